@@ -1,0 +1,136 @@
+/** What a face may ask the core: name → input and output. Inputs are parsed at the door, always. */
+import { z } from 'zod';
+import { settingsSchema } from './settings.ts';
+import {
+  callDetailSchema,
+  callSchema,
+  effectSchema,
+  logEntrySchema,
+  logLevelSchema,
+  secretPresenceSchema,
+  sourceSchema,
+  tokenSchema,
+} from './state.ts';
+
+const nothing = z.object({});
+const page = { limit: z.number().int().min(1).max(1000).default(100), before: z.string().optional() };
+
+/** Where `app.open` may lead: a closed list, never an address from a caller. */
+export const destinationSchema = z.enum([
+  'chatgpt-connectors',
+  'ngrok-authtoken',
+  'ngrok-domains',
+  'documentation',
+  'data-folder',
+]);
+export type Destination = z.infer<typeof destinationSchema>;
+
+export const toolSummarySchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  source: z.string(),
+  effect: effectSchema,
+  enabled: z.boolean(),
+});
+export type ToolSummary = z.infer<typeof toolSummarySchema>;
+
+export const auditEntrySchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const commands = {
+  /** Newest last. `before` is a call id: the page ends just before it. */
+  'calls.list': {
+    input: z.object({
+      ...page,
+      client: z.string().optional(),
+      tool: z.string().optional(),
+      text: z.string().optional(),
+    }),
+    output: z.object({ calls: z.array(callSchema), more: z.boolean() }),
+  },
+  'calls.show': { input: z.object({ id: z.string() }), output: callDetailSchema },
+  'logs.list': {
+    input: z.object({ limit: page.limit, level: logLevelSchema.optional(), text: z.string().optional() }),
+    output: z.object({ entries: z.array(logEntrySchema) }),
+  },
+  'audit.list': {
+    input: z.object({ limit: page.limit }),
+    output: z.object({ entries: z.array(auditEntrySchema) }),
+  },
+
+  /** The one place where a secret is shown: a token Patchbay has just made, once. `scope` is space-separated. */
+  'tokens.create': {
+    input: z.object({
+      name: z.string().trim().min(1).max(100),
+      scope: z.string().default('mcp:read mcp:write'),
+      expiresInDays: z.number().positive().max(3650).nullable().default(null),
+    }),
+    output: tokenSchema
+      .pick({ id: true, name: true, scope: true, expiresAt: true })
+      .extend({ token: z.string() }),
+  },
+  'tokens.list': { input: nothing, output: z.object({ tokens: z.array(tokenSchema) }) },
+  'tokens.revoke': { input: z.object({ id: z.string() }), output: nothing },
+
+  'tools.list': { input: nothing, output: z.object({ tools: z.array(toolSummarySchema) }) },
+
+  'sources.list': { input: nothing, output: z.object({ sources: z.array(sourceSchema) }) },
+  /** Secret fields go to the secret store, the others to the settings; an empty value removes one. */
+  'sources.configure': {
+    input: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }),
+    output: sourceSchema,
+  },
+  'sources.enable': { input: z.object({ id: z.string(), enabled: z.boolean() }), output: sourceSchema },
+  'sources.check': {
+    input: z.object({ id: z.string() }),
+    output: z.object({ ok: z.boolean(), message: z.string(), hint: z.string() }),
+  },
+
+  'settings.get': {
+    input: nothing,
+    output: z.object({ settings: settingsSchema, secrets: z.array(secretPresenceSchema) }),
+  },
+  /** Dotted keys, e.g. `tunnel.ngrok.domain`. A secret key goes to the secret store; `null` or '' restores the default. */
+  'settings.set': {
+    input: z.object({
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    }),
+    output: z.object({ settings: settingsSchema, secrets: z.array(secretPresenceSchema) }),
+  },
+
+  'tunnel.start': { input: nothing, output: nothing },
+  'tunnel.stop': { input: nothing, output: nothing },
+
+  'notices.dismiss': { input: z.object({ id: z.string() }), output: nothing },
+
+  /** Opens a known place outside the window. */
+  'app.open': { input: z.object({ destination: destinationSchema }), output: nothing },
+} as const;
+
+export type CommandName = keyof typeof commands;
+/** What a caller writes: fields with defaults may be left out. */
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>;
+/** What a handler gets: parsed. */
+export type ParsedInput<N extends CommandName> = z.output<(typeof commands)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<(typeof commands)[N]['output']>;
+
+/** Who asks, for the audit: a window, a terminal, a program with the admin token. */
+export interface CommandContext {
+  face: 'window' | 'terminal' | 'rest';
+  signal: AbortSignal;
+}
+
+export type CommandHandlers = {
+  [N in CommandName]: (input: ParsedInput<N>, context: CommandContext) => Promise<CommandOutput<N>>;
+};
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

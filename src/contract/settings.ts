@@ -1,0 +1,118 @@
+/** The settings a person can change: one versioned schema, each field with its default and one sentence. */
+import { z } from 'zod';
+
+const connectorSettingsSchema = z.object({
+  enabled: z.boolean().default(true).describe('Whether clients see this source.'),
+  values: z.record(z.string(), z.string()).default({}).describe('The source’s own, non-secret settings.'),
+});
+
+/** Version 1. A later version adds a migration in `mcp/settings` and raises the literal. */
+export const settingsSchema = z.object({
+  version: z.literal(1).default(1),
+  server: z
+    .object({
+      port: z
+        .number()
+        .int()
+        .min(0)
+        .max(65535)
+        .default(7420)
+        .describe('Loopback port of the MCP listener; 0 takes any free one.'),
+      publicUrl: z
+        .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+        .default('')
+        .describe('Public origin when something other than Patchbay’s tunnel publishes the listener.'),
+    })
+    .prefault({}),
+  dashboard: z
+    .object({
+      port: z
+        .number()
+        .int()
+        .min(0)
+        .max(65535)
+        .default(7421)
+        .describe('Loopback port of the window and administration; 0 takes any free one.'),
+    })
+    .prefault({}),
+  tunnel: z
+    .object({
+      kind: z
+        .enum(['none', 'ngrok'])
+        .default('none')
+        .describe('How the listener is published: not at all, or by ngrok.'),
+      ngrok: z
+        .object({
+          domain: z
+            .string()
+            .default('')
+            .describe(
+              'Your ngrok domain, for example name.ngrok-free.app; empty takes the one ngrok assigns.',
+            ),
+          serverAddr: z.string().default('').describe('host:port of the ngrok server; empty is ngrok’s own.'),
+          caFile: z
+            .string()
+            .default('')
+            .describe('PEM file of the CA that signs the ngrok server; empty is ngrok’s own.'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  calls: z
+    .object({
+      deadlineSeconds: z
+        .number()
+        .min(1)
+        .max(600)
+        .default(45)
+        .describe('How long a tool call may take. ChatGPT gives up after about 60 seconds.'),
+      maxResultKilobytes: z
+        .number()
+        .int()
+        .min(4)
+        .max(10_240)
+        .default(200)
+        .describe('Longest result sent to a client; more is cut, with a note of how to get the rest.'),
+    })
+    .prefault({}),
+  sessions: z
+    .object({
+      max: z
+        .number()
+        .int()
+        .min(1)
+        .max(100_000)
+        .default(1000)
+        .describe('Most sessions kept at once; the longest idle is dropped first.'),
+      idleMinutes: z
+        .number()
+        .min(0.01)
+        .max(1440)
+        .default(30)
+        .describe('A session unused this long is forgotten.'),
+    })
+    .prefault({}),
+  journal: z
+    .object({
+      maxAgeDays: z
+        .number()
+        .min(1)
+        .max(3650)
+        .default(90)
+        .describe('Calls, logs and audit older than this are pruned.'),
+      maxMegabytes: z
+        .number()
+        .min(1)
+        .max(100_000)
+        .default(500)
+        .describe('Largest size of the journal; the oldest rows go first.'),
+    })
+    .prefault({}),
+  connectors: z.record(z.string(), connectorSettingsSchema).default({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type ConnectorSettings = z.infer<typeof connectorSettingsSchema>;
+
+/** Keys that look like settings but are secrets: write-only, kept in the secret store under the same name. */
+export const secretSettingKeys = ['tunnel.ngrok.authtoken'] as const;

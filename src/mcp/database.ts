@@ -1,0 +1,149 @@
+/** The one door to SQLite: opens a file, brings it to the newest schema, and turns its errors into problems. */
+import { renameSync } from 'node:fs';
+import Sqlite from 'libsql';
+import { AppError } from '../contract/errors.ts';
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+export type Row = Record<string, SqlValue>;
+
+export interface Database {
+  /** Runs one statement; answers how many rows it changed. */
+  run(sql: string, ...values: SqlValue[]): number;
+  get(sql: string, ...values: SqlValue[]): Row | undefined;
+  all(sql: string, ...values: SqlValue[]): Row[];
+  /** Runs `work` inside BEGIN IMMEDIATE … COMMIT; rolls back and rethrows when it throws. Not nested. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens a database file in WAL mode. `migrations[i]` takes the schema from version i to i + 1.
+ * `durability: 'full'` syncs each commit to the disk (survives power loss); 'normal' survives a killed process.
+ *
+ * @throws AppError `disk_full`, `data_folder_unwritable`, `database_corrupt`
+ */
+export function openDatabase(
+  file: string,
+  options: { migrations: readonly string[]; durability: 'full' | 'normal' },
+): Database {
+  const sqlite = guard(file, () => {
+    const opened = new Sqlite(file, { timeout: 5000 });
+    opened.pragma('journal_mode = WAL');
+    opened.pragma(`synchronous = ${options.durability.toUpperCase()}`);
+    opened.pragma('foreign_keys = ON');
+    return opened;
+  });
+  const statements = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = sqlite.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+
+  const database: Database = {
+    run: (sql, ...values) => guard(file, () => prepare(sql).run(...values).changes),
+    get: (sql, ...values) => guard(file, () => tidy(prepare(sql).get(...values))),
+    all: (sql, ...values) => guard(file, () => prepare(sql).all(...values) as Row[]),
+    transaction(work) {
+      guard(file, () => sqlite.exec('BEGIN IMMEDIATE'));
+      try {
+        const value = work();
+        guard(file, () => sqlite.exec('COMMIT'));
+        return value;
+      } catch (error) {
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      statements.clear();
+      sqlite.close();
+    },
+  };
+  migrate(database, sqlite, options.migrations);
+  return database;
+}
+
+/** Puts a file that cannot be read aside (`….corrupt-<time>`, with its WAL) so that a new one can be made; answers its new name. */
+export function setAside(file: string, now: number): string {
+  const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
+  const aside = `${file}.corrupt-${stamp}`;
+  renameSync(file, aside);
+  return aside;
+}
+
+/** Holds a lock file for as long as this process lives: the operating system lets go of it even after kill -9. */
+export function holdLock(file: string): { release(): void } {
+  const sqlite = new Sqlite(file, { timeout: 0 });
+  try {
+    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    sqlite.close();
+    throw new AppError(
+      {
+        code: 'data_folder_locked',
+        message: 'Another Patchbay is using this data folder.',
+        hint: 'Use the one that runs, quit it, or choose another folder with --data-dir.',
+      },
+      { cause },
+    );
+  }
+  return { release: () => sqlite.close() };
+}
+
+function migrate(database: Database, sqlite: Sqlite.Database, migrations: readonly string[]): void {
+  const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+  for (let step = version; step < migrations.length; step += 1) {
+    database.transaction(() => {
+      sqlite.exec(migrations[step] ?? '');
+      sqlite.exec(`PRAGMA user_version = ${step + 1}`);
+    });
+  }
+}
+
+/** The binding adds `_metadata` to single rows. */
+function tidy(row: unknown): Row | undefined {
+  if (typeof row !== 'object' || row === null) return undefined;
+  const { _metadata, ...columns } = row as Row & { _metadata?: unknown };
+  return columns;
+}
+
+function guard<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code !== 'string' || !code.startsWith('SQLITE_')) throw cause;
+    throw toAppError(file, code, cause);
+  }
+}
+
+function toAppError(file: string, code: string, cause: unknown): unknown {
+  const problem = (() => {
+    if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+      return {
+        code: 'disk_full' as const,
+        message: `The disk did not take what Patchbay wrote to ${file}: it is full or failing.`,
+        hint: 'Free some space; nothing that was answered before is lost.',
+      };
+    }
+    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+      return {
+        code: 'database_corrupt' as const,
+        message: `${file} is damaged.`,
+        hint: 'Restore it from a backup, or move it away to start with an empty one.',
+      };
+    }
+    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+      return {
+        code: 'data_folder_unwritable' as const,
+        message: `Patchbay cannot write ${file}.`,
+        hint: 'Check the folder’s permissions, or choose another with --data-dir.',
+      };
+    }
+    return null;
+  })();
+  return problem === null ? cause : new AppError(problem, { cause });
+}
