@@ -1,0 +1,163 @@
+/** Personal access tokens: made once, kept as hashes, compared in constant time. */
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { AppError } from '../../contract/errors.ts';
+import type { Token } from '../../contract/state.ts';
+import { openDatabase, type Database, type Row } from '../database.ts';
+
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE tokens (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    last_used_at INTEGER
+  );
+  `,
+];
+
+/** The scopes there are. `mcp:read` sees and calls what reads; `mcp:write` what changes something. */
+export const knownScopes = ['mcp:read', 'mcp:write'] as const;
+
+const tokenShape = /^pb_([0-9a-z]{12})_([A-Za-z0-9_-]{43})$/;
+/** The last use is written down no more often than this. */
+const lastUsedStepMs = 60_000;
+const dayMs = 86_400_000;
+
+/** What a valid token lets its bearer do. */
+export interface Grant {
+  credential: string;
+  name: string;
+  scopes: ReadonlySet<string>;
+}
+
+interface StoredToken extends Token {
+  hash: Uint8Array;
+  grant: Grant;
+}
+
+export interface Tokens {
+  /** @throws AppError `invalid_input` for an unknown scope */
+  create(wish: { name: string; scope: string; expiresInDays: number | null }): {
+    token: string;
+    about: Token;
+  };
+  /** Oldest first. */
+  list(): Token[];
+  /** @throws AppError `not_found` */
+  revoke(id: string): Token;
+  /** The grant of a token that is known, whole and not expired; else null. */
+  verify(token: string): Grant | null;
+  close(): void;
+}
+
+export function openTokens(file: string, now: () => number): Tokens {
+  const database = openDatabase(file, { migrations, durability: 'full' });
+  const tokens = new Map(
+    database
+      .all('SELECT * FROM tokens ORDER BY created_at, id')
+      .map(readToken)
+      .map((token) => [token.id, token]),
+  );
+
+  return {
+    create(wish) {
+      const scope = normalizeScope(wish.scope);
+      const id = randomBytes(6).toString('hex');
+      const secret = randomBytes(32).toString('base64url');
+      const createdAt = now();
+      const expiresAt =
+        wish.expiresInDays === null ? null : createdAt + Math.round(wish.expiresInDays * dayMs);
+      const digest = digestOf(secret);
+      database.run(
+        'INSERT INTO tokens (id, name, scope, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+        id,
+        wish.name,
+        scope,
+        digest,
+        createdAt,
+        expiresAt,
+      );
+      const about: Token = { id, name: wish.name, scope, createdAt, expiresAt, lastUsedAt: null };
+      tokens.set(id, withGrant(about, digest));
+      return { token: `pb_${id}_${secret}`, about };
+    },
+    list: () => [...tokens.values()].map(({ hash: _hash, grant: _grant, ...about }) => about),
+    revoke(id) {
+      const token = tokens.get(id);
+      if (token === undefined) {
+        throw new AppError({
+          code: 'not_found',
+          message: `There is no token with the id “${id}”.`,
+          hint: 'List the tokens to see their ids.',
+        });
+      }
+      database.run('DELETE FROM tokens WHERE id = ?', id);
+      tokens.delete(id);
+      const { hash: _hash, grant: _grant, ...about } = token;
+      return about;
+    },
+    verify(text) {
+      const [, id = '', secret = ''] = tokenShape.exec(text) ?? [];
+      const token = tokens.get(id);
+      // An unknown id costs the same comparison as a known one.
+      const matches = timingSafeEqual(digestOf(secret), token?.hash ?? noDigest);
+      if (token === undefined || !matches) return null;
+      const time = now();
+      if (token.expiresAt !== null && time >= token.expiresAt) return null;
+      noteUse(database, token, time);
+      return token.grant;
+    },
+    close: () => database.close(),
+  };
+}
+
+const noDigest = new Uint8Array(32);
+
+function digestOf(secret: string): Uint8Array {
+  return hash('sha256', secret, 'buffer');
+}
+
+function noteUse(database: Database, token: StoredToken, time: number): void {
+  if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return;
+  token.lastUsedAt = time;
+  database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
+}
+
+function normalizeScope(scope: string): string {
+  const wished = new Set(scope.split(/\s+/).filter((part) => part !== ''));
+  const unknown = [...wished].filter((part) => !knownScopes.some((known) => known === part));
+  if (wished.size === 0 || unknown.length > 0) {
+    throw new AppError({
+      code: 'invalid_input',
+      message:
+        wished.size === 0 ? 'A token needs at least one scope.' : `There is no scope “${unknown.join(' ')}”.`,
+      hint: `The scopes are: ${knownScopes.join(', ')}.`,
+    });
+  }
+  return knownScopes.filter((known) => wished.has(known)).join(' ');
+}
+
+function readToken(row: Row): StoredToken {
+  const time = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+  const about: Token = {
+    id: String(row['id']),
+    name: String(row['name']),
+    scope: String(row['scope']),
+    createdAt: Number(row['created_at']),
+    expiresAt: time(row['expires_at']),
+    lastUsedAt: time(row['last_used_at']),
+  };
+  const digest = row['hash'];
+  return withGrant(about, digest instanceof Uint8Array ? digest : noDigest);
+}
+
+function withGrant(about: Token, digest: Uint8Array): StoredToken {
+  return {
+    ...about,
+    hash: digest,
+    grant: { credential: about.id, name: about.name, scopes: new Set(about.scope.split(' ')) },
+  };
+}

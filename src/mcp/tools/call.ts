@@ -1,0 +1,91 @@
+/** A tool call, from arrival to end: the straight line. */
+import type { CallDetail, LogLevel } from '../../contract/state.ts';
+import type { JsonObject } from '../connectors/connector.ts';
+import { runWithDeadline } from './deadline.ts';
+import { failed, refused, succeeded, type Outcome } from './outcome.ts';
+import { recordArrival, recordEnd } from './record.ts';
+import type { RegisteredTool, ToolRegistry } from './registry.ts';
+import { shapeResult, type ToolResult } from './result.ts';
+import { stopwatch, type Stopwatch } from './stopwatch.ts';
+
+/** Who calls, as the gate and the protocol established it. Only `name` is the client's own word. */
+export interface Caller {
+  name: string;
+  /** Id of the access token. */
+  credential: string;
+  scopes: ReadonlySet<string>;
+  transport: string;
+}
+
+export interface CallRequest {
+  caller: Caller;
+  name: string;
+  args: JsonObject;
+  /** Aborted when the client cancels or leaves. */
+  signal: AbortSignal | undefined;
+}
+
+/** What a call needs of the house. */
+export interface CallHouse {
+  tools: ToolRegistry;
+  newId(): string;
+  now(): number;
+  limits(): { deadlineMs: number; maxResultBytes: number };
+  /** Origin for links in results. */
+  origin(): string;
+  /** Told at arrival and at the end. At arrival it throws when a call that changes something cannot be recorded. */
+  told: { started(call: CallDetail): void; ended(call: CallDetail): void };
+  log(level: LogLevel, scope: string, message: string, cause?: unknown): void;
+}
+
+/** @returns the result to send, or null when there is no tool of that name. Never throws. */
+export async function callTool(house: CallHouse, request: CallRequest): Promise<ToolResult | null> {
+  const tool = house.tools.find(request.name);
+  const call = recordArrival({ id: house.newId(), at: house.now() }, request, tool);
+  const clock = stopwatch();
+  let outcome: Outcome;
+  try {
+    house.told.started(call);
+    outcome = tool === undefined ? unknownTool(call.tool) : await follow(house, request, tool, clock);
+  } catch (error) {
+    outcome = failed(error, tool, house.log);
+  }
+  house.told.ended(recordEnd(call, outcome, clock));
+  return tool === undefined ? null : outcome.shaped.result;
+}
+
+async function follow(
+  house: CallHouse,
+  request: CallRequest,
+  tool: RegisteredTool,
+  clock: Stopwatch,
+): Promise<Outcome> {
+  clock.lap('record');
+  const input = tool.parse(request.args);
+  clock.lap('check');
+  const denial = permit(tool, request);
+  if (denial !== null) return refused(denial);
+  const { deadlineMs, maxResultBytes } = house.limits();
+  const log = (level: LogLevel, message: string) => house.log(level, tool.source, message);
+  const output = await runWithDeadline(
+    tool,
+    input,
+    { origin: house.origin(), log },
+    { deadlineMs, left: request.signal },
+  );
+  clock.lap('run');
+  const shaped = shapeResult(tool, output.structured, maxResultBytes);
+  clock.lap('shape');
+  return succeeded(output.summary, shaped);
+}
+
+/** Whether this caller may run this tool; if not, why, in words for the model. */
+function permit(tool: RegisteredTool, { caller }: CallRequest): string | null {
+  const needed = tool.effect === 'read' ? 'mcp:read' : 'mcp:write';
+  if (caller.scopes.has(needed)) return null;
+  return `This connection may not use ${tool.name}: it needs the scope ${needed}, which its access token does not have.`;
+}
+
+function unknownTool(name: string): Outcome {
+  return refused(`There is no tool named “${name}”. List the tools again: they may have changed.`);
+}
