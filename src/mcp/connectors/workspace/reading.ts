@@ -1,0 +1,72 @@
+/** An item in words: its title, and the whole of it as Markdown with what hangs on it. */
+import type { JsonObject } from '../connector.ts';
+import { entities } from './entities.ts';
+import { timestamp, type Stored } from './item.ts';
+import type { Items } from './items.ts';
+
+/** Longer chats and discussions are cut at their beginning, and the text says so. */
+const mostChildren = 500;
+const titleLength = 80;
+
+export function titleOf(item: Stored, items: Items): string {
+  if (item.kind !== 'comment' && item.kind !== 'chat_message') return text(item.payload, 'title');
+  const parent = item.parent === null ? undefined : items.find(item.parent);
+  const by = text(item.payload, item.kind === 'comment' ? 'author' : 'sender');
+  const what = item.kind === 'comment' ? 'Comment' : 'Message';
+  const where = item.kind === 'comment' ? 'on' : 'in';
+  const whose = by === '' ? what : `${what} by ${by}`;
+  if (parent === undefined) return `${whose}: ${oneLine(item, titleLength)}`;
+  return `${whose} ${where} “${text(parent.payload, 'title')}”`;
+}
+
+/** The beginning of an item's own text, on one line. */
+export function oneLine(item: Stored, length: number): string {
+  const line = body(item).replaceAll(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+}
+
+export function readable(item: Stored, items: Items): string {
+  const parts = [`# ${titleOf(item, items)}`, facts(item), body(item), ...discussion(item, items)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function facts({ payload }: Stored): string {
+  const lines = (
+    [
+      ['Status', 'status'],
+      ['Priority', 'priority'],
+      ['Due', 'dueDate'],
+      ['Participants', 'participants'],
+      ['Tags', 'tags'],
+    ] as const
+  )
+    .map(([label, name]) => [label, text(payload, name)])
+    .filter(([, value]) => value !== '');
+  return lines.map(([label, value]) => `- ${label}: ${value}`).join('\n');
+}
+
+function discussion(item: Stored, items: Items): string[] {
+  if (item.kind === 'comment' || item.kind === 'chat_message') return [];
+  const [heading, list] =
+    item.kind === 'chat' ? ['Messages', 'list_chat_messages'] : ['Comments', 'list_comments'];
+  const children = items.children(item.uid, mostChildren + 1);
+  if (children.length === 0) return [];
+  const shown = children.slice(-mostChildren);
+  const cut = children.length > mostChildren ? [`(The newest ${mostChildren}; ${list} has them all.)`] : [];
+  return [`## ${heading}`, ...cut, ...shown.map(said)];
+}
+
+function said(item: Stored): string {
+  const by = text(item.payload, 'author') || text(item.payload, 'sender') || 'Somebody';
+  return `**${by}** (${timestamp(item.createdAt)}): ${body(item)}`;
+}
+
+function body(item: Stored): string {
+  return text(item.payload, entities[item.kind].body);
+}
+
+function text(payload: JsonObject, name: string): string {
+  const value = payload[name];
+  if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string').join(', ');
+  return typeof value === 'string' ? value : '';
+}

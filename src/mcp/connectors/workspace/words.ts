@@ -1,0 +1,47 @@
+/** Between people's words and the full-text index: safe queries from any input, and scripts that write no spaces. */
+
+/** Chinese and Japanese write no spaces; each character is indexed as a word and a run is searched as a phrase. */
+const unspaced =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
+const segmentGap =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]) (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
+const anyUnspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+const mostWords = 32;
+const longestQuery = 2000;
+
+/** Text as the index takes it. SQLite ends a text at NUL, so those go. */
+export function segment(text: string): string {
+  const whole = text.includes('\0') ? text.replaceAll('\0', ' ') : text;
+  return anyUnspaced.test(whole) ? whole.replaceAll(unspaced, ' ') : whole;
+}
+
+/** Undoes `segment` for reading, and puts the text on one line. */
+export function joinSegments(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(segmentGap, '').trim();
+}
+
+/**
+ * FTS5 expressions for what somebody typed: all of the words, then any of them. Words are quoted, so nothing in them is
+ * an operator; the last one matches as a prefix. Null when there is no word in it.
+ */
+export function expressionsFor(query: string): { all: string; any: string } | null {
+  const words = query
+    .slice(0, longestQuery)
+    .replaceAll('\0', ' ')
+    .split(/[\s"]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, mostWords);
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  const whole = words.map((word) => `"${segment(word)}"`);
+  const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
+  return { all: `${whole.join(' AND ')}*`, any: `${parts.join(' OR ')}*` };
+}
+
+/** A run without spaces may be a whole sentence: any two neighbours in it count as a word. */
+function pairs(word: string): string[] {
+  const characters = word.split(unspaced);
+  if (characters.length < 3) return [word];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}

@@ -1,0 +1,25 @@
+/** What `search` and `fetch` have in common: where a document can be opened, how they are annotated, how failures read. */
+import { AppError } from '../../contract/errors.ts';
+import { ToolError, type ToolAnnotations } from '../connectors/connector.ts';
+
+/** Absolute and never empty: without it ChatGPT makes no citation. */
+export function documentUrl(origin: string, id: string): string {
+  return `${origin}/data/${encodeURIComponent(id)}`;
+}
+
+export function readOnly(title: string): ToolAnnotations {
+  return {
+    title,
+    readOnlyHint: true,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  };
+}
+
+/** What may be told of a source's failure; anything unexpected is left to the log of the source itself. */
+export function problemText(error: unknown): string {
+  if (error instanceof AppError) return `${error.message} ${error.hint}`.trim();
+  if (error instanceof ToolError) return error.message;
+  return 'It failed unexpectedly.';
+}
