@@ -1,0 +1,180 @@
+/** The public listener: the one thing a tunnel may publish. Gate first, then protocol or pages. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '../../contract/errors.ts';
+import type { Client } from '../../contract/state.ts';
+import type { Grant } from '../access/tokens.ts';
+import type { CallHouse } from '../tools/call.ts';
+import { createApp } from './app.ts';
+import { createClients } from './clients.ts';
+import { createGate } from './gate.ts';
+import { createInFlight } from './protocol/in-flight.ts';
+import { createMcpEndpoint } from './protocol/mcp.ts';
+import { createSdkPath } from './protocol/sdk.ts';
+import { createSessions } from './protocol/sessions.ts';
+import { createSseEndpoint } from './protocol/sse.ts';
+import { createSurface } from './protocol/surface.ts';
+import { refuseBody, sendRefusal } from './respond.ts';
+import { createStreams, messageEvent } from './streams.ts';
+
+const drainMs = 5_000;
+
+export interface ListenerOptions {
+  version: string;
+  calls: CallHouse;
+  now(): number;
+  verify(token: string): Grant | null;
+  credentialName(id: string): string;
+  publicHost(): string | null;
+  sessionLimits(): { max: number; idleMs: number };
+  told: { clientSeen(client: Client): void; clientGone(id: string): void; failed(error: unknown): void };
+  /** See `McpEndpointOptions.direct`. */
+  direct: boolean;
+}
+
+export interface Listener {
+  /** Origin on loopback, e.g. `http://127.0.0.1:7420`. @throws AppError `port_in_use`, `listen_failed` */
+  listen(host: string, port: number): Promise<{ origin: string; port: number }>;
+  /** Refuses new requests from now on. */
+  closeGate(): void;
+  /** Waits for running calls (≤ 5 s, then aborts them). */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+  counts(): { sessions: number; streams: number; calls: number };
+}
+
+export function createListener(options: ListenerOptions): Listener {
+  const { house, endpoints, rooms } = furnish(options);
+  const bound = { anyAddress: false, open: true };
+  const gate = createGate({
+    verify: options.verify,
+    publicHost: options.publicHost,
+    get anyAddress() {
+      return bound.anyAddress;
+    },
+    open: () => bound.open,
+  });
+  const grants = new WeakMap<IncomingMessage, Grant>();
+  const app = createApp({
+    house,
+    clients: rooms.clients,
+    failed: options.told.failed,
+    grantOf: (req) => need(grants.get(req)),
+  });
+
+  const route = async (req: IncomingMessage, res: ServerResponse) => {
+    const admission = gate.admit(req);
+    if (!admission.ok) return refuseBody(req, res, () => sendRefusal(res, admission));
+    const { grant, path } = admission;
+    if (grant === null) return app(req, res);
+    if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, grant);
+    if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, grant);
+    if (path === '/sse/messages') return endpoints.sse.message(req, res, grant);
+    grants.set(req, grant);
+    app(req, res);
+  };
+  const server = createServer(
+    { keepAliveTimeout: 75_000, requestTimeout: 60_000, headersTimeout: 20_000 },
+    (req, res) => {
+      route(req, res).catch((error: unknown) => {
+        options.told.failed(error);
+        sendRefusal(res, {
+          status: 500,
+          error: 'internal',
+          message: 'Something went wrong inside Patchbay; its log says what.',
+        });
+      });
+    },
+  );
+
+  return {
+    async listen(host, port) {
+      await listenOn(server, host, port);
+      bound.anyAddress = !isLoopback(host);
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      return { origin: `http://${name}:${address.port}`, port: address.port };
+    },
+    closeGate() {
+      bound.open = false;
+    },
+    drain: () => rooms.inFlight.drain(drainMs),
+    async close() {
+      rooms.streams.close();
+      rooms.sessions.close();
+      rooms.clients.close();
+      await endpoints.sdk.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 500).unref();
+      if (server.listening) await closed;
+    },
+    counts: () => ({
+      sessions: rooms.sessions.count(),
+      streams: rooms.streams.count(),
+      calls: rooms.inFlight.count(),
+    }),
+  };
+}
+
+/** Builds the protocol's rooms and ties list changes to the open streams. */
+function furnish(options: ListenerOptions) {
+  const inFlight = createInFlight();
+  const streams = createStreams();
+  const surface = createSurface(options.version, options.calls.tools);
+  const house = { surface, calls: options.calls, inFlight };
+  const sessions = createSessions({
+    now: options.now,
+    limits: options.sessionLimits,
+    ended: (session) => inFlight.cancelAll(session.id),
+  });
+  const clients = createClients({
+    now: options.now,
+    credentialName: options.credentialName,
+    seen: options.told.clientSeen,
+    gone: options.told.clientGone,
+  });
+  const sdk = createSdkPath(house, options.told.failed);
+  const { direct } = options;
+  const mcp = createMcpEndpoint({ house, sdk, sessions, streams, clients, direct });
+  const sse = createSseEndpoint({ house, sdk, streams, clients, direct, failed: options.told.failed });
+  options.calls.tools.onChange(() => {
+    const json = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
+    for (const session of sessions.all()) session.stream?.write(messageEvent(json));
+    sse.broadcast(json);
+    sdk.toolsChanged();
+  });
+  return { house, endpoints: { mcp, sse, sdk }, rooms: { inFlight, streams, sessions, clients } };
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      reject(
+        new AppError(
+          {
+            code: taken ? 'port_in_use' : 'listen_failed',
+            message: taken
+              ? `Port ${port} is already in use on this machine.`
+              : `Patchbay could not listen on ${host}:${port}.`,
+            hint: taken
+              ? 'Quit the program that uses it, or choose another port: patchbay settings set server.port=0 takes any free one.'
+              : 'Choose another port or address.',
+          },
+          { cause },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function need<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A page that needs a token was reached without one.');
+  return value;
+}

@@ -1,0 +1,36 @@
+/** Names a caller for the window and the journal from what it says of itself. */
+import type { Grant } from '../../access/tokens.ts';
+import type { JsonObject } from '../../connectors/connector.ts';
+import type { Caller } from '../../tools/call.ts';
+import { clientInfoKey, isObject } from './classify.ts';
+
+export interface ClientInfo {
+  name: string;
+  version: string;
+}
+
+/** `clientInfo` of `initialize` params or of a modern `_meta`; unknown parts are empty. */
+export function clientInfoOf(holder: JsonObject): ClientInfo {
+  const info = holder['clientInfo'] ?? holder[clientInfoKey];
+  if (!isObject(info)) return { name: '', version: '' };
+  return { name: shortText(info['name']), version: shortText(info['version']) };
+}
+
+/** A caller by its own name, or by its token's where it gave none. */
+export function callerOf(grant: Grant, client: ClientInfo, transport: string): Caller {
+  return {
+    name: client.name === '' ? grant.name : displayName(client.name),
+    credential: grant.credential,
+    scopes: grant.scopes,
+    transport,
+  };
+}
+
+/** ChatGPT introduces itself as `openai-mcp`. */
+function displayName(name: string): string {
+  return name.startsWith('openai-mcp') ? 'ChatGPT' : name;
+}
+
+function shortText(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60) : '';
+}

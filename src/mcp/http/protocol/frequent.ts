@@ -1,0 +1,35 @@
+/** The direct path: the few methods that make up nearly all traffic, answered from long-lived objects without the SDK. */
+import { errorBody, resultBody } from './errors.ts';
+import { callFromProtocol, type Exchange, type ProtocolHouse } from './exchange.ts';
+import { negotiate } from './versions.ts';
+
+/** @returns the JSON body of the answer, or undefined when the method is not one of the frequent ones */
+export function answerFrequent(
+  house: ProtocolHouse,
+  exchange: Exchange,
+): string | Promise<string> | undefined {
+  const { surface } = house;
+  const modern = exchange.era === 'modern';
+  switch (exchange.method) {
+    case 'tools/call':
+      return answerCall(house, exchange);
+    case 'tools/list':
+      return resultBody(exchange.id, surface.toolsResult(exchange.caller.scopes, exchange.era));
+    case 'server/discover':
+      return modern ? resultBody(exchange.id, surface.discoverResult) : undefined;
+    case 'initialize':
+      return modern
+        ? undefined
+        : resultBody(exchange.id, surface.initializeResult(negotiate(exchange.params['protocolVersion'])));
+    case 'ping':
+      return modern ? undefined : resultBody(exchange.id, '{}');
+    default:
+      return undefined;
+  }
+}
+
+async function answerCall(house: ProtocolHouse, exchange: Exchange): Promise<string> {
+  const answer = await callFromProtocol(house, exchange);
+  if ('error' in answer) return errorBody(exchange.id, answer.error);
+  return resultBody(exchange.id, house.surface.callResult(answer.result, exchange.era));
+}

@@ -1,0 +1,263 @@
+/** The `/mcp` endpoint: both eras on one URL, chosen per request, with or without sessions. */
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Grant } from '../../access/tokens.ts';
+import type { JsonObject } from '../../connectors/connector.ts';
+import { readBody } from '../body.ts';
+import type { Clients } from '../clients.ts';
+import { refuseBody, sendText } from '../respond.ts';
+import { messageEvent, streamHeaders, type Streams } from '../streams.ts';
+import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
+import { classify, isObject, type Classified } from './classify.ts';
+import { errorBody, rpcCodes, type RpcId } from './errors.ts';
+import type { ProtocolHouse } from './exchange.ts';
+import { answerFrequent } from './frequent.ts';
+import type { SdkPath } from './sdk.ts';
+import type { Session, Sessions } from './sessions.ts';
+import { modernVersion } from './versions.ts';
+
+const maxBatch = 100;
+
+export interface McpEndpointOptions {
+  house: ProtocolHouse;
+  sdk: SdkPath;
+  sessions: Sessions;
+  streams: Streams;
+  clients: Clients;
+  /** False sends every method through the SDK: for the tests that hold both paths to one behaviour. */
+  direct: boolean;
+}
+
+export interface McpEndpoint {
+  handle(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+}
+
+type Request = Extract<Classified, { kind: 'request' }>;
+
+export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
+  return {
+    async handle(req, res, grant) {
+      if (req.method === 'POST') return post(options, req, res, grant);
+      const sessionId = header(req, 'mcp-session-id');
+      if (sessionId === undefined || (req.method !== 'GET' && req.method !== 'DELETE'))
+        return methodNotAllowed(res);
+      const session = options.sessions.use(sessionId, grant.credential);
+      if (session === undefined) return sessionNotFound(res, null);
+      if (req.method === 'GET') return openStream(options, req, res, session);
+      options.sessions.end(session);
+      res.writeHead(204).end();
+    },
+  };
+}
+
+async function post(
+  options: McpEndpointOptions,
+  req: IncomingMessage,
+  res: ServerResponse,
+  grant: Grant,
+): Promise<void> {
+  const media = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (media !== undefined && media !== 'application/json') {
+    return refuseBody(req, res, () =>
+      sendRpcError(res, 415, null, rpcCodes.refused, 'The body must be application/json.'),
+    );
+  }
+  const body = await readBody(req);
+  if (body.kind === 'aborted') return;
+  if (body.kind === 'too_large') {
+    return refuseBody(req, res, () =>
+      sendRpcError(res, 413, null, rpcCodes.refused, 'The request body is larger than 4 MiB.'),
+    );
+  }
+  const message = parse(body.text);
+  if (message === undefined) {
+    return sendRpcError(
+      res,
+      400,
+      null,
+      rpcCodes.parse,
+      body.text.trim() === '' ? 'Parse error: the body is empty.' : 'Parse error: the body is not JSON.',
+    );
+  }
+  const turn: Turn = { req, res, grant, session: undefined };
+  const sessionId = header(req, 'mcp-session-id');
+  if (sessionId !== undefined && header(req, 'mcp-protocol-version') !== modernVersion) {
+    turn.session = options.sessions.use(sessionId, grant.credential);
+    if (turn.session === undefined) return sessionNotFound(res, isObject(message) ? idOf(message) : null);
+  }
+  return Array.isArray(message) ? postBatch(options, turn, message) : postOne(options, turn, message);
+}
+
+/** One POST on its way through. */
+interface Turn {
+  req: IncomingMessage;
+  res: ServerResponse;
+  grant: Grant;
+  session: Session | undefined;
+}
+
+async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown): Promise<void> {
+  const { req, res, grant } = turn;
+  const found = classify(message, mirrorHeaders(req));
+  if (found.kind === 'rejected') return sendText(res, found.status, errorBody(found.id, found.error));
+  if (found.kind !== 'request') {
+    if (found.kind === 'notification') notice(options, turn.session, found);
+    res.writeHead(202).end();
+    return;
+  }
+  const client = introduce(turn, found);
+  const caller = callerOf(grant, client, found.version);
+  options.clients.seen(caller, client.version);
+  const scope =
+    turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
+  const direct = options.direct ? answerFrequent(options.house, { ...found, caller, scope }) : undefined;
+  if (direct === undefined && found.era === 'modern')
+    return options.sdk.modern(req, res, { body: forgiving(req, message, found), caller });
+  const headers: OutgoingHttpHeaders = {};
+  if (found.method === 'initialize')
+    headers['Mcp-Session-Id'] = options.sessions.create(grant.credential, client).id;
+  const answer = (await direct) ?? (await options.sdk.legacy(message as JsonObject, { caller, scope }));
+  sendAnswer(req, res, answer, headers);
+}
+
+/** Batches exist in 2025-03-26 only; there, every message is answered as if it had come alone. */
+async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unknown[]): Promise<void> {
+  const { req, res, grant } = turn;
+  const refuse = (text: string) => sendRpcError(res, 400, null, rpcCodes.invalidRequest, text);
+  if (messages.length === 0) return refuse('The batch is empty.');
+  if (messages.length > maxBatch) return refuse(`A batch has at most ${maxBatch} messages.`);
+  const headers = mirrorHeaders(req);
+  if (headers.version !== undefined && headers.version !== '2025-03-26')
+    return refuse(`Revision ${headers.version.slice(0, 40)} has no batches.`);
+  const found = messages.map((message) => classify(message, headers));
+  if (found.some((one) => one.kind === 'request' && (one.era === 'modern' || one.method === 'initialize'))) {
+    return refuse('A batch holds requests of revision 2025-03-26, and no initialize.');
+  }
+  const answers = await Promise.all(
+    found.map(async (one, index) => {
+      if (one.kind === 'rejected') return errorBody(one.id, one.error);
+      if (one.kind === 'notification') notice(options, turn.session, one);
+      if (one.kind !== 'request') return null;
+      const caller = callerOf(grant, introduce(turn, one), one.version);
+      const exchange = { ...one, caller, scope: turn.session?.id };
+      const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
+      return (await direct) ?? (await options.sdk.legacy(messages[index] as JsonObject, exchange));
+    }),
+  );
+  const spoken = answers.filter((answer) => answer !== null);
+  if (spoken.length === 0) res.writeHead(202).end();
+  else sendAnswer(req, res, `[${spoken.join(',')}]`, {});
+}
+
+function introduce(turn: Turn, found: Request): ClientInfo {
+  if (found.era === 'modern') return clientInfoOf(found.meta);
+  if (found.method === 'initialize') return clientInfoOf(found.params);
+  return turn.session?.client ?? { name: '', version: '' };
+}
+
+function notice(
+  options: McpEndpointOptions,
+  session: Session | undefined,
+  found: Extract<Classified, { kind: 'notification' }>,
+): void {
+  const id = found.params['requestId'];
+  if (found.method !== 'notifications/cancelled' || session === undefined) return;
+  if (typeof id === 'string' || typeof id === 'number') options.house.inFlight.cancel(session.id, id);
+}
+
+/** In the stateless era, closing the connection is how a client cancels (MCP 2026-07-28, cancellation). */
+function leavingCancels({ house }: McpEndpointOptions, res: ServerResponse, id: RpcId): string {
+  const scope = house.inFlight.newScope();
+  res.once('close', () => {
+    if (!res.writableFinished) house.inFlight.cancel(scope, id);
+  });
+  return scope;
+}
+
+function openStream(
+  options: McpEndpointOptions,
+  req: IncomingMessage,
+  res: ServerResponse,
+  session: Session,
+): void {
+  if (!(req.headers.accept ?? '').includes('text/event-stream')) {
+    return sendRpcError(res, 406, null, rpcCodes.refused, 'GET answers with text/event-stream.');
+  }
+  session.stream?.end();
+  session.stream = res;
+  res.writeHead(200, { ...streamHeaders, 'Mcp-Session-Id': session.id });
+  res.flushHeaders();
+  options.streams.add(res, () => {
+    if (session.stream === res) session.stream = null;
+  });
+}
+
+/** Discover is where clients find out what to send: what such a request lacks is filled in before the SDK sees it. */
+function forgiving(req: IncomingMessage, message: unknown, found: Request): unknown {
+  if (found.method !== 'server/discover' || !isObject(message)) return message;
+  req.headers['mcp-protocol-version'] ??= found.version;
+  req.headers['mcp-method'] ??= found.method;
+  const meta = {
+    'io.modelcontextprotocol/clientCapabilities': {},
+    ...found.meta,
+    'io.modelcontextprotocol/protocolVersion': found.version,
+  };
+  return { ...message, params: { ...found.params, _meta: meta } };
+}
+
+function sendAnswer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  json: string,
+  headers: OutgoingHttpHeaders,
+): void {
+  const accept = req.headers.accept;
+  if (
+    accept === undefined ||
+    accept.includes('json') ||
+    accept.includes('*/*') ||
+    !accept.includes('text/event-stream')
+  ) {
+    return sendText(res, 200, json, headers);
+  }
+  res.writeHead(200, { ...streamHeaders, ...headers }).end(messageEvent(json));
+}
+
+function sendRpcError(res: ServerResponse, status: number, id: RpcId, code: number, message: string): void {
+  sendText(res, status, errorBody(id, { code, message }));
+}
+
+function sessionNotFound(res: ServerResponse, id: RpcId): void {
+  sendRpcError(res, 404, id, rpcCodes.sessionNotFound, 'Session not found. Initialize again.');
+}
+
+function methodNotAllowed(res: ServerResponse): void {
+  sendText(res, 405, errorBody(null, { code: rpcCodes.refused, message: 'Method not allowed. Use POST.' }), {
+    Allow: 'POST',
+  });
+}
+
+function mirrorHeaders(req: IncomingMessage) {
+  return {
+    version: header(req, 'mcp-protocol-version'),
+    method: header(req, 'mcp-method'),
+    name: header(req, 'mcp-name'),
+  };
+}
+
+function header(req: IncomingMessage, name: string): string | undefined {
+  const value = req.headers[name];
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
+function idOf(message: JsonObject): RpcId {
+  const id = message['id'];
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

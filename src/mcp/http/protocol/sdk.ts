@@ -1,0 +1,118 @@
+/** The SDK path: every method of either era that the direct path leaves, on the SDK's low-level `Server`. */
+import { toNodeHandler } from '@modelcontextprotocol/node';
+import {
+  createMcpHandler,
+  ProtocolError,
+  Server,
+  type AuthInfo,
+  type JSONRPCMessage,
+  type McpRequestContext,
+  type Transport,
+} from '@modelcontextprotocol/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JsonObject } from '../../connectors/connector.ts';
+import type { Caller } from '../../tools/call.ts';
+import { callFromProtocol, type ProtocolHouse } from './exchange.ts';
+import type { Era } from './versions.ts';
+
+/** What our gate established, carried through the SDK as its `AuthInfo`. */
+interface HouseAuth extends AuthInfo {
+  extra: { caller: Caller; scope: string | undefined };
+}
+
+export interface SdkPath {
+  /** Answers a modern request on its HTTP response; event streams included. */
+  modern(
+    req: IncomingMessage,
+    res: ServerResponse,
+    exchange: { body: unknown; caller: Caller },
+  ): Promise<void>;
+  /** Answers one legacy request with the JSON of its answer. */
+  legacy(message: JsonObject, exchange: { caller: Caller; scope: string | undefined }): Promise<string>;
+  /** Tells open `subscriptions/listen` streams that the tools changed. */
+  toolsChanged(): void;
+  close(): Promise<void>;
+}
+
+export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => void): SdkPath {
+  const handler = createMcpHandler(
+    (context: McpRequestContext) => createServer(house, 'modern', extraOf(context.authInfo)),
+    {
+      legacy: 'reject',
+      onerror: failed,
+    },
+  );
+  const modern = toNodeHandler(handler);
+  return {
+    async modern(req, res, { body, caller }) {
+      const auth: HouseAuth = {
+        token: '',
+        clientId: caller.credential,
+        scopes: [...caller.scopes],
+        extra: { caller, scope: undefined },
+      };
+      // Node types `method` and `url` as optional; on a server's request both are always there.
+      await modern(
+        Object.assign(req, { auth, method: req.method ?? 'POST', url: req.url ?? '/mcp' }),
+        res,
+        body,
+      );
+    },
+    async legacy(message, exchange) {
+      const server = createServer(house, 'legacy', exchange);
+      try {
+        return await exchangeOnce(server, message);
+      } finally {
+        await server.close();
+      }
+    },
+    toolsChanged: () => handler.notify.toolsChanged(),
+    close: () => handler.close(),
+  };
+}
+
+/** The SDK types results by its own schemas; ours pass through unharmed, so they are handed over as plain objects. */
+function createServer(house: ProtocolHouse, era: Era, { caller, scope }: HouseAuth['extra']): Server {
+  const { surface } = house;
+  const server = new Server(surface.serverInfo, {
+    capabilities: surface.capabilities,
+    instructions: surface.instructions,
+  });
+  server.setRequestHandler('tools/list', () => JSON.parse(surface.toolsResult(caller.scopes, era)));
+  server.setRequestHandler('tools/call', async (request, context) => {
+    const answer = await callFromProtocol(house, {
+      era,
+      id: context.mcpReq.id,
+      method: 'tools/call',
+      params: JSON.parse(JSON.stringify(request.params)),
+      caller,
+      scope,
+    });
+    if ('error' in answer) throw new ProtocolError(answer.error.code, answer.error.message);
+    return { ...answer.result };
+  });
+  return server;
+}
+
+function extraOf(auth: AuthInfo | undefined): HouseAuth['extra'] {
+  if (auth?.extra === undefined) throw new Error('A request reached the SDK path without passing the gate.');
+  return (auth as HouseAuth).extra;
+}
+
+/** Lives for one request: hands it to the server and waits for the one answer. */
+async function exchangeOnce(server: Server, message: JsonObject): Promise<string> {
+  let answered: (json: string) => void;
+  const answer = new Promise<string>((resolve) => {
+    answered = resolve;
+  });
+  const transport: Transport = {
+    start: async () => undefined,
+    close: async () => undefined,
+    send: async (sent: JSONRPCMessage) => {
+      if ('result' in sent || 'error' in sent) answered(JSON.stringify(sent));
+    },
+  };
+  await server.connect(transport);
+  transport.onmessage?.(message as unknown as JSONRPCMessage, {});
+  return answer;
+}

@@ -1,0 +1,161 @@
+/** The HTTP+SSE transport of 2024-11-05: a stream down, messages up by POST. The SDK's transport carries it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
+import type { Grant } from '../../access/tokens.ts';
+import type { JsonObject } from '../../connectors/connector.ts';
+import { readBody } from '../body.ts';
+import type { Clients } from '../clients.ts';
+import { refuseBody, sendRefusal } from '../respond.ts';
+import { streamHeaders, type Streams } from '../streams.ts';
+import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
+import { classify, isObject } from './classify.ts';
+import { errorBody } from './errors.ts';
+import type { ProtocolHouse } from './exchange.ts';
+import { answerFrequent } from './frequent.ts';
+import type { SdkPath } from './sdk.ts';
+
+const messagesPath = '/sse/messages';
+const maxStreams = 400;
+
+export interface SseEndpointOptions {
+  house: ProtocolHouse;
+  sdk: SdkPath;
+  streams: Streams;
+  clients: Clients;
+  direct: boolean;
+  failed(error: Error): void;
+}
+
+export interface SseEndpoint {
+  /** `/sse` and `/sse/`. */
+  open(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+  /** `/sse/messages?sessionId=`. */
+  message(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+  /** Sends one JSON-RPC notification down every stream. */
+  broadcast(json: string): void;
+  count(): number;
+}
+
+interface Stream {
+  transport: SSEServerTransport;
+  res: ServerResponse;
+  grant: Grant;
+  client: ClientInfo;
+}
+
+export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
+  const open = new Map<string, Stream>();
+
+  return {
+    async open(req, res, grant) {
+      if (req.method !== 'GET') {
+        return sendRefusal(res, {
+          status: 405,
+          error: 'method_not_allowed',
+          message: 'Open the stream with GET, or use /mcp.',
+          headers: { Allow: 'GET' },
+        });
+      }
+      if (open.size >= maxStreams) {
+        return sendRefusal(res, {
+          status: 503,
+          error: 'too_many_streams',
+          message: 'Too many open streams. Close some first.',
+          headers: { 'Retry-After': '30' },
+        });
+      }
+      for (const [name, value] of Object.entries(streamHeaders)) res.setHeader(name, value);
+      const transport = new SSEServerTransport(messagesPath, res);
+      const stream: Stream = { transport, res, grant, client: { name: '', version: '' } };
+      open.set(transport.sessionId, stream);
+      options.streams.add(res, () => {
+        open.delete(transport.sessionId);
+        options.house.inFlight.cancelAll(transport.sessionId);
+      });
+      await transport.start();
+    },
+    async message(req, res, grant) {
+      if (req.method !== 'POST') {
+        return sendRefusal(res, {
+          status: 405,
+          error: 'method_not_allowed',
+          message: 'Messages come by POST.',
+          headers: { Allow: 'POST' },
+        });
+      }
+      const stream = open.get(sessionIdOf(req));
+      if (stream === undefined || stream.grant.credential !== grant.credential) {
+        return sendRefusal(res, {
+          status: 404,
+          error: 'session_not_found',
+          message: 'There is no such stream. Open /sse again.',
+        });
+      }
+      const body = await readBody(req);
+      if (body.kind === 'aborted') return;
+      if (body.kind === 'too_large') {
+        return refuseBody(req, res, () =>
+          sendRefusal(res, {
+            status: 413,
+            error: 'too_large',
+            message: 'The request body is larger than 4 MiB.',
+          }),
+        );
+      }
+      const message = parse(body.text);
+      if (!isObject(message))
+        return sendRefusal(res, {
+          status: 400,
+          error: 'invalid_message',
+          message: 'The body must be one JSON-RPC message.',
+        });
+      res.writeHead(202, { 'Content-Type': 'text/plain', 'Content-Length': 8 }).end('Accepted');
+      await answer(options, stream, message);
+    },
+    broadcast(json) {
+      for (const stream of open.values()) send(stream, json);
+    },
+    count: () => open.size,
+  };
+}
+
+async function answer(options: SseEndpointOptions, stream: Stream, message: JsonObject): Promise<void> {
+  const scope = stream.transport.sessionId;
+  const found = classify(message, { version: undefined, method: undefined, name: undefined });
+  if (found.kind === 'rejected') return send(stream, errorBody(found.id, found.error));
+  if (found.kind === 'notification') {
+    const id = found.params['requestId'];
+    const cancels =
+      found.method === 'notifications/cancelled' && (typeof id === 'string' || typeof id === 'number');
+    return cancels ? options.house.inFlight.cancel(scope, id) : undefined;
+  }
+  if (found.kind !== 'request') return;
+  if (found.method === 'initialize') stream.client = clientInfoOf(found.params);
+  const caller = callerOf(stream.grant, stream.client, 'sse');
+  options.clients.seen(caller, stream.client.version);
+  try {
+    const exchange = { ...found, era: 'legacy' as const, caller, scope };
+    const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
+    send(stream, (await direct) ?? (await options.sdk.legacy(message, exchange)));
+  } catch (error) {
+    options.failed(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+/** Written as text: the transport's own `send` would parse and print the JSON once more. */
+function send(stream: Stream, json: string): void {
+  if (!stream.res.writableEnded && !stream.res.destroyed)
+    stream.res.write(`event: message\ndata: ${json}\n\n`);
+}
+
+function sessionIdOf(req: IncomingMessage): string {
+  return new URL(req.url ?? '/', 'http://localhost').searchParams.get('sessionId') ?? '';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
