@@ -1,0 +1,52 @@
+/** Options that more than one command takes, and reading their values. */
+import { UsageError, type Invocation, type OptionTable } from '../command.ts';
+
+export const secretsOption: OptionTable = {
+  secrets: {
+    type: 'string',
+    value: 'keychain|file',
+    help: 'where secrets are kept; file needs PATCHBAY_PASSPHRASE in the environment',
+  },
+};
+export const limitOption: OptionTable = {
+  limit: { type: 'string', value: 'N', help: 'how many of the newest (100)' },
+};
+
+/** A whole number between the bounds, or undefined when the option was not given. */
+export function wholeNumber(
+  invocation: Invocation,
+  name: string,
+  bounds: { min: number; max: number },
+): number | undefined {
+  const text = invocation.text(name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < bounds.min || value > bounds.max)
+    throw new UsageError(
+      `--${name} takes a whole number from ${bounds.min} to ${bounds.max}, not “${text}”.`,
+    );
+  return value;
+}
+
+/** One of the choices, or undefined when the option was not given. */
+export function oneOf<C extends string>(
+  invocation: Invocation,
+  name: string,
+  choices: readonly C[],
+): C | undefined {
+  const text = invocation.text(name);
+  if (text === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined)
+    throw new UsageError(`--${name} takes one of ${choices.join(', ')}, not “${text}”.`);
+  return choice;
+}
+
+/** `KEY=VALUE…` as pairs. The value may hold further `=` and may be empty. */
+export function assignments(words: readonly string[]): [key: string, value: string][] {
+  return words.map((word) => {
+    const at = word.indexOf('=');
+    if (at < 1) throw new UsageError(`“${word}” is not KEY=VALUE.`);
+    return [word.slice(0, at), word.slice(at + 1)];
+  });
+}

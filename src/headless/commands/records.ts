@@ -1,0 +1,75 @@
+/** `logs` and `audit`: what was written down besides the calls. */
+import type { AuditEntry } from '../../contract/commands.ts';
+import { logLevelSchema, type LogEntry } from '../../contract/state.ts';
+import { asking } from '../ask.ts';
+import type { Command, Invocation } from '../command.ts';
+import { iso, jsonLine, localTime, plain, table } from '../output.ts';
+import { limitOption, oneOf, wholeNumber } from './options.ts';
+
+/** The contract's own upper bound. */
+const most = 1000;
+
+export const recordCommands: readonly Command[] = [
+  {
+    words: ['logs'],
+    operands: '',
+    arity: { min: 0, max: 0 },
+    summary: 'show the newest log lines, newest last',
+    options: {
+      ...limitOption,
+      level: { type: 'string', value: 'LEVEL', help: 'only lines of this level: debug, info, warn or error' },
+      text: { type: 'string', value: 'TEXT', help: 'only lines with this in them' },
+    },
+    run: logs,
+  },
+  {
+    words: ['audit'],
+    operands: '',
+    arity: { min: 0, max: 0 },
+    summary: 'show who changed what, newest last',
+    options: limitOption,
+    run: audit,
+  },
+];
+
+async function logs(invocation: Invocation): Promise<void> {
+  const limit = wholeNumber(invocation, 'limit', { min: 1, max: most });
+  const level = oneOf(invocation, 'level', logLevelSchema.options);
+  const text = invocation.text('text');
+  const { entries } = await asking(invocation, (connection) =>
+    connection.call('logs.list', {
+      ...(limit === undefined ? {} : { limit }),
+      ...(level === undefined ? {} : { level }),
+      ...(text === undefined ? {} : { text }),
+    }),
+  );
+  for (const entry of entries) invocation.terminal.out(invocation.json ? logJson(entry) : logLine(entry));
+}
+
+function logJson(entry: LogEntry): string {
+  return jsonLine({ ...entry, at: iso(entry.at) });
+}
+
+function logLine(entry: LogEntry): string {
+  const detail = entry.detail === '' ? '' : ` (${entry.detail})`;
+  return `${localTime(entry.at)}  ${entry.level.padEnd(5)}  ${plain(`${entry.scope}: ${entry.message}${detail}`)}\n`;
+}
+
+async function audit(invocation: Invocation): Promise<void> {
+  const limit = wholeNumber(invocation, 'limit', { min: 1, max: most });
+  const { entries } = await asking(invocation, (connection) =>
+    connection.call('audit.list', limit === undefined ? {} : { limit }),
+  );
+  if (invocation.json) return entries.forEach((entry) => invocation.terminal.out(auditJson(entry)));
+  invocation.terminal.out(
+    table(
+      ['TIME', 'WHO', 'DID', 'TO WHAT'],
+      entries.map((entry) => [localTime(entry.at), entry.actor, entry.action, entry.subject]),
+      { empty: 'Nothing has been changed yet.' },
+    ),
+  );
+}
+
+function auditJson(entry: AuditEntry): string {
+  return jsonLine({ ...entry, at: iso(entry.at) });
+}

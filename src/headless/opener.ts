@@ -1,0 +1,58 @@
+/** Opens known places with the system's own program, where there is one. */
+import { spawn } from 'node:child_process';
+import type { Destination } from '../contract/commands.ts';
+import { AppError } from '../contract/errors.ts';
+import type { Opener } from '../mcp/index.ts';
+
+const addresses: Readonly<Record<Exclude<Destination, 'data-folder'>, string>> = {
+  'chatgpt-connectors': 'https://chatgpt.com/#settings/Connectors',
+  'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
+  'ngrok-domains': 'https://dashboard.ngrok.com/domains',
+  documentation: 'https://ngrok.com/docs',
+};
+/** A program that has not failed by then is taken to have opened the place. */
+const patienceMs = 3000;
+
+export function systemOpener(platform: NodeJS.Platform, dataDir: string): Opener {
+  return {
+    open(destination) {
+      const target = destination === 'data-folder' ? dataDir : addresses[destination];
+      return launch(programFor(platform), target);
+    },
+  };
+}
+
+function programFor(platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return 'open';
+  return platform === 'win32' ? 'explorer.exe' : 'xdg-open';
+}
+
+function launch(program: string, target: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) =>
+      reject(
+        new AppError(
+          {
+            code: 'unavailable',
+            message: 'Patchbay could not open a browser on the machine it runs on.',
+            hint: `Open this yourself: ${target}`,
+          },
+          { cause },
+        ),
+      );
+    const child = spawn(program, [target], { detached: true, stdio: 'ignore' });
+    const timer = setTimeout(resolve, patienceMs);
+    timer.unref();
+    child.unref();
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      fail(error);
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      // The Explorer answers 1 when all is well.
+      if (code === 0 || program === 'explorer.exe') resolve();
+      else fail(new Error(`${program} ended with ${code}`));
+    });
+  });
+}
