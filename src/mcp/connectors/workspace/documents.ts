@@ -15,42 +15,47 @@ const snippetLength = 200;
 
 const documentId = new RegExp(`^${sourceId}:(${kinds.join('|')}):([0-9a-f-]{36})$`);
 
-/** A match with what it is worth: text that matches every word always stands above text that matches some. */
-interface Scored {
+/** A match and what it is worth. */
+interface Candidate {
+  row: number;
+  score: number;
+  expression: string;
+}
+
+interface Answer {
   item: Stored;
   score: number;
   snippet: string;
 }
 
 export function createDocuments(database: Database, items: Items, now: () => number): DocumentSource {
-  const weigh = (found: Found[], expression: string, base: number): (() => Scored)[] => {
+  /** `base` lifts text that matches every word above all text that matches some. */
+  const weigh = (found: Found[], expression: string, base: number): Candidate[] => {
     const present = now();
     return found
       .map(({ row, relevance, updatedAt, archived }) => {
         const recency = 1 + 0.25 * Math.exp(-Math.max(0, present - updatedAt) / monthMs);
         const worth = Math.max(0, relevance) * recency * (archived ? 0.3 : 1);
-        return { row, score: base + worth / (1 + worth) };
+        return { row, score: base + worth / (1 + worth), expression };
       })
-      .sort((one, other) => other.score - one.score)
-      .map(({ row, score }) => () => ({
-        item: load(database, row),
-        score,
-        snippet: snippet(database, expression, row),
-      }));
+      .sort((one, other) => other.score - one.score);
   };
 
-  const ranked = (query: string, limit: number): Scored[] => {
+  const ranked = (query: string, limit: number): Answer[] => {
     const expressions = expressionsFor(query);
     if (expressions === null) return newest(database, limit);
-    const all = match(database, expressions.all, candidates);
-    const known = new Set(all.map(({ row }) => row));
-    const some =
-      all.length >= limit || expressions.any === expressions.all
-        ? []
-        : match(database, expressions.any, candidates).filter(({ row }) => !known.has(row));
-    return [...weigh(all, expressions.all, 1), ...weigh(some, expressions.any, 0)]
-      .slice(0, limit)
-      .map((read) => read());
+    const { all, any } = expressions;
+    const best = weigh(match(database, all, candidates), all, 1);
+    if (best.length < limit && any !== all) {
+      const known = new Set(best.map(({ row }) => row));
+      const rest = match(database, any, candidates).filter(({ row }) => !known.has(row));
+      best.push(...weigh(rest, any, 0));
+    }
+    return best.slice(0, limit).map(({ row, score, expression }) => ({
+      item: load(database, row),
+      score,
+      snippet: snippet(database, expression, row),
+    }));
   };
 
   return {
@@ -105,7 +110,7 @@ function load(database: Database, row: number): Stored {
   return fromRow(found);
 }
 
-function newest(database: Database, limit: number): Scored[] {
+function newest(database: Database, limit: number): Answer[] {
   const rows = database.all(
     `SELECT ${storedColumns} FROM item WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
     limit,

@@ -36,7 +36,9 @@ export function expressionsFor(query: string): { all: string; any: string } | nu
   if (last === undefined) return null;
   const whole = words.map((word) => `"${segment(word)}"`);
   const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
-  return { all: `${whole.join(' AND ')}*`, any: `${parts.join(' OR ')}*` };
+  // One letter begins so many words that ranking them all would hold everything else up.
+  const prefix = last.length > 1 ? '*' : '';
+  return { all: `${whole.join(' AND ')}${prefix}`, any: `${parts.join(' OR ')}${prefix}` };
 }
 
 /** A run without spaces may be a whole sentence: any two neighbours in it count as a word. */

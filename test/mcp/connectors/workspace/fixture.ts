@@ -1,0 +1,188 @@
+/** Opens a real workspace in a folder of its own and calls its tools as the core does: parse, then run. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
+import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
+
+export const itemSchema = z.object({
+  uid: z.uuid(),
+  version: z.int(),
+  updatedAt: z.iso.datetime({ precision: 3 }),
+  deletedAt: z.iso.datetime({ precision: 3 }).optional(),
+  payload: z.record(z.string(), z.json()),
+});
+export type Item = z.infer<typeof itemSchema>;
+
+const pageSchema = z.object({ items: z.array(itemSchema), nextCursor: z.string().optional() });
+export type Page = z.infer<typeof pageSchema>;
+
+export interface Opened {
+  open: OpenConnector;
+  dataDir: string;
+  call(name: string, args: JsonObject): Promise<JsonObject>;
+  /** Calls a tool that answers one item. */
+  item(name: string, args: JsonObject): Promise<Item>;
+  page(name: string, args: JsonObject): Promise<Page>;
+  find(
+    query: string,
+    limit?: number,
+  ): Promise<{ id: string; title: string; snippet: string; score: number }[]>;
+}
+
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'patchbay-workspace-'));
+  // A closed database may be held until its statements are collected; Windows refuses to delete it till then.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(tell));
+  return folder;
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`A test folder stays behind: ${String(error)}\n`);
+}
+
+export async function openWorkspace(options: { dataDir?: string; now?: () => number } = {}): Promise<Opened> {
+  const dataDir = options.dataDir ?? (await makeFolder());
+  const open = await workspace.open({
+    dataDir,
+    values: { backend: 'embedded' },
+    secret: () => Promise.resolve(null),
+    now: options.now ?? Date.now,
+    log: () => undefined,
+  });
+  onTestFinished(() => open.close());
+  const call = (name: string, args: JsonObject) => callTool(open.tools, name, args);
+  return {
+    open,
+    dataDir,
+    call,
+    item: async (name, args) => itemSchema.parse(await call(name, args)),
+    page: async (name, args) => pageSchema.parse(await call(name, args)),
+    find: async (query, limit = 20) =>
+      (await open.documents?.search(query, { limit, signal: new AbortController().signal })) ?? [],
+  };
+}
+
+export async function callTool(tools: readonly Tool[], name: string, args: JsonObject): Promise<JsonObject> {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (tool === undefined) throw new Error(`There is no tool ${name}`);
+  const context = {
+    signal: new AbortController().signal,
+    origin: 'http://127.0.0.1:7420',
+    log: () => undefined,
+  };
+  return (await tool.run(tool.parse(args), context)).structured;
+}
+
+/** Per kind: arguments that create one (a parent is made first), what replaces and patches it, and what becomes of it. */
+export interface Sample {
+  kind: string;
+  plural: string;
+  create(opened: Opened): Promise<JsonObject>;
+  payload: JsonObject;
+  update: JsonObject;
+  updated: JsonObject;
+  patch: JsonObject;
+  archived: JsonObject;
+}
+
+export const samples: readonly Sample[] = [
+  {
+    kind: 'note',
+    plural: 'notes',
+    create: () => Promise.resolve({ title: 'Plan', content: 'Ship it', tags: ['work'] }),
+    payload: { title: 'Plan', content: 'Ship it', tags: ['work'] },
+    update: { title: 'New plan', content: 'Wait' },
+    updated: { title: 'New plan', content: 'Wait' },
+    patch: { title: 'Patched' },
+    archived: { status: 'archived' },
+  },
+  {
+    kind: 'task',
+    plural: 'tasks',
+    create: () =>
+      Promise.resolve({
+        title: 'Write',
+        description: 'A page',
+        status: 'todo',
+        priority: 'high',
+        due_date: '2026-03-31T17:00:00Z',
+        tags: ['q1'],
+      }),
+    payload: {
+      title: 'Write',
+      description: 'A page',
+      status: 'todo',
+      priority: 'high',
+      dueDate: '2026-03-31T17:00:00Z',
+      tags: ['q1'],
+    },
+    update: { title: 'Rewrite', description: 'Two pages', status: 'in_progress' },
+    updated: { title: 'Rewrite', description: 'Two pages', status: 'in_progress' },
+    patch: { priority: 'low' },
+    archived: { status: 'archived', done: true },
+  },
+  {
+    kind: 'comment',
+    plural: 'comments',
+    create: async ({ item }: Opened) => ({
+      content: 'Good',
+      parent_type: 'note',
+      parent_uid: (await item('create_note', { title: 'Parent', content: '' })).uid,
+      author: 'Ann',
+      tags: ['review'],
+    }),
+    payload: { content: 'Good', parentType: 'note', author: 'Ann', tags: ['review'] },
+    update: { content: 'Better' },
+    updated: { content: 'Better', parentType: 'note' },
+    patch: { author: 'Bob' },
+    archived: { status: 'archived' },
+  },
+  {
+    kind: 'chat',
+    plural: 'chats',
+    create: () =>
+      Promise.resolve({
+        title: 'Team',
+        description: 'Daily',
+        participants: ['Ann', 'Bob'],
+        tags: ['team'],
+      }),
+    payload: {
+      title: 'Team',
+      description: 'Daily',
+      participants: ['Ann', 'Bob'],
+      archived: false,
+      tags: ['team'],
+    },
+    update: { title: 'Crew', description: 'Weekly' },
+    updated: { title: 'Crew', description: 'Weekly' },
+    patch: { participants: ['Ann'] },
+    archived: { archived: true },
+  },
+  {
+    kind: 'chat_message',
+    plural: 'chat_messages',
+    create: async ({ item }: Opened) => ({
+      chat_uid: (await item('create_chat', { title: 'Room' })).uid,
+      content: 'Hello',
+      sender: 'Ann',
+      message_type: 'text',
+      tags: ['hi'],
+    }),
+    payload: { content: 'Hello', sender: 'Ann', messageType: 'text', tags: ['hi'] },
+    update: { content: 'Goodbye' },
+    updated: { content: 'Goodbye' },
+    patch: { sender: 'Bob' },
+    archived: { archived: true },
+  },
+];
+
+/** The payload without what Patchbay adds to it. */
+export function own({ payload }: Item): JsonObject {
+  const bookkeeping = ['uid', 'version', 'updatedTs', 'updateTime', 'sync', 'isDirty', 'isDeleted'];
+  const added = [...bookkeeping, 'remoteUpdatedAt', 'lastSyncedAt'];
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => !added.includes(name)));
+}
