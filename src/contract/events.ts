@@ -37,6 +37,8 @@ export const events = {
     bytesOut: z.number(),
     summary: z.string(),
   }),
+  /** What the journal remembers from before the start: the newest calls and the day so far. */
+  'journal.opened': z.object({ calls: z.array(callSchema), today: todaySchema }),
   'day.started': z.object({ today: todaySchema }),
   'log.written': z.object({ entry: logEntrySchema }),
   'notice.raised': z.object({ notice: noticeSchema }),

@@ -1,6 +1,6 @@
 /** (state, event) → state. Pure; the core and every face run the same function. */
 import type { CoreEvent, EventPayload } from './events.ts';
-import { liveCalls, liveLogs, type Call, type State } from './state.ts';
+import { liveCalls, liveLogs, type Call, type Source, type State } from './state.ts';
 
 export function reduce(state: State, event: CoreEvent): State {
   switch (event.name) {
@@ -19,7 +19,7 @@ export function reduce(state: State, event: CoreEvent): State {
     case 'settings.changed':
       return { ...state, settings: event.payload.settings };
     case 'source.changed':
-      return { ...state, sources: upsert(state.sources, event.payload.source) };
+      return { ...state, sources: sourceChanged(state.sources, event.payload.source) };
     case 'client.seen':
       return { ...state, clients: upsert(state.clients, event.payload.client) };
     case 'client.gone':
@@ -34,6 +34,8 @@ export function reduce(state: State, event: CoreEvent): State {
       return { ...state, calls: changeCall(state.calls, event.payload.id, { status: 'running' }) };
     case 'call.ended':
       return callEnded(state, event.payload);
+    case 'journal.opened':
+      return { ...state, calls: event.payload.calls, today: event.payload.today };
     case 'day.started':
       return { ...state, today: event.payload.today };
     case 'log.written':
@@ -43,6 +45,12 @@ export function reduce(state: State, event: CoreEvent): State {
     case 'notice.cleared':
       return { ...state, notices: state.notices.filter((notice) => notice.id !== event.payload.id) };
   }
+}
+
+/** The core tells how a source stands; when it was last called is counted here. */
+function sourceChanged(sources: Source[], source: Source): Source[] {
+  const before = sources.find((other) => other.id === source.id);
+  return upsert(sources, { ...source, lastCallAt: source.lastCallAt ?? before?.lastCallAt ?? null });
 }
 
 function callStarted(state: State, call: Call): State {

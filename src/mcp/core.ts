@@ -1,7 +1,31 @@
-/** The composition root: builds the rooms in order and hands each what it needs. */
+/** The composition root: builds the rooms in order and hands each what it needs. Read it top to bottom. */
+import { join } from 'node:path';
+import { AppError, toProblem } from '../contract/errors.ts';
+import { initialState, publicOrigin, type State } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
+import { openTokens, type Tokens } from './access/tokens.ts';
+import { createHandlers } from './commands.ts';
 import type { Connector } from './connectors/connector.ts';
+import { holdLock } from './database.ts';
+import { countDays } from './days.ts';
+import { createListener, type Listener } from './http/listener.ts';
+import { createIds } from './ids.ts';
+import type { Journal } from './journal/journal.ts';
+import { openSoundJournal } from './journal/open.ts';
+import { keepPruned } from './journal/prune.ts';
+import { runSteps, settleSteps } from './lifecycle.ts';
+import { createLog } from './log.ts';
+import { createNotices } from './notices.ts';
 import type { Clock, LogSink, Opener, Paths, SecretStore, TunnelAgent } from './ports.ts';
+import { createSearchTools } from './search/tools.ts';
+import { createVault } from './secrets/vault.ts';
+import { createSettings } from './settings/settings.ts';
+import { createSources } from './sources.ts';
+import { createStore } from './store.ts';
+import { createToolRegistry } from './tools/registry.ts';
+import { createTelling } from './tools/telling.ts';
+import { createTunnel } from './tunnel/tunnel.ts';
+import { tunnelRequest } from './tunnel/request.ts';
 
 /** What a front door hands in. */
 export interface Ports {
@@ -26,6 +50,8 @@ export interface CoreOptions {
     /** From the environment, for this run. */
     ngrokAuthtoken?: string;
   };
+  /** False sends every MCP method through the SDK; for tests that hold both paths to one behaviour. */
+  direct?: boolean;
 }
 
 export interface Core extends Served {
@@ -43,4 +69,217 @@ export interface Core extends Served {
   stop(reason: string): Promise<void>;
 }
 
-export declare function createCore(ports: Ports, options: CoreOptions): Core;
+/** What stands on files: there from `open` to `stop`. */
+interface Records {
+  journal: Journal;
+  tokens: Tokens;
+}
+
+export function createCore(ports: Ports, options: CoreOptions): Core {
+  const { clock, paths } = ports;
+  const now = () => clock.now();
+  const file = (name: string) => join(paths.dataDir, name);
+  const store = createStore(initialState(options.version));
+  /** Undone in reverse order when stopping, however far starting got. */
+  const held: (() => void)[] = [];
+  let records: Records | null = null;
+  let listener: Listener | null = null;
+  const opened = () => {
+    if (records !== null) return records;
+    throw new AppError({ code: 'unavailable', message: 'Patchbay is not open.', hint: 'Start it first.' });
+  };
+
+  const log = createLog({
+    now,
+    write(entry) {
+      ports.log.write(entry);
+      store.emit('log.written', { entry });
+      records?.journal.log(entry);
+    },
+  });
+  const notices = createNotices({ store, now });
+  const settings = createSettings({ file: file('settings.json'), now });
+  const vault = createVault({
+    open: () => ports.secrets.open(),
+    told: (secrets, stored) => store.emit('secrets.changed', { secrets, stored }),
+  });
+
+  const tools = createToolRegistry();
+  const sources = createSources({
+    connectors: options.connectors,
+    tools,
+    dataDir: paths.dataDir,
+    settingsOf: (id) => settings.get().connectors[id] ?? { enabled: true, values: {} },
+    vault,
+    now,
+    log,
+    told: (source) => store.emit('source.changed', { source }),
+  });
+  tools.put(
+    'search',
+    createSearchTools(() => sources.documents()),
+  );
+
+  const origin = () => {
+    const state = store.state();
+    return (
+      publicOrigin(state) ??
+      (state.listener.kind === 'listening' ? state.listener.origin : 'http://127.0.0.1')
+    );
+  };
+  const calls = {
+    tools,
+    newId: createIds('call', now),
+    now,
+    limits: () => {
+      const { deadlineSeconds, maxResultKilobytes } = settings.get().calls;
+      return { deadlineMs: deadlineSeconds * 1000, maxResultBytes: maxResultKilobytes * 1024 };
+    },
+    origin,
+    told: createTelling({ store, journal: () => opened().journal }),
+    log,
+  };
+
+  const tunnel = createTunnel({
+    agent: ports.tunnel,
+    clock,
+    tell: (state) => store.emit('tunnel.changed', { tunnel: state }),
+    log: (level, message) => log(level, 'tunnel', message),
+  });
+  const publish = () =>
+    tunnel.switchOn(() =>
+      tunnelRequest({ state: store.state(), vault, authtoken: options.overrides.ngrokAuthtoken }),
+    );
+
+  const openRecords = () => {
+    const lock = holdLock(file('patchbay.lock'));
+    held.push(() => lock.release());
+    const journal = openSoundJournal(file('journal.db'), { now, notices, log });
+    held.push(() => journal.close());
+    const trouble = (error: unknown) => log('warn', 'access', 'The time of last use was not written.', error);
+    const tokens = openTokens(file('access.db'), { now, trouble });
+    held.push(() => tokens.close());
+    records = { journal, tokens };
+    held.push(
+      keepPruned(journal, {
+        limits: () => settings.get().journal,
+        now,
+        failed: (error) => log('warn', 'journal', 'Pruning failed; it is tried again in a minute.', error),
+      }),
+      countDays({ store, journal, clock }),
+    );
+    store.emit('tokens.changed', { tokens: tokens.list() });
+  };
+  const loadSettings = async () => {
+    const loaded = await settings.load();
+    if (loaded.problem !== null) notices.raise('settings', loaded.problem);
+    store.emit('settings.changed', { settings: loaded.settings });
+  };
+
+  const listen = async () => {
+    const { tokens } = opened();
+    const made = createListener({
+      version: options.version,
+      calls,
+      now,
+      verify: (token) => tokens.verify(token),
+      credentialName: (id) => tokens.list().find((token) => token.id === id)?.name ?? id,
+      publicHost: () => hostOf(publicOrigin(store.state())),
+      sessionLimits: () => ({
+        max: settings.get().sessions.max,
+        idleMs: settings.get().sessions.idleMinutes * 60_000,
+      }),
+      told: {
+        clientSeen: (client) => store.emit('client.seen', { client }),
+        clientGone: (id) => store.emit('client.gone', { id }),
+        failed: (error) => log('error', 'listener', 'A request failed unexpectedly.', error),
+      },
+      direct: options.direct ?? true,
+    });
+    try {
+      const port = options.overrides.port ?? settings.get().server.port;
+      const bound = await made.listen(options.overrides.host ?? '127.0.0.1', port);
+      listener = made;
+      store.emit('listener.changed', { listener: { kind: 'listening', ...bound, since: now() } });
+    } catch (error) {
+      store.emit('listener.changed', { listener: { kind: 'failed', problem: toProblem(error) } });
+      throw error;
+    }
+  };
+
+  const phase = (name: Phase) => store.emit('phase.changed', { phase: name, at: now() });
+  const open = once(async () => {
+    await runSteps([
+      { name: 'take the data folder', deadlineMs: 15_000, run: openRecords },
+      { name: 'read the settings', deadlineMs: 10_000, run: loadSettings },
+      { name: 'open the sources', deadlineMs: 30_000, run: () => sources.open() },
+    ]);
+  });
+  const stop = once(async (reason: string) => {
+    phase('stopping');
+    log('info', 'core', `Stopping: ${reason}`);
+    const failures = await settleSteps([
+      { name: 'close the tunnel', deadlineMs: 8_000, run: () => tunnel.switchOff() },
+      { name: 'close the gate', deadlineMs: 1_000, run: () => listener?.closeGate() },
+      { name: 'end the running calls', deadlineMs: 10_000, run: () => listener?.drain() },
+      { name: 'close the listener', deadlineMs: 5_000, run: () => listener?.close() },
+      { name: 'close the sources', deadlineMs: 10_000, run: () => sources.close() },
+    ]);
+    for (const { name, error } of failures) log('error', 'core', `“${name}” failed while stopping.`, error);
+    records = null;
+    const unclosed = await settleSteps(
+      held.reverse().map((run) => ({ name: 'close the files', deadlineMs: 5_000, run })),
+    );
+    for (const { name, error } of unclosed) log('error', 'core', `“${name}” failed while stopping.`, error);
+    store.emit('listener.changed', { listener: { kind: 'off' } });
+    phase('stopped');
+  });
+  const start = async () => {
+    phase('starting');
+    try {
+      await open();
+      await runSteps([{ name: 'open the listener', deadlineMs: 10_000, run: listen }]);
+    } catch (error) {
+      await stop(toProblem(error).message);
+      throw error;
+    }
+    phase('running');
+    log('info', 'core', `Patchbay ${options.version} is running at ${origin()}.`);
+    void vault.look();
+    if ((options.overrides.tunnel ?? settings.get().tunnel.kind) === 'ngrok') publish();
+  };
+
+  return {
+    snapshot: () => store.snapshot(),
+    subscribe: (hear) => store.subscribe(hear),
+    handlers: createHandlers({
+      opened,
+      settings,
+      vault,
+      sources,
+      tools,
+      store,
+      notices,
+      tunnel: { publish, withdraw: () => tunnel.switchOff() },
+      opener: ports.opener,
+      newId: createIds('audit', now),
+      now,
+    }),
+    open,
+    start,
+    stop,
+  };
+}
+
+type Phase = State['phase'];
+
+/** The host a request names when it comes by the public origin. */
+function hostOf(origin: string | null): string | null {
+  return origin === null ? null : origin.slice(origin.indexOf('//') + 2).toLowerCase();
+}
+
+/** Runs the first time only; later callers get the same promise. */
+function once<A extends unknown[]>(work: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
+  let done: Promise<void> | null = null;
+  return (...args) => (done ??= work(...args));
+}

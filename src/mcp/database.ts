@@ -1,5 +1,5 @@
 /** The one door to SQLite: opens a file, brings it to the newest schema, and turns its errors into problems. */
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import Sqlite from 'libsql';
 import { AppError } from '../contract/errors.ts';
 
@@ -70,7 +70,7 @@ export function openDatabase(
 export function setAside(file: string, now: number): string {
   const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
   const aside = `${file}.corrupt-${stamp}`;
-  renameSync(file, aside);
+  for (const part of ['', '-wal', '-shm']) if (existsSync(file + part)) renameSync(file + part, aside + part);
   return aside;
 }
 

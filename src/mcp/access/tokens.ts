@@ -53,7 +53,9 @@ export interface Tokens {
   close(): void;
 }
 
-export function openTokens(file: string, now: () => number): Tokens {
+/** @param trouble told when the time of last use cannot be written; the token stays good. */
+export function openTokens(file: string, options: { now(): number; trouble(error: unknown): void }): Tokens {
+  const { now } = options;
   const database = openDatabase(file, { migrations, durability: 'full' });
   const tokens = new Map(
     database
@@ -107,7 +109,7 @@ export function openTokens(file: string, now: () => number): Tokens {
       if (token === undefined || !matches) return null;
       const time = now();
       if (token.expiresAt !== null && time >= token.expiresAt) return null;
-      noteUse(database, token, time);
+      noteUse(database, token, time, options.trouble);
       return token.grant;
     },
     close: () => database.close(),
@@ -120,10 +122,14 @@ function digestOf(secret: string): Uint8Array {
   return hash('sha256', secret, 'buffer');
 }
 
-function noteUse(database: Database, token: StoredToken, time: number): void {
+function noteUse(database: Database, token: StoredToken, time: number, trouble: (error: unknown) => void): void {
   if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return;
   token.lastUsedAt = time;
-  database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
+  try {
+    database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
+  } catch (error) {
+    trouble(error);
+  }
 }
 
 function normalizeScope(scope: string): string {

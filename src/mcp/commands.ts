@@ -1,0 +1,186 @@
+/** One handler per contract command. */
+import { AppError } from '../contract/errors.ts';
+import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
+import { secretSettingKeys, type Settings } from '../contract/settings.ts';
+import type { Source, State } from '../contract/state.ts';
+import type { Tokens } from './access/tokens.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Notices } from './notices.ts';
+import type { Opener } from './ports.ts';
+import type { Vault } from './secrets/vault.ts';
+import type { SettingValues } from './settings/changes.ts';
+import type { SettingsStore } from './settings/settings.ts';
+import type { Sources } from './sources.ts';
+import type { Store } from './store.ts';
+import type { ToolRegistry } from './tools/registry.ts';
+
+export interface HandlerHouse {
+  opened(): { journal: Journal; tokens: Tokens };
+  settings: SettingsStore;
+  vault: Vault;
+  sources: Sources;
+  tools: ToolRegistry;
+  store: Store;
+  notices: Notices;
+  tunnel: { publish(): void; withdraw(): Promise<void> };
+  opener: Opener;
+  newId(): string;
+  now(): number;
+}
+
+export function createHandlers(house: HandlerHouse): CommandHandlers {
+  const { opened, settings, vault, sources, tools, store, notices, tunnel } = house;
+  const audit = (context: CommandContext, action: string, subject: string) =>
+    opened().journal.audit({ id: house.newId(), at: house.now(), actor: context.face, action, subject });
+  const tellTokens = () => store.emit('tokens.changed', { tokens: opened().tokens.list() });
+  const change = async (values: SettingValues) => {
+    store.emit('settings.changed', { settings: await settings.set(values) });
+  };
+  const answer = () => ({ settings: settings.get(), secrets: store.state().storedSecrets });
+
+  return {
+    'calls.list': async (query) => opened().journal.calls(query),
+    'calls.show': async ({ id }) => opened().journal.call(id) ?? missing('call', id),
+    'logs.list': async (query) => ({ entries: opened().journal.logs(query) }),
+    'audit.list': async ({ limit }) => ({ entries: opened().journal.audits(limit) }),
+
+    'tokens.create': async (wish, context) => {
+      const { token, about } = opened().tokens.create(wish);
+      audit(context, 'token.created', `${about.name} (${about.id})`);
+      tellTokens();
+      return { id: about.id, name: about.name, scope: about.scope, expiresAt: about.expiresAt, token };
+    },
+    'tokens.list': async () => ({ tokens: opened().tokens.list() }),
+    'tokens.revoke': async ({ id }, context) => {
+      const revoked = opened().tokens.revoke(id);
+      audit(context, 'token.revoked', `${revoked.name} (${id})`);
+      tellTokens();
+      return {};
+    },
+
+    'tools.list': async () => ({
+      tools: tools.list().map(({ name, title, description, source, effect }) => ({
+        name,
+        title,
+        description,
+        source,
+        effect,
+        enabled: true,
+      })),
+    }),
+
+    'sources.list': async () => ({ sources: store.state().sources }),
+    'sources.configure': async ({ id, values }, context) => {
+      const { fields } = sources.connector(id);
+      const unknown = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
+      if (unknown.length > 0) throw unknownFields(id, unknown, fields);
+      checkOptions(fields, values);
+      const secret = fields.filter((field) => field.secret && field.key in values);
+      for (const { key } of secret) await vault.put(`connector.${id}.${key}`, values[key] ?? '');
+      const plain = Object.entries(values).filter(([key]) => !secret.some((field) => field.key === key));
+      await change(
+        Object.fromEntries(plain.map(([key, value]) => [`connectors.${id}.values.${key}`, value])),
+      );
+      audit(context, 'source.configured', `${id}: ${Object.keys(values).join(', ')}`);
+      return sources.reopen(id);
+    },
+    'sources.enable': async ({ id, enabled }, context) => {
+      sources.connector(id);
+      await change({ [`connectors.${id}.enabled`]: enabled });
+      audit(context, enabled ? 'source.enabled' : 'source.disabled', id);
+      return sources.reopen(id);
+    },
+    'sources.check': async ({ id }) => sources.check(id),
+
+    'settings.get': async () => {
+      await vault.look();
+      return answer();
+    },
+    'settings.set': async ({ values }, context) => {
+      const before = settings.get();
+      const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
+      for (const key of secret) await vault.put(key, String(values[key] ?? ''));
+      const plain = Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key)));
+      if (Object.keys(plain).length > 0) await change(plain);
+      audit(context, 'settings.changed', Object.keys(values).join(', '));
+      await followSettings(house, { before, tokenChanged: secret.length > 0 });
+      return answer();
+    },
+
+    'tunnel.start': async (_input, context) => {
+      await change({ 'tunnel.kind': 'ngrok' });
+      audit(context, 'tunnel.started', '');
+      if (isRunning(store.state())) tunnel.publish();
+      return {};
+    },
+    'tunnel.stop': async (_input, context) => {
+      await change({ 'tunnel.kind': 'none' });
+      audit(context, 'tunnel.stopped', '');
+      await tunnel.withdraw();
+      return {};
+    },
+
+    'notices.dismiss': async ({ id }) => {
+      notices.clear(id);
+      return {};
+    },
+    'app.open': async ({ destination }) => {
+      await house.opener.open(destination);
+      return {};
+    },
+  };
+}
+
+/** What a change of settings sets in motion. */
+async function followSettings(
+  house: HandlerHouse,
+  change: { before: Settings; tokenChanged: boolean },
+): Promise<void> {
+  const { before, tokenChanged } = change;
+  const after = house.settings.get();
+  if (!isRunning(house.store.state())) return;
+  const moved = JSON.stringify(before.tunnel) !== JSON.stringify(after.tunnel);
+  if (moved || tokenChanged) await restartTunnel(house, after.tunnel.kind);
+  for (const { id } of house.store.state().sources) {
+    if (JSON.stringify(before.connectors[id]) !== JSON.stringify(after.connectors[id]))
+      await house.sources.reopen(id);
+  }
+}
+
+async function restartTunnel({ tunnel }: HandlerHouse, kind: Settings['tunnel']['kind']): Promise<void> {
+  await tunnel.withdraw();
+  if (kind === 'ngrok') tunnel.publish();
+}
+
+function isRunning(state: State): boolean {
+  return state.phase === 'running';
+}
+
+function checkOptions(fields: Source['fields'], values: Record<string, string>): void {
+  for (const { key, options } of fields) {
+    const value = values[key];
+    if (value === undefined || value === '' || options.length === 0 || options.includes(value)) continue;
+    throw new AppError({
+      code: 'invalid_input',
+      message: `“${value.slice(0, 40)}” is not a value of ${key}.`,
+      hint: `Choose one of: ${options.join(', ')}.`,
+    });
+  }
+}
+
+function unknownFields(id: string, unknown: string[], fields: Source['fields']): AppError {
+  const known = fields.map((field) => field.key).join(', ');
+  return new AppError({
+    code: 'invalid_input',
+    message: `${id} has no setting “${unknown.join('”, “').slice(0, 200)}”.`,
+    hint: known === '' ? `${id} has no settings.` : `Its settings are: ${known}.`,
+  });
+}
+
+function missing(kind: string, id: string): never {
+  throw new AppError({
+    code: 'not_found',
+    message: `There is no ${kind} with the id “${id.slice(0, 64)}”.`,
+    hint: '',
+  });
+}

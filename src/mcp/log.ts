@@ -1,0 +1,27 @@
+/** The log: every line redacted when it is made, then told to the window, the journal and the door's own sink. */
+import type { LogEntry, LogLevel } from '../contract/state.ts';
+import { redactText } from './tools/redact.ts';
+
+const maxMessage = 1_000;
+const maxDetail = 4_000;
+
+export type Log = (level: LogLevel, scope: string, message: string, cause?: unknown) => void;
+
+export function createLog(options: { now(): number; write(entry: LogEntry): void }): Log {
+  return (level, scope, message, cause) => {
+    options.write({
+      at: options.now(),
+      level,
+      scope,
+      message: redactText(message).slice(0, maxMessage),
+      detail: redactText(detailOf(cause)).slice(0, maxDetail),
+    });
+  };
+}
+
+function detailOf(cause: unknown): string {
+  if (cause === undefined || cause === null) return '';
+  if (!(cause instanceof Error)) return String(cause);
+  const own = cause.stack ?? cause.message;
+  return cause.cause === undefined ? own : `${own}\ncaused by ${detailOf(cause.cause)}`;
+}
