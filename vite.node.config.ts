@@ -10,7 +10,8 @@ const entries: Record<string, { input: string; output: string; format: 'es' | 'c
 
 export default defineConfig(({ mode }): UserConfig => {
   const entry = entries[mode];
-  if (entry === undefined) throw new Error(`Unknown mode ${mode}; one of ${Object.keys(entries).join(', ')}.`);
+  if (entry === undefined)
+    throw new Error(`Unknown mode ${mode}; one of ${Object.keys(entries).join(', ')}.`);
   return {
     appType: 'custom',
     publicDir: false,

@@ -95,7 +95,9 @@ async function loadVite() {
   try {
     return await import('vite');
   } catch (cause) {
-    throw new Error('Patchbay has to be built and its build tools are missing. Run `npm ci` first.', { cause });
+    throw new Error('Patchbay has to be built and its build tools are missing. Run `npm ci` first.', {
+      cause,
+    });
   }
 }
 

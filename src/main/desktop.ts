@@ -117,7 +117,8 @@ function openWindow(options: DesktopOptions, quit: Quit, report: Report): Electr
     onPage: (channel) => void serve(core, channel, 'window'),
     onRefused: (address) => report('warn', `Refused a message from ${address}.`),
   });
-  const load = () => openPage(window).catch((error: unknown) => report('error', 'The page did not load.', error));
+  const load = () =>
+    openPage(window).catch((error: unknown) => report('error', 'The page did not load.', error));
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     report('error', `The window's process ended (${reason}); opening the page again.`);
     setTimeout(() => void load(), reopenDelayMs);

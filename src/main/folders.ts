@@ -25,7 +25,11 @@ export function askedDataDir(
 ): string | null {
   const index = argv.findIndex((word) => word === '--data-dir' || word.startsWith('--data-dir='));
   const word = argv[index];
-  const asked = word?.includes('=') ? word.slice(word.indexOf('=') + 1) : index === -1 ? undefined : argv[index + 1];
+  const asked = word?.includes('=')
+    ? word.slice(word.indexOf('=') + 1)
+    : index === -1
+      ? undefined
+      : argv[index + 1];
   const folder = asked ?? env['PATCHBAY_HOME'] ?? '';
   return folder === '' ? null : path.resolve(folder);
 }

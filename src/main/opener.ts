@@ -20,7 +20,8 @@ export function createOpener(
   return {
     async open(destination) {
       const place = places[destination];
-      const failure = place.kind === 'page' ? await openPage(shell, place.url) : await shell.openPath(place.path);
+      const failure =
+        place.kind === 'page' ? await openPage(shell, place.url) : await shell.openPath(place.path);
       if (failure === '') return;
       throw new AppError(
         {

@@ -1,23 +1,17 @@
 /** Lends the page one pipe to the core: two functions and nothing else. Runs sandboxed, in its own world. */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { FromCore, ToCore } from '../contract/wire.ts';
 
-const channel = 'patchbay';
+const channelName = 'patchbay';
 
-const bridge = {
-  /** Sends one frame to the core. */
-  send(frame: ToCore): void {
-    ipcRenderer.send(channel, frame);
+contextBridge.exposeInMainWorld('patchbay', {
+  /** Sends one frame to the core. The first opens the page's channel, which begins with a hello. */
+  send(frame: unknown): void {
+    ipcRenderer.send(channelName, frame);
   },
-  /** Hears every frame from the core, beginning with a hello that this asks for. */
-  receive(listener: (frame: FromCore) => void): void {
-    ipcRenderer.on(channel, (_event, frame: FromCore) => listener(frame));
-    const opening: ToCore = { type: 'resync' };
-    ipcRenderer.send(channel, opening);
+  /** Hears every frame from the core; the returned function stops it. */
+  receive(listener: (frame: unknown) => void): () => void {
+    const hear = (_event: unknown, frame: unknown) => listener(frame);
+    ipcRenderer.on(channelName, hear);
+    return () => void ipcRenderer.off(channelName, hear);
   },
-};
-
-/** What the page finds as `window.patchbay`. */
-export type Bridge = typeof bridge;
-
-contextBridge.exposeInMainWorld('patchbay', bridge);
+});

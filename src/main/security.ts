@@ -101,10 +101,14 @@ function isReload(address: string): boolean {
 }
 
 /** Serves one file of the window, never one outside its folder. */
-export async function servePage(pagesDir: string, request: Pick<Request, 'url' | 'method'>): Promise<Response> {
+export async function servePage(
+  pagesDir: string,
+  request: Pick<Request, 'url' | 'method'>,
+): Promise<Response> {
   const file = isOwnAddress(request.url) ? fileFor(pagesDir, new URL(request.url).pathname) : null;
   const type = file === null ? undefined : contentTypes[path.extname(file)];
-  if (request.method !== 'GET' || file === null || type === undefined) return answer(404, 'text/plain', 'Not found');
+  if (request.method !== 'GET' || file === null || type === undefined)
+    return answer(404, 'text/plain', 'Not found');
   try {
     return answer(200, type, await readFile(file));
   } catch (error) {

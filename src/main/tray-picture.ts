@@ -7,9 +7,7 @@ export type LineKind = (typeof lineKinds)[number];
 
 export type TrayAction = 'open-window' | 'copy-address' | 'start-tunnel' | 'stop-tunnel' | 'quit';
 export type TrayItem =
-  | { kind: 'words'; text: string }
-  | { kind: 'rule' }
-  | { kind: 'action'; text: string; action: TrayAction };
+  { kind: 'words'; text: string } | { kind: 'rule' } | { kind: 'action'; text: string; action: TrayAction };
 
 export interface TrayPicture {
   line: LineKind;
@@ -39,12 +37,14 @@ function condition(state: State): { line: LineKind; words: string } {
   if (listener.kind === 'failed') return { line: 'broken', words: listener.problem.message };
   if (tunnel.kind === 'failed') return { line: 'broken', words: tunnel.problem.message };
   const held = state.calls.filter((call) => call.status === 'waiting').length;
-  if (held > 0) return { line: 'waiting', words: held === 1 ? 'a call waits for you' : `${held} calls wait for you` };
+  if (held > 0)
+    return { line: 'waiting', words: held === 1 ? 'a call waits for you' : `${held} calls wait for you` };
   const notice = state.notices.at(-1);
   if (notice !== undefined) return { line: 'waiting', words: notice.problem.message };
   if (phase === 'starting') return { line: 'connecting', words: 'starting' };
   if (tunnel.kind === 'starting') return { line: 'connecting', words: 'opening the tunnel' };
-  if (tunnel.kind === 'waiting') return { line: 'connecting', words: 'the tunnel is down; trying again soon' };
+  if (tunnel.kind === 'waiting')
+    return { line: 'connecting', words: 'the tunnel is down; trying again soon' };
   if (phase === 'stopped' || listener.kind === 'off') return { line: 'off', words: 'not running' };
   const origin = publicOrigin(state);
   if (origin === null) return { line: 'off', words: 'running; the tunnel is off' };

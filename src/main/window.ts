@@ -2,8 +2,8 @@
 import type { BrowserWindow, NativeTheme } from 'electron';
 import { pageAddress } from './security.ts';
 
-/** The page's own ground, so that no other colour flashes before it is drawn. */
-const ground = { dark: '#171614', light: '#faf9f7' } as const;
+/** The page's own ground (`--ground` of its tokens), so that no other colour flashes before it is drawn. */
+const ground = { dark: '#171513', light: '#fbf9f6' } as const;
 
 export interface WindowParts {
   BrowserWindow: typeof BrowserWindow;
