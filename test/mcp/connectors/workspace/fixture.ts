@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
-import { workspace } from '../../../../src/mcp/connectors/workspace/workspace.ts';
+import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
 
 export const itemSchema = z.object({
   uid: z.uuid(),

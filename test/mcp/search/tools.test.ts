@@ -1,0 +1,261 @@
+/** The federated `search` and `fetch`, to OpenAI's contract, over sources that answer, fail, or never answer. */
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { AppError } from '../../../src/contract/errors.ts';
+import {
+  ToolError,
+  type Document,
+  type DocumentSource,
+  type Hit,
+  type JsonObject,
+  type ToolContext,
+} from '../../../src/mcp/connectors/connector.ts';
+import { createSearchTools, type SearchedSource } from '../../../src/mcp/search/tools.ts';
+
+const origin = 'https://example.ngrok.app';
+
+function hit(id: string, title = `Title of ${id}`): Hit {
+  return { id, title, snippet: 'a snippet', score: 1, updatedAt: null };
+}
+
+/** A source over a table of documents; its search answers all of them in order. */
+function source(id: string, titles: Record<string, string>): SearchedSource {
+  const documents: DocumentSource = {
+    search: (_, { limit }) =>
+      Promise.resolve(
+        Object.entries(titles)
+          .map(([part, title]) => hit(`${id}:doc:${part}`, title))
+          .slice(0, limit),
+      ),
+    fetch(asked): Promise<Document | null> {
+      const title = titles[asked.replace(`${id}:doc:`, '')];
+      if (title === undefined || !asked.startsWith(`${id}:doc:`)) return Promise.resolve(null);
+      return Promise.resolve({ id: asked, title, text: `# ${title}`, metadata: { from: id } });
+    },
+  };
+  return { id, documents };
+}
+
+function failing(id: string, error: Error): SearchedSource {
+  return { id, documents: { search: () => Promise.reject(error), fetch: () => Promise.reject(error) } };
+}
+
+const silent: SearchedSource = {
+  id: 'silent',
+  documents: { search: () => new Promise(() => undefined), fetch: () => new Promise(() => undefined) },
+};
+
+function setUp(
+  sources: SearchedSource[],
+  options = { sourceTimeoutMs: 10_000, signal: new AbortController().signal },
+) {
+  const tools = createSearchTools(() => sources, options);
+  const logged: string[] = [];
+  const context: ToolContext = {
+    signal: options.signal,
+    origin,
+    log: (level, text) => logged.push(`${level} ${text}`),
+  };
+  const run = async (name: string, args: JsonObject) => {
+    const tool = tools.find((candidate) => candidate.name === name);
+    if (tool === undefined) throw new Error(`There is no tool ${name}`);
+    return tool.run(tool.parse(args), context);
+  };
+  const ids = async (query: string) => {
+    const { structured } = await run('search', { query });
+    return z
+      .object({ results: z.array(z.object({ id: z.string() })) })
+      .parse(structured)
+      .results.map(({ id }) => id);
+  };
+  return { tools, run, ids, logged };
+}
+
+test('the two tools say what they take, give and do, to the contract', () => {
+  const { tools } = setUp([]);
+  expect(tools.map(({ name }) => name)).toEqual(['search', 'fetch']);
+  const [search, fetch] = tools;
+  expect(search?.inputSchema).toMatchObject({
+    type: 'object',
+    properties: { query: { type: 'string' } },
+    required: ['query'],
+  });
+  expect(fetch?.inputSchema).toEqual({
+    type: 'object',
+    properties: { id: { type: 'string' } },
+    required: ['id'],
+  });
+  for (const tool of tools) {
+    expect(tool.effect).toBe('read');
+    expect(tool.outputSchema).toMatchObject({ type: 'object' });
+    expect(tool.annotations).toMatchObject({
+      readOnlyHint: true,
+      destructiveHint: false,
+      openWorldHint: false,
+    });
+  }
+});
+
+test('a result has id, title and an absolute url, and nothing else', async () => {
+  const { run } = setUp([source('workspace', { 'a b': 'Plan' })]);
+  const { structured, summary } = await run('search', { query: 'plan' });
+  expect(structured).toEqual({
+    results: [{ id: 'workspace:doc:a b', title: 'Plan', url: `${origin}/data/workspace%3Adoc%3Aa%20b` }],
+  });
+  expect(summary).toBe('1 result');
+});
+
+test('fetch answers id, title, text, url and metadata', async () => {
+  const { run } = setUp([source('workspace', { a: 'Plan' })]);
+  expect((await run('fetch', { id: 'workspace:doc:a' })).structured).toEqual({
+    id: 'workspace:doc:a',
+    title: 'Plan',
+    text: '# Plan',
+    url: `${origin}/data/workspace%3Adoc%3Aa`,
+    metadata: { from: 'workspace' },
+  });
+});
+
+test('a document without a title is titled by its id', async () => {
+  const { run } = setUp([source('workspace', { a: '' })]);
+  expect((await run('search', { query: 'x' })).structured).toMatchObject({
+    results: [{ title: 'workspace:doc:a' }],
+  });
+  expect((await run('fetch', { id: 'workspace:doc:a' })).structured).toMatchObject({
+    title: 'workspace:doc:a',
+  });
+});
+
+test('sources take turns, whatever their scores', async () => {
+  const { ids } = setUp([source('a', { 1: 'x', 2: 'x', 3: 'x' }), source('b', { 1: 'x', 2: 'x' })]);
+  expect(await ids('x')).toEqual(['a:doc:1', 'b:doc:1', 'a:doc:2', 'b:doc:2', 'a:doc:3']);
+});
+
+test('there are at most twenty results', async () => {
+  const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`d${index}`, 'x']));
+  const { ids } = setUp([source('a', many), source('b', many)]);
+  expect(await ids('x')).toHaveLength(20);
+});
+
+test('a source that fails costs its own results only, and the log says so', async () => {
+  const broken = new AppError({ code: 'unavailable', message: 'Binance is down.', hint: 'Wait.' });
+  const { ids, logged, run } = setUp([failing('binance', broken), source('workspace', { a: 'x' })]);
+  expect(await ids('x')).toEqual(['workspace:doc:a']);
+  expect(logged).toEqual(['warn binance could not be searched: Binance is down. Wait.']);
+  expect((await run('search', { query: 'x' })).summary).toBe('1 result; without binance');
+});
+
+test('a source that throws before it promises anything is a failed source too', async () => {
+  const rude: SearchedSource = {
+    id: 'rude',
+    documents: {
+      search() {
+        throw new Error('at once');
+      },
+      fetch: () => Promise.resolve(null),
+    },
+  };
+  expect(await setUp([rude, source('a', { 1: 'x' })]).ids('x')).toEqual(['a:doc:1']);
+});
+
+test('when every source fails, the caller is told why', async () => {
+  const { run } = setUp([failing('a', new ToolError('No key.')), failing('b', new Error('secret detail'))]);
+  const attempt = run('search', { query: 'x' });
+  await expect(attempt).rejects.toBeInstanceOf(ToolError);
+  await expect(attempt).rejects.toThrow('No source could be searched. a: No key. b: It failed unexpectedly.');
+});
+
+test('without any source there is nothing to search, and that is said', async () => {
+  await expect(setUp([]).run('search', { query: 'x' })).rejects.toThrow(
+    /no source with documents is switched on/,
+  );
+});
+
+test('a source that never answers is given up after its time', async () => {
+  const options = { sourceTimeoutMs: 20, signal: new AbortController().signal };
+  const { ids, logged, run } = setUp([silent, source('a', { 1: 'x' })], options);
+  expect(await ids('x')).toEqual(['a:doc:1']);
+  expect(logged).toEqual(['warn silent could not be searched: silent did not answer within 0.02 s.']);
+  await expect(run('fetch', { id: 'silent:doc:1' })).rejects.toThrow('silent did not answer');
+});
+
+test('a source hears when its time is up and when the caller cancels', async () => {
+  const heard: unknown[] = [];
+  const listening: SearchedSource = {
+    id: 'listening',
+    documents: {
+      search: (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            heard.push(signal.reason);
+            reject(signal.reason);
+          });
+        }),
+      fetch: () => Promise.resolve(null),
+    },
+  };
+  const cancelling = new AbortController();
+  const attempt = setUp([listening], { sourceTimeoutMs: 10_000, signal: cancelling.signal }).run('search', {
+    query: 'x',
+  });
+  const reason = new Error('the client cancelled');
+  cancelling.abort(reason);
+  await expect(attempt).rejects.toBe(reason);
+  expect(heard).toEqual([reason]);
+  const late = setUp([listening], { sourceTimeoutMs: 20, signal: new AbortController().signal });
+  await expect(late.run('search', { query: 'x' })).rejects.toThrow(/did not answer within/);
+  expect(heard).toHaveLength(2);
+});
+
+test.each(['workspace:doc:missing', 'nowhere:doc:a', 'nonsense', '::', '%zz:%'])(
+  'the unknown id %s is told with the way out',
+  async (id) => {
+    const { run } = setUp([source('workspace', { a: 'x' })]);
+    const attempt = run('fetch', { id });
+    await expect(attempt).rejects.toBeInstanceOf(ToolError);
+    await expect(attempt).rejects.toThrow(/Use an id from the results of search/);
+  },
+);
+
+test('the older argument name document_id is taken', async () => {
+  const { run } = setUp([source('workspace', { a: 'Plan' })]);
+  expect((await run('fetch', { document_id: 'workspace:doc:a' })).structured).toMatchObject({
+    title: 'Plan',
+  });
+});
+
+test('an id without its source is taken where one source knows it, and refused where two do', async () => {
+  const { run } = setUp([source('a', { 1: 'One', both: 'x' }), source('b', { 2: 'Two', both: 'x' })]);
+  expect((await run('fetch', { id: 'doc:2' })).structured).toMatchObject({ id: 'b:doc:2', title: 'Two' });
+  await expect(run('fetch', { id: 'doc:both' })).rejects.toThrow(
+    'Use one of these ids: a:doc:both, b:doc:both',
+  );
+});
+
+test('an id without its source is found even while another source fails', async () => {
+  const { run, logged } = setUp([failing('b', new ToolError('No key.')), source('a', { 1: 'One' })]);
+  expect((await run('fetch', { id: 'doc:1' })).structured).toMatchObject({ id: 'a:doc:1' });
+  expect(logged).toEqual(['warn b could not be asked for a document: No key.']);
+});
+
+test('what a source says went wrong with a fetch reaches the caller', async () => {
+  const broken = new AppError({ code: 'disk_full', message: 'Full.', hint: '' });
+  await expect(setUp([failing('a', broken)]).run('fetch', { id: 'a:doc:1' })).rejects.toBe(broken);
+});
+
+test.each([
+  ['search', {}, /search needs query/],
+  ['search', { query: 5 }, /search needs query/],
+  ['fetch', {}, /fetch needs id/],
+  ['fetch', { id: '  ' }, /fetch needs id/],
+])('%s refuses %j', async (name, args, message) => {
+  await expect(setUp([source('a', {})]).run(name, args)).rejects.toThrow(message);
+});
+
+test('sources are asked for anew at each call', async () => {
+  const sources: SearchedSource[] = [source('a', { 1: 'x' })];
+  const { ids } = setUp(sources);
+  expect(await ids('x')).toEqual(['a:doc:1']);
+  sources.push(source('b', { 1: 'x' }));
+  expect(await ids('x')).toEqual(['a:doc:1', 'b:doc:1']);
+});
