@@ -129,7 +129,7 @@ function toAppError(file: string, code: string, cause: unknown): unknown {
         hint: 'Free some space; nothing that was answered before is lost.',
       };
     }
-    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
       return {
         code: 'database_corrupt' as const,
         message: `${file} is damaged.`,

@@ -147,6 +147,19 @@ test.each(Object.entries(damages))('%s is told as damage and left untouched', as
   expect(Buffer.compare(await readFile(file), damaged)).toBe(0);
 });
 
+test('damage that shows itself only while running is told by the call that meets it', async () => {
+  const opened = await openWorkspace();
+  for (let index = 0; index < 200; index += 1) {
+    await opened.item('create_note', { title: `Note ${index}`, content: 'words' });
+  }
+  const vandal = openDatabase(join(opened.dataDir, 'workspace.db'), { migrations: [], durability: 'full' });
+  vandal.run(`UPDATE search_data SET block = x'00ff00ff' WHERE id > 10`);
+  vandal.close();
+  const attempt = opened.find('words');
+  await expect(attempt).rejects.toBeInstanceOf(AppError);
+  await expect(attempt).rejects.toMatchObject({ code: 'database_corrupt' });
+});
+
 test('a whole file of the same making opens', async () => {
   const file = await writtenFile();
   const opened = await openWorkspace({ dataDir: resolve(file, '..') });
