@@ -1,0 +1,209 @@
+/** The HTTP+SSE transport, on both paths, and sessions with their streams. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { post, startListenerRig, type Rig } from './listener-rig.ts';
+
+interface Events {
+  /** The data of the next event of that name. */
+  next(name: string): Promise<string>;
+  headers: Headers;
+  close(): void;
+}
+
+async function openEvents(url: string, headers: Record<string, string>): Promise<Events> {
+  const leave = new AbortController();
+  const response = await fetch(url, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: leave.signal,
+  });
+  expect(response.status).toBe(200);
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let buffer = '';
+  return {
+    headers: response.headers,
+    close: () => leave.abort(),
+    async next(name) {
+      for (;;) {
+        const end = buffer.indexOf('\n\n');
+        if (end === -1) {
+          const read = await reader?.read();
+          if (read === undefined || read.done) throw new Error(`The stream ended before ${name}.`);
+          buffer += decoder.decode(read.value, { stream: true });
+          continue;
+        }
+        const event = buffer.slice(0, end);
+        buffer = buffer.slice(end + 2);
+        if (event.startsWith(`event: ${name}\n`)) return /^data: (.*)$/m.exec(event)?.[1] ?? '';
+      }
+    },
+  };
+}
+
+describe.each([
+  ['direct', true],
+  ['SDK', false],
+])('HTTP+SSE on the %s path', (_name, direct) => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startListenerRig({ direct });
+  });
+  afterEach(() => rig.close());
+  const auth = () => ({ authorization: `Bearer ${rig.token}` });
+
+  it.each(['/sse', '/sse/'])('serves a conversation at %s', async (path) => {
+    const events = await openEvents(`${rig.origin}${path}`, auth());
+    expect(events.headers.get('x-accel-buffering')).toBe('no');
+    expect(events.headers.get('cache-control')).toContain('no-transform');
+    expect(events.headers.get('content-encoding')).toBeNull();
+    const endpoint = await events.next('endpoint');
+    expect(endpoint).toMatch(/^\/sse\/messages\?sessionId=[0-9a-f-]{36}$/);
+    const url = `${rig.origin}${endpoint}`;
+    const say = async (body: unknown) => {
+      expect((await post(url, body, auth())).status).toBe(202);
+    };
+    await say({
+      jsonrpc: '2.0',
+      id: 0,
+      method: 'initialize',
+      params: { protocolVersion: '2024-11-05', capabilities: {}, clientInfo: { name: 'old', version: '1' } },
+    });
+    expect(JSON.parse(await events.next('message'))).toMatchObject({
+      id: 0,
+      result: { protocolVersion: '2024-11-05' },
+    });
+    await say({ jsonrpc: '2.0', method: 'notifications/initialized' });
+    await say({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    expect(await events.next('message')).toContain('"echo"');
+    await say({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'echo', arguments: { a: 1 } } });
+    expect(JSON.parse(await events.next('message'))).toMatchObject({
+      id: 2,
+      result: { structuredContent: { a: 1 } },
+    });
+    await say({ jsonrpc: '2.0', id: 3, method: 'nonsense' });
+    expect(JSON.parse(await events.next('message'))).toMatchObject({ id: 3, error: { code: -32601 } });
+    await say({ jsonrpc: '2.0', id: 4 });
+    expect(JSON.parse(await events.next('message'))).toMatchObject({ error: { code: -32600 } });
+    expect(rig.ended.at(-1)).toMatchObject({ client: 'old', transport: 'sse' });
+    events.close();
+  });
+
+  it('answers each stream its own calls, even with equal ids', async () => {
+    const streams = await Promise.all([
+      openEvents(`${rig.origin}/sse`, auth()),
+      openEvents(`${rig.origin}/sse`, auth()),
+    ]);
+    const endpoints = await Promise.all(streams.map((stream) => stream.next('endpoint')));
+    const calls = endpoints.map((endpoint, index) =>
+      post(
+        `${rig.origin}${endpoint}`,
+        { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'echo', arguments: { from: index } } },
+        auth(),
+      ),
+    );
+    await Promise.all(calls);
+    const answers = await Promise.all(streams.map((stream) => stream.next('message')));
+    expect(answers.map((answer) => JSON.parse(answer).result.structuredContent)).toEqual([
+      { from: 0 },
+      { from: 1 },
+    ]);
+    for (const stream of streams) stream.close();
+  });
+
+  it('tells open streams when the tools change', async () => {
+    const events = await openEvents(`${rig.origin}/sse`, auth());
+    await events.next('endpoint');
+    rig.changeTools();
+    expect(await events.next('message')).toContain('notifications/tools/list_changed');
+    events.close();
+  });
+
+  it('stops the calls of a stream whose reader left', async () => {
+    const events = await openEvents(`${rig.origin}/sse`, auth());
+    const endpoint = await events.next('endpoint');
+    await post(
+      `${rig.origin}${endpoint}`,
+      { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'slow', arguments: { name: 'left' } } },
+      auth(),
+    );
+    await until(() => rig.counts().calls === 1);
+    events.close();
+    await until(() => rig.stopped.includes('left'));
+    await until(() => rig.counts().streams === 0);
+    expect(
+      (await post(`${rig.origin}${endpoint}`, { jsonrpc: '2.0', id: 1, method: 'ping' }, auth())).status,
+    ).toBe(404);
+  });
+
+  it('refuses POST /sse, unknown streams, other people’s streams and nonsense', async () => {
+    expect((await post(`${rig.origin}/sse`, {}, auth())).status).toBe(405);
+    expect((await post(`${rig.origin}/sse/messages?sessionId=nope`, {}, auth())).status).toBe(404);
+    const events = await openEvents(`${rig.origin}/sse`, auth());
+    const url = `${rig.origin}${await events.next('endpoint')}`;
+    expect(
+      (
+        await post(
+          url,
+          { jsonrpc: '2.0', id: 1, method: 'ping' },
+          { authorization: `Bearer ${rig.readOnlyToken}` },
+        )
+      ).status,
+    ).toBe(404);
+    expect((await post(url, 'not json', auth())).status).toBe(400);
+    expect((await post(url, `"${'x'.repeat(5 * 1024 * 1024)}"`, auth())).status).toBe(413);
+    events.close();
+  });
+});
+
+describe('sessions', () => {
+  let rig: Rig;
+  let time: number;
+  beforeEach(async () => {
+    time = 1_000_000;
+    rig = await startListenerRig({ sessions: { max: 3, idleMs: 60_000 }, now: () => time });
+  });
+  afterEach(() => rig.close());
+  const auth = () => ({ authorization: `Bearer ${rig.token}` });
+  const open = async () => {
+    const body = {
+      jsonrpc: '2.0',
+      id: 0,
+      method: 'initialize',
+      params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'a', version: '1' } },
+    };
+    return (await post(rig.mcpUrl, body, auth())).headers.get('mcp-session-id') ?? '';
+  };
+  const use = async (id: string) =>
+    (await post(rig.mcpUrl, { jsonrpc: '2.0', id: 1, method: 'ping' }, { ...auth(), 'mcp-session-id': id }))
+      .status;
+
+  it('are capped: the longest idle one goes first', async () => {
+    const [first, second] = [await open(), await open(), await open()];
+    expect(await use(first)).toBe(200);
+    await open();
+    expect(rig.counts().sessions).toBe(3);
+    expect(await use(second ?? '')).toBe(404);
+    expect(await use(first)).toBe(200);
+  });
+
+  it('expire when idle', async () => {
+    const session = await open();
+    time += 59_000;
+    expect(await use(session)).toBe(200);
+    time += 61_000;
+    expect(await use(session)).toBe(404);
+  });
+
+  it('carry a GET stream that tells of changed tools', async () => {
+    const session = await open();
+    const events = await openEvents(rig.mcpUrl, { ...auth(), 'mcp-session-id': session });
+    expect(events.headers.get('x-accel-buffering')).toBe('no');
+    rig.changeTools();
+    expect(await events.next('message')).toContain('list_changed');
+    events.close();
+    await until(() => rig.counts().streams === 0);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
