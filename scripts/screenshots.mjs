@@ -1,0 +1,86 @@
+/** Takes the pictures in docs/screenshots from the gallery: chosen scenes, both themes. `--all DIR` takes every scene at every width. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright';
+import { openGallery } from '../test/renderer/gallery-server.mjs';
+
+const run = promisify(execFile);
+const wide = { name: 'wide', width: 1440, height: 900 };
+const least = { name: 'least', width: 900, height: 600 };
+const narrow = { name: 'narrow', width: 420, height: 800 };
+const themes = ['light', 'dark'];
+
+/** What the documentation shows. */
+const chosen = [
+  { scene: 'overview-live', size: wide },
+  { scene: 'overview-first', size: wide },
+  { scene: 'overview-waiting', size: wide },
+  { scene: 'overview-tunnel-failed', size: wide },
+  { scene: 'calls-open', size: wide },
+  { scene: 'logs-live', size: wide },
+  { scene: 'overview-live', size: narrow },
+  { scene: 'calls-live', size: narrow },
+];
+
+const [flag, target] = process.argv.slice(2);
+const everything = flag === '--all' && target !== undefined;
+const folder = everything ? target : fileURLToPath(new URL('../docs/screenshots', import.meta.url));
+await mkdir(folder, { recursive: true });
+
+const gallery = await openGallery();
+const executablePath = process.env.PATCHBAY_CHROMIUM ?? '/usr/bin/chromium';
+const browser = await chromium.launch({
+  ...(existsSync(executablePath) ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  for (const { scene, size } of everything ? await everyShot() : chosen) {
+    for (const theme of themes) await take(scene, size, theme);
+  }
+} finally {
+  await browser.close();
+  await gallery.close();
+}
+
+async function everyShot() {
+  const page = await browser.newPage();
+  await page.goto(gallery.url);
+  const links = await page.locator('a[href*="theme=light"]').evaluateAll((all) => all.map((one) => one.href));
+  await page.close();
+  const wanted = process.argv[4]?.split(',');
+  const scenes = links.map((link) => new URL(link).searchParams.get('scene') ?? '');
+  return scenes
+    .filter((scene) => scene !== 'moving' && (wanted === undefined || wanted.includes(scene)))
+    .flatMap((scene) => [wide, least, narrow].map((size) => ({ scene, size })));
+}
+
+async function take(scene, size, theme) {
+  const context = await browser.newContext({
+    viewport: size,
+    timezoneId: 'UTC',
+    locale: 'en-US',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${gallery.url}?scene=${scene}&theme=${theme}`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  const file = join(folder, `${scene}-${size.name}-${theme}.png`);
+  await page.screenshot({ path: file });
+  await context.close();
+  await compress(file);
+  const { size: length } = await stat(file);
+  process.stderr.write(`${file} ${Math.round(length / 1000)} KB\n`);
+}
+
+/** A palette is enough for flat drawings; without ImageMagick the picture stays as it is. */
+async function compress(file) {
+  await run('convert', [file, '-colors', '200', '-define', 'png:compression-level=9', `PNG8:${file}`]).catch(
+    (error) => process.stderr.write(`Not compressed: ${error.message}\n`),
+  );
+}

@@ -1,0 +1,48 @@
+/** Reads what a tool answered: texts and pictures out of an MCP result, JSON out of everything else. Pure. */
+
+export type ResultPart =
+  { kind: 'text'; text: string; json: boolean } | { kind: 'image'; type: string; data: string };
+
+const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** Empty where the result has no content to read, only structure. */
+export function partsOf(result: unknown): ResultPart[] {
+  if (typeof result === 'string') return [textPart(result)];
+  if (!isRecord(result) || !Array.isArray(result['content'])) return [];
+  return result['content'].flatMap((block: unknown) => partOf(block));
+}
+
+function partOf(block: unknown): ResultPart[] {
+  if (!isRecord(block)) return [];
+  const { type, text, data, mimeType } = block;
+  if (type === 'text' && typeof text === 'string') return [textPart(text)];
+  if (type === 'image' && typeof data === 'string' && pictures.includes(String(mimeType)))
+    return [{ kind: 'image', type: String(mimeType), data }];
+  return [{ kind: 'text', text: pretty(block), json: true }];
+}
+
+function textPart(text: string): ResultPart {
+  const value = parsed(text);
+  return value === undefined
+    ? { kind: 'text', text, json: false }
+    : { kind: 'text', text: pretty(value), json: true };
+}
+
+export function pretty(value: unknown): string {
+  return JSON.stringify(value, null, 2) ?? 'nothing';
+}
+
+/** Objects and arrays only: a bare number or word reads better as it was written. */
+function parsed(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

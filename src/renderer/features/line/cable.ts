@@ -1,0 +1,14 @@
+/** Each source has one of eight cable colours: the ones we know by choice, others by their name. Pure. */
+
+export const cableCount = 8;
+
+const chosen: Record<string, number> = { workspace: 1, binance: 2, tastytrade: 3, attio: 4 };
+
+/** 1…8, the number in `--cable-N`. */
+export function cableOf(source: string): number {
+  const known = Object.hasOwn(chosen, source) ? chosen[source] : undefined;
+  if (known !== undefined) return known;
+  let sum = 0;
+  for (const character of source) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return 5 + (sum % (cableCount - 4));
+}

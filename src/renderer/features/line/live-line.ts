@@ -1,0 +1,34 @@
+/** The lights of the line as calls come and go, for whoever draws a line. */
+import { useEffect, useState } from 'react';
+import type { Call } from '../../../contract/state.ts';
+import type { LinePulse } from '../../ui/joint.ts';
+import type { LineLights } from '../../ui/Line.tsx';
+import { useConnection } from '../../state/link.tsx';
+import { jointIds } from './joints.ts';
+import { heldCable, pulsesBetween, runningCables } from './pulses.ts';
+
+const mostAtOnce = 16;
+
+export function useLights(calls: readonly Call[]): LineLights {
+  const connection = useConnection();
+  const [pulses, setPulses] = useState<readonly LinePulse[]>([]);
+  useEffect(() => {
+    let seen = connection.state()?.calls ?? [];
+    return connection.onChange(() => {
+      const calls = connection.state()?.calls ?? [];
+      const fresh = pulsesBetween(seen, calls, Date.now());
+      seen = calls;
+      // A hidden page plays no animation, so its pulses would never end.
+      if (fresh.length > 0 && !document.hidden) {
+        setPulses((current) => [...current, ...fresh].slice(-mostAtOnce));
+      }
+    });
+  }, [connection]);
+  return {
+    pulses,
+    held: heldCable(calls),
+    heldAt: jointIds.indexOf('patchbay'),
+    running: runningCables(calls),
+    onPulseEnd: (key) => setPulses((current) => current.filter((pulse) => pulse.key !== key)),
+  };
+}

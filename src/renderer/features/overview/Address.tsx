@@ -1,0 +1,21 @@
+/** An address big enough to be found at a glance, with its copy button. */
+import { Copy } from '../../ui/Copy.tsx';
+
+interface AddressProps {
+  label: string;
+  address: string;
+  /** A large one is the answer to the page's question; a small one stands beside it. */
+  large?: boolean;
+}
+
+export function Address({ label, address, large = false }: AddressProps) {
+  return (
+    <div className={large ? 'address address-large' : 'address'}>
+      <p className="address-label">{label}</p>
+      <div className="address-row">
+        <span className="address-text">{address}</span>
+        <Copy text={address} what={label.toLowerCase()} look={large ? 'main' : 'quiet'} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** A way out of the window to a known place, opened by the core; if it cannot, it says why, here. */
+import type { ReactNode } from 'react';
+import type { Destination } from '../../../contract/commands.ts';
+import { useRunning } from '../../state/command.ts';
+import { useConnection } from '../../state/link.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+export function OpenPlace({ destination, children }: { destination: Destination; children: ReactNode }) {
+  const connection = useConnection();
+  const { pending, problem, run } = useRunning();
+  return (
+    <>
+      <Button
+        look="quiet"
+        disabled={pending}
+        onClick={() => run(() => connection.call('app.open', { destination }))}
+      >
+        {children}
+      </Button>
+      {problem !== null && (
+        <span className="bad" role="alert">
+          {' '}
+          {problem.message} {problem.hint}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** Patchbay's own joint, opened: where it listens, where it keeps secrets, and the tokens that let clients in. */
+import type { State } from '../../../contract/state.ts';
+import { Copy } from '../../ui/Copy.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { PanelParts } from './Section.tsx';
+import { secretsInWords, SecretsNote } from './SecretsNote.tsx';
+import { Tokens } from './Tokens.tsx';
+import { Trouble } from './Trouble.tsx';
+
+export function PatchbayPanel({ state }: { state: State }) {
+  const { listener } = state;
+  return (
+    <PanelParts says={<Says state={state} />}>
+      <div className="stack">
+        {listener.kind === 'failed' && <Trouble problem={listener.problem} />}
+        <SecretsNote secrets={state.secrets} />
+        <dl className="facts">
+          {listener.kind === 'listening' && (
+            <>
+              <dt>On this machine</dt>
+              <dd className="facts-address">
+                <span className="mono">{listener.origin}/mcp</span>
+                <Copy look="quiet" text={`${listener.origin}/mcp`} what="address on this machine" />
+              </dd>
+            </>
+          )}
+          <dt>Secrets</dt>
+          <dd>{secretsInWords(state.secrets)}</dd>
+          <dt>Version</dt>
+          <dd>{state.version}</dd>
+        </dl>
+        <Tokens tokens={state.tokens} />
+      </div>
+    </PanelParts>
+  );
+}
+
+function Says({ state: { phase, startedAt, listener } }: { state: State }) {
+  if (listener.kind === 'failed') return <p>Patchbay runs, but nobody can reach it.</p>;
+  if (phase === 'stopped') return <p>Patchbay is stopped.</p>;
+  if (phase === 'stopping') return <p>Finishing the calls that run, then stopping…</p>;
+  if (phase === 'starting' || startedAt === null) return <p>Starting…</p>;
+  return (
+    <p>
+      Running since <Time at={startedAt} />. It listens on this machine only; the tunnel brings the rest in.
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+/** Where secrets are kept; when there is no place for them, why, and what to do. */
+import type { SecretsState } from '../../../contract/state.ts';
+import { Trouble } from './Trouble.tsx';
+
+/** Silent while there is nothing to do about it: a place is only looked for once one is needed. */
+export function SecretsNote({ secrets }: { secrets: SecretsState }) {
+  if (secrets.kind !== 'none' || secrets.problem.hint === '') return null;
+  return <Trouble problem={secrets.problem} kind="waiting" />;
+}
+
+export function secretsInWords(secrets: SecretsState): string {
+  switch (secrets.kind) {
+    case 'keychain':
+      return 'In your system’s keychain';
+    case 'file':
+      return 'In an encrypted file';
+    case 'none':
+      return secrets.problem.message;
+  }
+}

@@ -1,0 +1,116 @@
+/** The tunnel's joint, opened: the address the world reaches, or how to get one. */
+import { publicOrigin, type State, type TunnelState } from '../../../contract/state.ts';
+import { useRunning } from '../../state/command.ts';
+import { useConnection } from '../../state/link.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { Address } from './Address.tsx';
+import { PanelParts } from './Section.tsx';
+import { Trouble } from './Trouble.tsx';
+import { TunnelForm } from './TunnelForm.tsx';
+
+export function TunnelPanel({ state }: { state: State }) {
+  const origin = publicOrigin(state);
+  return (
+    <PanelParts says={<Says tunnel={state.tunnel} origin={origin} />}>
+      <div className="stack">
+        <Addresses state={state} origin={origin} />
+        <Remedy state={state} origin={origin} />
+      </div>
+    </PanelParts>
+  );
+}
+
+function Says({ tunnel, origin }: { tunnel: TunnelState; origin: string | null }) {
+  switch (tunnel.kind) {
+    case 'online':
+      return (
+        <p>
+          Open since <Time at={tunnel.since} />. Whoever calls needs an access token.
+        </p>
+      );
+    case 'starting':
+      return <p>Asking ngrok for an address…</p>;
+    case 'waiting':
+      return (
+        <p>
+          Attempt {tunnel.attempt} did not get through. Trying again <Time at={tunnel.until} />.
+        </p>
+      );
+    case 'failed':
+      return <p>The tunnel cannot open until this is put right.</p>;
+    case 'off':
+      return origin === null ? (
+        <p>Only this machine reaches Patchbay.</p>
+      ) : (
+        <p>Something of your own publishes Patchbay; its address is in the settings.</p>
+      );
+  }
+}
+
+function Addresses({ state, origin }: { state: State; origin: string | null }) {
+  const local = state.listener.kind === 'listening' ? state.listener.origin : null;
+  if (origin !== null) {
+    return (
+      <div className="stack-tight">
+        <Address large label="Public address" address={`${origin}/mcp`} />
+        <Address label="For clients that only speak SSE" address={`${origin}/sse`} />
+      </div>
+    );
+  }
+  if (local === null) return null;
+  return <Address large label="Address on this machine" address={`${local}/mcp`} />;
+}
+
+function Remedy({ state, origin }: { state: State; origin: string | null }) {
+  const { tunnel } = state;
+  switch (tunnel.kind) {
+    case 'online':
+    case 'starting':
+      return <SwitchOff />;
+    case 'waiting':
+      return (
+        <>
+          <Trouble problem={tunnel.reason} kind="waiting" />
+          <SwitchOff retry />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <Trouble problem={tunnel.problem} />
+          <TunnelForm state={state} again />
+        </>
+      );
+    case 'off':
+      return origin === null ? <TunnelForm state={state} /> : null;
+  }
+}
+
+function SwitchOff({ retry = false }: { retry?: boolean }) {
+  const connection = useConnection();
+  const running = useRunning();
+  const switchOff = () =>
+    running.run(async () => {
+      await connection.call('settings.set', { values: { 'tunnel.kind': 'none' } });
+      await connection.call('tunnel.stop', {});
+    });
+  return (
+    <div className="stack-tight">
+      <div className="actions">
+        {retry && (
+          <Button
+            disabled={running.pending}
+            onClick={() => running.run(() => connection.call('tunnel.start', {}))}
+          >
+            Try now
+          </Button>
+        )}
+        <Button look={retry ? 'plain' : 'quiet'} disabled={running.pending} onClick={switchOff}>
+          Switch the tunnel off
+        </Button>
+      </div>
+      {running.problem !== null && <Trouble problem={running.problem} />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** The frame of the window: title strip, rail, one screen; and the plain pages for when there is nothing to frame. */
+import { useEffect, useMemo } from 'react';
+import type { State } from '../../../contract/state.ts';
+import { useStanding, type Standing } from '../../state/link.tsx';
+import { usePlace, type Place } from '../../state/screen.ts';
+import { useNow } from '../../ui/clock.ts';
+import { Calls } from '../calls/Calls.tsx';
+import { headline, jointsOf, type Joint } from '../line/joints.ts';
+import { useLights } from '../line/live-line.ts';
+import { Logs } from '../logs/Logs.tsx';
+import { Overview } from '../overview/Overview.tsx';
+import { Interruption } from './Interruption.tsx';
+import { NoWay, Waiting } from './PlainPages.tsx';
+import { Rail } from './Rail.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TitleStrip } from './TitleStrip.tsx';
+import './shell.css';
+
+export function Shell() {
+  const standing = useStanding();
+  if (standing.status.kind === 'unauthorized') return <NoWay />;
+  if (standing.state === null) return <Waiting lost={standing.status.kind === 'lost'} />;
+  return <Frame state={standing.state} standing={standing} />;
+}
+
+/** Whether what is shown is still true: the core answers and has not said goodbye. */
+function isLinked({ status, goodbye }: Standing): boolean {
+  return status.kind !== 'lost' && goodbye === null;
+}
+
+function Frame({ state, standing }: { state: State; standing: Standing }) {
+  const place = usePlace();
+  const now = useNow();
+  const linked = isLinked(standing);
+  const joints = useMemo(() => jointsOf(state, now, linked), [state, now, linked]);
+  const words = headline(joints);
+  const lights = useLights(state.calls);
+  useShortcuts();
+  useEffect(() => {
+    document.title = `Patchbay – ${words}`;
+  }, [words]);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content" onClick={skip}>
+        Skip to the content
+      </a>
+      <TitleStrip joints={joints} lights={lights} words={words} />
+      <Rail screen={place.screen} />
+      <main id="content" tabIndex={-1} className="content">
+        {!linked && <Interruption standing={standing} />}
+        <ScreenOf place={place} state={state} joints={joints} lights={lights} />
+      </main>
+    </div>
+  );
+}
+
+interface ScreenProps {
+  place: Place;
+  state: State;
+  joints: readonly Joint[];
+  lights: ReturnType<typeof useLights>;
+}
+
+function ScreenOf({ place, state, joints, lights }: ScreenProps) {
+  switch (place.screen) {
+    case 'overview':
+      return <Overview state={state} joints={joints} lights={lights} />;
+    case 'calls':
+      return <Calls state={state} opened={place.subject} />;
+    case 'logs':
+      return <Logs live={state.logs} />;
+  }
+}
+
+/** The address after `#` belongs to the screens, so the link moves the focus itself. */
+function skip(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
