@@ -277,7 +277,7 @@ export function connect(channel: Channel): Connection {
     call<N extends CommandName>(name: N, input: CommandInput<N>, signal?: AbortSignal) {
       const id = nextId++;
       return new Promise<CommandOutput<N>>((resolve, reject) => {
-        waiting.set(id, { name, resolve: resolve as (value: unknown) => void, reject });
+        waiting.set(id, { name, resolve: resolve, reject });
         signal?.addEventListener('abort', () => channel.send({ type: 'cancel', id }), { once: true });
         channel.send({ type: 'call', id, name, input });
       });

@@ -21,7 +21,7 @@ export function createLog(options: { now(): number; write(entry: LogEntry): void
 
 function detailOf(cause: unknown): string {
   if (cause === undefined || cause === null) return '';
-  if (!(cause instanceof Error)) return String(cause);
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? cause : JSON.stringify(cause);
   const own = cause.stack ?? cause.message;
   return cause.cause === undefined ? own : `${own}\ncaused by ${detailOf(cause.cause)}`;
 }

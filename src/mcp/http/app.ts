@@ -48,12 +48,10 @@ export function createApp({ house, clients, grantOf, failed }: AppOptions): Expr
     const name = isObject(body) ? body['name'] : undefined;
     const args = isObject(body) ? (body['arguments'] ?? {}) : {};
     if (typeof name !== 'string' || !isObject(args)) {
-      res
-        .status(400)
-        .json({
-          error: 'invalid_request',
-          message: 'Send {"name": "<tool>", "arguments": {…}} as application/json.',
-        });
+      res.status(400).json({
+        error: 'invalid_request',
+        message: 'Send {"name": "<tool>", "arguments": {…}} as application/json.',
+      });
       return;
     }
     const caller = callerOf(grantOf(req), { name: '', version: '' }, 'bridge');

@@ -66,7 +66,7 @@ export function createListener(options: ListenerOptions): Listener {
     const admission = gate.admit(req);
     if (!admission.ok) return refuseBody(req, res, () => sendRefusal(res, admission));
     const { grant, path } = admission;
-    if (grant === null) return app(req, res);
+    if (grant === null) return void app(req, res);
     if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, grant);
     if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, grant);
     if (path === '/sse/messages') return endpoints.sse.message(req, res, grant);

@@ -7,7 +7,7 @@ import {
   type CallDetail,
   type LogEntry,
 } from '../../contract/state.ts';
-import type { Row } from '../database.ts';
+import type { Row, SqlValue } from '../database.ts';
 
 export function readCall(row: Row): Call {
   return callSchema.parse(columns(row));
@@ -17,9 +17,9 @@ export function readCallDetail(row: Row): CallDetail {
   return callDetailSchema.parse({
     ...columns(row),
     transport: row['transport'],
-    arguments: JSON.parse(String(row['arguments'])),
-    result: JSON.parse(String(row['result'])),
-    steps: JSON.parse(String(row['steps'])),
+    arguments: parsed(row['arguments']),
+    result: parsed(row['result']),
+    steps: parsed(row['steps']),
   });
 }
 
@@ -41,4 +41,8 @@ function columns(row: Row) {
     bytesOut: row['bytes_out'],
     summary: row['summary'],
   };
+}
+
+function parsed(value: SqlValue | undefined): unknown {
+  return JSON.parse(String(value));
 }

@@ -1,5 +1,4 @@
 /** Where the news of a call goes: to the journal, and to whoever watches. */
-import type { CallDetail } from '../../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Store } from '../store.ts';
 import type { CallHouse } from './call.ts';

@@ -6,6 +6,7 @@ import {
   Server,
   type AuthInfo,
   type JSONRPCMessage,
+  type ListToolsResult,
   type McpRequestContext,
   type Transport,
 } from '@modelcontextprotocol/server';
@@ -78,13 +79,16 @@ function createServer(house: ProtocolHouse, era: Era, { caller, scope }: HouseAu
     capabilities: surface.capabilities,
     instructions: surface.instructions,
   });
-  server.setRequestHandler('tools/list', () => JSON.parse(surface.toolsResult(caller.scopes, era)));
+  server.setRequestHandler(
+    'tools/list',
+    () => JSON.parse(surface.toolsResult(caller.scopes, era)) as ListToolsResult,
+  );
   server.setRequestHandler('tools/call', async (request, context) => {
     const answer = await callFromProtocol(house, {
       era,
       id: context.mcpReq.id,
       method: 'tools/call',
-      params: JSON.parse(JSON.stringify(request.params)),
+      params: JSON.parse(JSON.stringify(request.params)) as JsonObject,
       caller,
       scope,
     });
