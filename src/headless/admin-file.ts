@@ -44,7 +44,8 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (isErrno(error) && error.code === 'ENOENT') return null;
+    // Absent, or not ours to read: opening the folder will tell what is wrong with it.
+    if (isErrno(error)) return null;
     throw error;
   }
 }

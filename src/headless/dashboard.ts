@@ -6,9 +6,10 @@ import type { Served } from '../contract/wire.ts';
 import type { LogSink } from '../mcp/index.ts';
 import { createAdmin } from './admin.ts';
 import { discardRest } from './body.ts';
+import { logFailures } from './failures.ts';
 import { refuse } from './gate.ts';
 import { makeKey } from './key.ts';
-import { logError } from './log.ts';
+import { logError, logWarning } from './log.ts';
 import { countCalls } from './metrics.ts';
 import { commonHeaders, problemReply, send, type Reply } from './reply.ts';
 import { acceptSockets } from './sockets.ts';
@@ -50,12 +51,15 @@ export async function openDashboard(options: DashboardOptions): Promise<Dashboar
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   const port = await listen(server, options.port, options.whenTaken);
   const origin = `http://${loopback}:${port}`;
+  if (options.port !== 0 && port !== options.port)
+    logWarning(options.log, `Port ${options.port} for the window is taken; it is at ${origin} in this run.`);
   const hosts = [`${loopback}:${port}`, `localhost:${port}`];
   const pass = makeWindowPass(port);
   const adminKey = makeKey();
-  const counts = countCalls(options.core);
-  const admin = createAdmin({ core: options.core, key: adminKey, counts });
-  const sockets = acceptSockets(server, { ...options, hosts, pass, adminKey });
+  const core = logFailures(options.core, options.log);
+  const counts = countCalls(core);
+  const admin = createAdmin({ core, key: adminKey, counts });
+  const sockets = acceptSockets(server, { ...options, core, hosts, pass, adminKey });
 
   server.on('request', (request, response) => {
     answer(request)

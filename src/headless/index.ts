@@ -44,10 +44,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined);
 
+/** A place beside the built command, `dist/headless/index.js`. */
+function beside(place: string): string {
+  return fileURLToPath(new URL(place, import.meta.url));
+}
+
 const status = await run(process.argv.slice(2), commandTable, {
   terminal,
-  makeCore: standardCore(process.env, process.platform),
-  rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
+  makeCore: standardCore({ env: process.env, platform: process.platform, docsDir: beside('../../docs') }),
+  rendererDir: beside('../renderer'),
   version,
   defaultDataDir: defaultDataDir({ platform: process.platform, env: process.env, home: os.homedir() }),
 });

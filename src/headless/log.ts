@@ -18,8 +18,12 @@ export function logTo(write: (text: string) => void, least: LogLevel): LogSink {
   };
 }
 
-/** One entry of the door's own. */
+/** An entry of the door's own. */
 export function logError(log: LogSink, message: string, cause: unknown): void {
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   log.write({ at: Date.now(), level: 'error', scope: 'headless', message, detail });
+}
+
+export function logWarning(log: LogSink, message: string): void {
+  log.write({ at: Date.now(), level: 'warn', scope: 'headless', message, detail: '' });
 }

@@ -4,22 +4,21 @@ import type { Destination } from '../contract/commands.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Opener } from '../mcp/index.ts';
 
-const addresses: Readonly<Record<Exclude<Destination, 'data-folder'>, string>> = {
-  'chatgpt-connectors': 'https://chatgpt.com/#settings/Connectors',
-  'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
-  'ngrok-domains': 'https://dashboard.ngrok.com/domains',
-  documentation: 'https://ngrok.com/docs',
-};
 /** A program that has not failed by then is taken to have opened the place. */
 const patienceMs = 3000;
 
-export function systemOpener(platform: NodeJS.Platform, dataDir: string): Opener {
-  return {
-    open(destination) {
-      const target = destination === 'data-folder' ? dataDir : addresses[destination];
-      return launch(programFor(platform), target);
-    },
+export function systemOpener(
+  platform: NodeJS.Platform,
+  folders: { dataDir: string; docsDir: string },
+): Opener {
+  const places: Readonly<Record<Destination, string>> = {
+    'chatgpt-connectors': 'https://chatgpt.com/plugins',
+    'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
+    'ngrok-domains': 'https://dashboard.ngrok.com/domains',
+    documentation: folders.docsDir,
+    'data-folder': folders.dataDir,
   };
+  return { open: (destination) => launch(programFor(platform), places[destination]) };
 }
 
 function programFor(platform: NodeJS.Platform): string {
@@ -34,8 +33,8 @@ function launch(program: string, target: string): Promise<void> {
         new AppError(
           {
             code: 'unavailable',
-            message: 'Patchbay could not open a browser on the machine it runs on.',
-            hint: `Open this yourself: ${target}`,
+            message: 'The machine Patchbay runs on could not open this.',
+            hint: `Open it yourself: ${target}`,
           },
           { cause },
         ),

@@ -3,18 +3,19 @@ import { createCore, standardConnectors, standardPorts, version } from '../mcp/i
 import type { MakeCore } from './command.ts';
 import { systemOpener } from './opener.ts';
 
-export function standardCore(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-): MakeCore {
+export function standardCore(machine: {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  docsDir: string;
+}): MakeCore {
   return ({ dataDir, secrets, log, overrides }) => {
-    const passphrase = env['PATCHBAY_PASSPHRASE'] ?? '';
+    const passphrase = machine.env['PATCHBAY_PASSPHRASE'] ?? '';
     const ports = standardPorts({
       dataDir,
       secretsKind: secrets,
       ...(passphrase === '' ? {} : { passphrase }),
       log,
-      opener: systemOpener(platform, dataDir),
+      opener: systemOpener(machine.platform, { dataDir, docsDir: machine.docsDir }),
     });
     return createCore(ports, { version, connectors: standardConnectors, overrides });
   };

@@ -8,7 +8,6 @@ import { reachRunning, withLock } from '../ask.ts';
 import { UsageError, type Command, type Invocation, type SecretsKind } from '../command.ts';
 import { openDashboard, type Dashboard } from '../dashboard.ts';
 import { prepareDataDir } from '../data-folder.ts';
-import { logFailures } from '../failures.ts';
 import { logTo } from '../log.ts';
 import { jsonLine } from '../output.ts';
 import { welcome } from '../welcome.ts';
@@ -61,7 +60,7 @@ async function serve(invocation: Invocation): Promise<void> {
     core = await openUnderLock(invocation, choice);
     const { settings } = core.snapshot().state;
     dashboard = await openDashboard({
-      core: logFailures(core, log),
+      core,
       rendererDir: invocation.rendererDir,
       port: choice.dashboardPort ?? settings.dashboard.port,
       whenTaken: choice.dashboardPort === undefined ? 'any' : 'fail',

@@ -1,0 +1,201 @@
+/** A core small enough to read: the contract's own reducer, a handful of commands in memory, events on demand. */
+import type { CommandHandlers } from '../../src/contract/commands.ts';
+import { AppError } from '../../src/contract/errors.ts';
+import type { CoreEvent } from '../../src/contract/events.ts';
+import { reduce } from '../../src/contract/reduce.ts';
+import { initialState, type Call, type Source, type State } from '../../src/contract/state.ts';
+import type { Core } from '../../src/mcp/index.ts';
+
+export interface SmallCore extends Core {
+  emit(event: CoreEvent): void;
+  /** What was asked of it, in order. */
+  readonly asked: string[];
+  readonly stops: string[];
+}
+
+export interface SmallCoreOptions {
+  open?: () => Promise<void>;
+  start?: (core: SmallCore) => Promise<void>;
+}
+
+export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
+  let state: State = { ...initialState('1.2.3'), sources: [binance] };
+  let sequence = 0;
+  const journal: Call[] = [];
+  const listeners = new Set<(event: CoreEvent, sequence: number) => void>();
+  const asked: string[] = [];
+  const stops: string[] = [];
+  const core: SmallCore = {
+    asked,
+    stops,
+    emit(event) {
+      state = reduce(state, event);
+      sequence += 1;
+      if (event.name === 'call.started') journal.push(event.payload.call);
+      if (event.name === 'call.ended') {
+        const at = journal.findIndex((call) => call.id === event.payload.id);
+        const call = journal[at];
+        if (call !== undefined) journal[at] = { ...call, ...event.payload };
+      }
+      listeners.forEach((listener) => listener(event, sequence));
+    },
+    open: options.open ?? (() => Promise.resolve()),
+    start: () => options.start?.(core) ?? Promise.resolve(),
+    stop(reason) {
+      stops.push(reason);
+      return Promise.resolve();
+    },
+    snapshot: () => ({ state, sequence }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    handlers: handlers(),
+  };
+
+  function handlers(): CommandHandlers {
+    const nothing = () => Promise.reject(new Error('This small core cannot do that.'));
+    return {
+      'calls.list': (input) => {
+        asked.push(`calls.list ${JSON.stringify(input)}`);
+        const wanted = journal.filter(
+          (call) =>
+            (input.before === undefined || call.id < input.before) &&
+            (input.client === undefined || call.client === input.client) &&
+            (input.tool === undefined || call.tool === input.tool),
+        );
+        return Promise.resolve({ calls: wanted.slice(-input.limit), more: wanted.length > input.limit });
+      },
+      'calls.show': ({ id }) => {
+        const call = journal.find((each) => each.id === id);
+        if (call === undefined) return Promise.reject(missing(`call ${id}`));
+        return Promise.resolve({
+          ...call,
+          arguments: { q: 'x' },
+          result: 'found',
+          transport: 'sse',
+          steps: [],
+        });
+      },
+      'logs.list': ({ limit, level }) =>
+        Promise.resolve({
+          entries: state.logs.filter((entry) => level === undefined || entry.level === level).slice(-limit),
+        }),
+      'audit.list': () =>
+        Promise.resolve({
+          entries: [
+            { id: 'a1', at: 1_700_000_000_000, actor: 'terminal', action: 'token made', subject: 't1' },
+          ],
+        }),
+      'tokens.create': (input, context) => {
+        asked.push(`tokens.create by ${context.face}`);
+        const id = `t${state.tokens.length + 1}`;
+        const { name, scope, expiresInDays } = input;
+        const expiresAt = expiresInDays === null ? null : Date.now() + expiresInDays * 86_400_000;
+        const token = { id, name, scope, createdAt: Date.now(), expiresAt, lastUsedAt: null };
+        core.emit({ name: 'tokens.changed', payload: { tokens: [...state.tokens, token] } });
+        return Promise.resolve({ id, name, scope, expiresAt, token: `pat_${id}` });
+      },
+      'tokens.list': () => Promise.resolve({ tokens: state.tokens }),
+      'tokens.revoke': ({ id }) => {
+        const rest = state.tokens.filter((token) => token.id !== id);
+        if (rest.length === state.tokens.length) return Promise.reject(missing(`token ${id}`));
+        core.emit({ name: 'tokens.changed', payload: { tokens: rest } });
+        return Promise.resolve({});
+      },
+      'tools.list': () =>
+        Promise.resolve({
+          tools: [
+            {
+              name: 'list_notes',
+              title: 'List notes',
+              description: 'Lists notes.',
+              source: 'workspace',
+              effect: 'read' as const,
+              enabled: true,
+            },
+          ],
+        }),
+      'sources.list': () => Promise.resolve({ sources: state.sources }),
+      'sources.configure': ({ id, values }) => {
+        asked.push(`sources.configure ${id} ${JSON.stringify(values)}`);
+        return id === 'binance' ? Promise.resolve(binance) : Promise.reject(missing(`source ${id}`));
+      },
+      'sources.enable': ({ id, enabled }) => {
+        asked.push(`sources.enable ${id} ${enabled}`);
+        core.emit({ name: 'source.changed', payload: { source: { ...binance, enabled } } });
+        return Promise.resolve({ ...binance, enabled });
+      },
+      'sources.check': ({ id }) =>
+        Promise.resolve(
+          id === 'binance'
+            ? { ok: true, message: 'It answers.', hint: '' }
+            : { ok: false, message: 'It does not answer.', hint: 'Set its apiKey.' },
+        ),
+      'settings.get': () => Promise.resolve({ settings: state.settings, secrets: state.storedSecrets }),
+      'settings.set': ({ values }) => {
+        asked.push(`settings.set ${JSON.stringify(values)}`);
+        return Promise.resolve({
+          settings: state.settings,
+          secrets: [{ name: 'tunnel.ngrok.authtoken', changedAt: 1_700_000_000_000 }],
+        });
+      },
+      'tunnel.start': nothing,
+      'tunnel.stop': nothing,
+      'notices.dismiss': nothing,
+      'app.open': nothing,
+    };
+  }
+  return core;
+}
+
+function missing(what: string): AppError {
+  return new AppError({ code: 'not_found', message: `There is no ${what}.`, hint: '' });
+}
+
+const binance: Source = {
+  id: 'binance',
+  title: 'Binance',
+  description: 'Markets.',
+  enabled: true,
+  state: { kind: 'ready', since: 1_700_000_000_000 },
+  tools: 3,
+  fields: [
+    {
+      key: 'apiKey',
+      label: 'API key',
+      help: '',
+      secret: true,
+      required: false,
+      options: [],
+      default: '',
+    },
+  ],
+  lastCallAt: null,
+};
+
+/** A call that has just begun. Ids sort by their number. */
+export function someCall(number: number, change: Partial<Call> = {}): Call {
+  return {
+    id: `c${String(number).padStart(6, '0')}`,
+    startedAt: Date.now(),
+    client: 'ChatGPT',
+    tool: 'list_notes',
+    source: 'workspace',
+    effect: 'read',
+    gist: `limit=${number}`,
+    status: 'running',
+    durationMs: null,
+    bytesOut: null,
+    summary: '',
+    ...change,
+  };
+}
+
+/** How that call ended. */
+export function endOf(call: Call, status: 'ok' | 'failed' = 'ok'): CoreEvent {
+  return {
+    name: 'call.ended',
+    payload: { id: call.id, status, durationMs: 12, bytesOut: 345, summary: '3 notes' },
+  };
+}
