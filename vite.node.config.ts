@@ -1,4 +1,5 @@
 /** Bundles what runs in Node and Electron: `--mode main`, `--mode preload` or `--mode headless`; packages stay outside. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 
 const entries: Record<string, { input: string; output: string; format: 'es' | 'cjs' }> = {
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (entry === undefined)
     throw new Error(`Unknown mode ${mode}; one of ${Object.keys(entries).join(', ')}.`);
   return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
     appType: 'custom',
     publicDir: false,
     logLevel: 'warn',

@@ -71,24 +71,35 @@ export async function buildIfStale(names) {
 
 async function build(name) {
   const part = parts[name];
-  const before = fingerprint(part, 'content');
+  // Taken before the build: what changes during it makes the part stale again.
+  const stamp = { content: fingerprint(part, 'content'), stats: fingerprint(part, 'stats') };
   const place = path.join(dist, path.dirname(part.output));
   const fresh = `${place}.new-${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   const vite = await loadVite();
+  try {
+    await runSteps(vite, part, fresh);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  // Swapped in whole, so that nobody ever reads half a build.
+  const old = `${place}.old-${process.pid}`;
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(fresh, place);
+  rmSync(old, { recursive: true, force: true });
+  writeStamp(name, stamp);
+}
+
+async function runSteps(vite, part, fresh) {
   for (const { config, mode } of part.steps) {
     await vite.build({
-      root,
       configFile: path.join(root, config),
       mode,
       logLevel: 'error',
       build: { outDir: fresh, emptyOutDir: false },
     });
   }
-  // Swapped in whole, so that nobody ever reads half a build.
-  rmSync(place, { recursive: true, force: true });
-  renameSync(fresh, place);
-  writeStamp(name, { content: before, stats: fingerprint(part, 'stats') });
 }
 
 async function loadVite() {
@@ -197,7 +208,12 @@ async function main() {
   const named = words.filter((word) => word !== '--force');
   const names = named.length > 0 ? named : Object.keys(parts);
   if (words.includes('--force')) for (const name of names) rmSync(stampFile(name), { force: true });
-  await buildIfStale(names);
+  try {
+    await buildIfStale(names);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

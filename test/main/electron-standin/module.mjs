@@ -1,0 +1,16 @@
+/** What `import 'electron'` finds in the program under test. */
+export const {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  Tray,
+} = globalThis.standInElectron;
