@@ -4,31 +4,44 @@ import { AppError } from '../../contract/errors.ts';
 import { systemCode, writeFailure, writeFileAtomically } from '../atomic-file.ts';
 import { createInTurn } from '../in-turn.ts';
 import type { Clock, SecretStore } from '../ports.ts';
-import { fits, keyOf, newKey, readSealed, seal, unseal, type Key, type Secrets } from './sealed.ts';
+import {
+  fits,
+  keyOf,
+  newKey,
+  readSealed,
+  seal,
+  standardCost,
+  unseal,
+  type Cost,
+  type Key,
+  type SealedFile,
+  type Secrets,
+} from './sealed.ts';
 
 export interface EncryptedFileOptions {
   file: string;
   passphrase: string;
   clock: Pick<Clock, 'now'>;
+  /** For a new file; one that is there says its own. */
+  cost?: Cost;
 }
 
 /**
  * Opens the file, or readies a new one that the first `set` makes. The passphrase is turned into a key once and
  * not kept; secrets are read from the file each time they are asked for.
  *
- * @throws AppError `passphrase_missing`, `passphrase_wrong`, `secrets_corrupt`, `secrets_unavailable`;
+ * @throws AppError `passphrase_missing`, `passphrase_wrong`, `secrets_corrupt`, `not_supported`,
+ *   `secrets_unavailable`;
  *   later also `disk_full`, `data_folder_unwritable`. A file that cannot be read is never changed.
  */
 export async function createEncryptedFileStore(options: EncryptedFileOptions): Promise<SecretStore> {
   const { file, clock } = options;
-  const key = await unlock(file, options.passphrase);
+  const key = await unlock(options);
   const inTurn = createInTurn();
 
   const read = async (): Promise<Secrets> => {
-    const text = await readText(file);
-    if (text === null) return new Map();
-    const sealed = readSealed(text);
-    if (sealed === null) throw corrupt(file);
+    const sealed = await readFileOf(file);
+    if (sealed === null) return new Map();
     if (!fits(key, sealed)) throw replaced(file);
     const secrets = unseal(key, sealed);
     if (secrets === null) throw corrupt(file);
@@ -67,7 +80,7 @@ export async function createEncryptedFileStore(options: EncryptedFileOptions): P
   };
 }
 
-async function unlock(file: string, passphrase: string): Promise<Key> {
+async function unlock({ file, passphrase, cost = standardCost }: EncryptedFileOptions): Promise<Key> {
   if (passphrase === '') {
     throw new AppError({
       code: 'passphrase_missing',
@@ -75,10 +88,8 @@ async function unlock(file: string, passphrase: string): Promise<Key> {
       hint: 'Set PATCHBAY_PASSPHRASE and start again.',
     });
   }
-  const text = await readText(file);
-  if (text === null) return newKey(passphrase);
-  const sealed = readSealed(text);
-  if (sealed === null) throw corrupt(file);
+  const sealed = await readFileOf(file);
+  if (sealed === null) return newKey(passphrase, cost);
   const key = await keyOf(sealed, passphrase);
   if (key !== null) return key;
   throw new AppError({
@@ -86,6 +97,21 @@ async function unlock(file: string, passphrase: string): Promise<Key> {
     message: 'The passphrase does not open the secrets file.',
     hint: `Set PATCHBAY_PASSPHRASE to the passphrase that ${file} was made with. If it is lost, move the file away and enter the secrets again.`,
   });
+}
+
+/** Null when there is no file. */
+async function readFileOf(file: string): Promise<SealedFile | null> {
+  const text = await readText(file);
+  const sealed = text === null ? null : readSealed(text);
+  if (sealed === 'damaged') throw corrupt(file);
+  if (sealed === 'later version') {
+    throw new AppError({
+      code: 'not_supported',
+      message: `The secrets file ${file} was written by a later Patchbay.`,
+      hint: 'It was left as it is. Update Patchbay, or choose another folder with --data-dir.',
+    });
+  }
+  return sealed;
 }
 
 async function readText(file: string): Promise<string | null> {

@@ -10,8 +10,15 @@ import {
 } from 'node:crypto';
 import { z } from 'zod';
 
-/** OWASP's first choice of 2024: 128 MB and about a quarter of a second. */
-const currentCost = { N: 2 ** 17, r: 8, p: 1 };
+/** How much work a guess at the passphrase is (RFC 7914). */
+export interface Cost {
+  N: number;
+  r: number;
+  p: number;
+}
+
+/** OWASP's first choice for scrypt: 128 MB and about a quarter of a second. */
+export const standardCost: Cost = { N: 2 ** 17, r: 8, p: 1 };
 /** A file may ask for more, but not for so much that opening it hangs or eats the machine. */
 const mostBytes = 512 * 1024 * 1024;
 
@@ -61,15 +68,18 @@ export interface Key {
   encryption: Buffer;
 }
 
-/** Null when the text is not a whole file of this format. */
-export function readSealed(text: string): SealedFile | null {
-  const file = fileSchema.safeParse(parseJson(text)).data;
-  return file !== undefined && file.sum === sumOf(file) ? file : null;
+const laterSchema = z.object({ format: z.literal('patchbay-secrets'), version: z.number().int().min(2) });
+
+export function readSealed(text: string): SealedFile | 'damaged' | 'later version' {
+  const content = parseJson(text);
+  if (laterSchema.safeParse(content).success) return 'later version';
+  const file = fileSchema.safeParse(content).data;
+  return file !== undefined && file.sum === sumOf(file) ? file : 'damaged';
 }
 
 /** A key with a new salt, for a file that is to be made. */
-export async function newKey(passphrase: string): Promise<Key> {
-  const kdf = { name: 'scrypt', ...currentCost, salt: randomBytes(16).toString('base64') } as const;
+export async function newKey(passphrase: string, { N, r, p }: Cost): Promise<Key> {
+  const kdf = { name: 'scrypt' as const, N, r, p, salt: randomBytes(16).toString('base64') };
   const { encryption, check } = await derive(passphrase, kdf);
   return {
     header: { format: 'patchbay-secrets', version: 1, kdf, check: check.toString('base64') },

@@ -107,19 +107,17 @@ function typeOf(schema: unknown): SettingKey['type'] {
 function nearest(key: string): string | null {
   const wanted = shorten(key).toLowerCase();
   const ranked = [...settingKeys(), ...secretSettingKeys]
-    .map((known) => ({ known, far: distance(wanted, known.toLowerCase(), lastName(known)) }))
+    .map((known) => ({ known, far: distance(wanted, known.toLowerCase()) }))
     .sort((a, b) => a.far - b.far);
   const best = ranked[0];
   return best !== undefined && best.far <= Math.max(2, wanted.length / 3) ? best.known : null;
 }
 
-/** `port` is near `server.port` although much is missing: its last name counts as well as the whole. */
-function distance(wanted: string, known: string, last: string): number {
-  return Math.min(edits(wanted, known), edits(wanted, last.toLowerCase()) + 1);
-}
-
-function lastName(key: string): string {
-  return key.slice(key.lastIndexOf('.') + 1);
+/** `port` and `ngrok.domain` are near although their beginnings are missing: every ending of a key counts too. */
+function distance(wanted: string, known: string): number {
+  const names = known.split('.');
+  const endings = names.map((_, from) => edits(wanted, names.slice(from).join('.')) + Math.min(from, 1));
+  return Math.min(...endings);
 }
 
 /** Levenshtein's distance. */
