@@ -5,7 +5,6 @@ import { connect, serve, type Channel, type Connection, type Served } from '../c
 import type { Core } from '../mcp/index.ts';
 import { readAdminFile, type AdminFile } from './admin-file.ts';
 import type { Invocation } from './command.ts';
-import { prepareDataDir } from './data-folder.ts';
 import { logFailures } from './failures.ts';
 import { logTo } from './log.ts';
 import { socketChannel } from './socket.ts';
@@ -91,7 +90,6 @@ export async function reachRunning(
 
 /** Opens the folder in this process, under its lock, and speaks to it as to a server. */
 async function openHere(invocation: Invocation): Promise<Reached> {
-  prepareDataDir(invocation.dataDir);
   const log = logTo((text) => invocation.terminal.err(text), 'warn');
   const core = invocation.makeCore({
     dataDir: invocation.dataDir,

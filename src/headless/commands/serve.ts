@@ -7,7 +7,6 @@ import { removeAdminFile, writeAdminFile } from '../admin-file.ts';
 import { reachRunning, withLock } from '../ask.ts';
 import { UsageError, type Command, type Invocation, type SecretsKind } from '../command.ts';
 import { openDashboard, type Dashboard } from '../dashboard.ts';
-import { prepareDataDir } from '../data-folder.ts';
 import { logTo } from '../log.ts';
 import { jsonLine } from '../output.ts';
 import { welcome } from '../welcome.ts';
@@ -51,7 +50,6 @@ async function serve(invocation: Invocation): Promise<void> {
   const choice = readChoice(invocation);
   const { dataDir, terminal } = invocation;
   const log = logTo((text) => terminal.err(text), 'info');
-  prepareDataDir(dataDir);
   await refuseSecond(dataDir);
   const stopping = aborted(terminal.signal);
   let core: Core | undefined;

@@ -1,0 +1,107 @@
+/** The command line is a promise: names, operands and options change only with a changelog entry and an alias. */
+import { expect, test } from 'vitest';
+import { commonOptions } from '../../src/headless/arguments.ts';
+import { commandTable } from '../../src/headless/commands/table.ts';
+import { helpText } from '../../src/headless/help.ts';
+import { routes } from '../../src/headless/routes.ts';
+
+test('the commands with their operands and options', () => {
+  const lines = commandTable.map((command) =>
+    [
+      ...command.words,
+      command.operands,
+      ...Object.entries(command.options).map(([name, spec]) =>
+        spec.type === 'string' ? `--${name} ${spec.value}` : `--${name}`,
+      ),
+    ]
+      .filter((word) => word !== '')
+      .join(' '),
+  );
+  expect(lines).toEqual([
+    'serve --port N --dashboard-port N --host ADDR --dangerously-listen-on ADDR --tunnel none|ngrok --secrets keychain|file',
+    'token create --name NAME --scope SCOPES --expires 30d',
+    'token list',
+    'token revoke ID',
+    'connector list --secrets keychain|file',
+    'connector set ID KEY=VALUE… --secrets keychain|file',
+    'connector enable ID --secrets keychain|file',
+    'connector disable ID --secrets keychain|file',
+    'connector check ID --secrets keychain|file',
+    'tool list',
+    'calls --limit N --follow --client CLIENT --tool TOOL',
+    'call show ID',
+    'logs --limit N --level LEVEL --text TEXT',
+    'audit --limit N',
+    'settings get [KEY] --secrets keychain|file',
+    'settings set KEY=VALUE… --secrets keychain|file',
+  ]);
+  expect(Object.keys(commonOptions)).toEqual(['data-dir', 'json', 'help']);
+});
+
+test('the help', () => {
+  expect(helpText([], commandTable)).toMatchInlineSnapshot(`
+    "Usage: patchbay <command> [options]
+
+    Commands:
+      serve                        run Patchbay without a desktop, until a signal
+      token create                 make a token for a client; it is shown once
+      token list                   show the tokens there are, without their secrets
+      token revoke ID              make a token useless, at once and for good
+      connector list               show the sources of tools, their state and their settings
+      connector set ID KEY=VALUE…  set fields of a source; KEY=- reads the value from standard input, KEY= removes it
+      connector enable ID          show a source’s tools to clients
+      connector disable ID         hide a source’s tools from clients
+      connector check ID           ask a source whether it answers with these settings
+      tool list                    show the tools, where they come from and what they do
+      calls                        show the newest tool calls, newest last
+      call show ID                 show one call with its redacted arguments and result
+      logs                         show the newest log lines, newest last
+      audit                        show who changed what, newest last
+      settings get [KEY]           show the settings, or one of them; of a secret only whether it is stored
+      settings set KEY=VALUE…      change settings; KEY=- reads the value from standard input, KEY= restores the default
+
+    Options of every command:
+      --data-dir DIR  where Patchbay keeps its files (or PATCHBAY_HOME in the environment)
+      --json          results as JSON, for programs
+      --help          show this and do nothing
+
+    Exit status: 0 done, 1 failed, 2 wrong usage. Results go to stdout, everything else to stderr.
+    "
+  `);
+});
+
+test('the help of a group and of a command', () => {
+  expect(helpText(['token'], commandTable)).toContain('Usage: patchbay token <command> [options]');
+  expect(helpText(['token'], commandTable)).not.toContain('serve');
+  expect(helpText(['token', 'create'], commandTable)).toMatchInlineSnapshot(`
+    "Usage: patchbay token create [options]
+
+    Make a token for a client; it is shown once.
+
+    Options:
+      --name NAME     what it is for, e.g. ChatGPT
+      --scope SCOPES  what it may do ("mcp:read mcp:write")
+      --expires 30d   for how long, in hours (h), days (d) or weeks (w)
+
+    Options of every command:
+      --data-dir DIR  where Patchbay keeps its files (or PATCHBAY_HOME in the environment)
+      --json          results as JSON, for programs
+      --help          show this and do nothing
+    "
+  `);
+});
+
+test('the REST paths', () => {
+  expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /api/v1/state',
+    'GET /api/v1/calls',
+    'GET /api/v1/calls/{id}',
+    'GET /api/v1/sessions',
+    'GET /api/v1/tokens',
+    'POST /api/v1/tokens',
+    'DELETE /api/v1/tokens/{id}',
+    'GET /api/v1/connectors',
+    'PUT /api/v1/connectors/{id}',
+    'GET /api/v1/tools',
+  ]);
+});
