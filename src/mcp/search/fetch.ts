@@ -7,6 +7,7 @@ import {
   type ToolContext,
   type ToolOutput,
 } from '../connectors/connector.ts';
+import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
 import { documentUrl, problemText, readOnly } from './contract.ts';
 import { parseDocumentId } from './document-id.ts';
@@ -49,23 +50,38 @@ async function fetchDocument(
   context: ToolContext,
   timeoutMs: number,
 ): Promise<ToolOutput> {
+  const { base, from } = splitContinuation(id);
   const ask = (source: SearchedSource, asked: string) =>
     bounded({ signal: context.signal, timeoutMs, source: source.id }, (end) =>
       source.documents.fetch(asked, { signal: end }),
     );
-  const named = sources.find((source) => source.id === parseDocumentId(id)?.source);
-  const document = named === undefined ? await fetchShort(id, sources, ask, context) : await ask(named, id);
+  const named = sources.find((source) => source.id === parseDocumentId(base)?.source);
+  const document =
+    named === undefined ? await fetchShort(base, sources, ask, context) : await ask(named, base);
   if (document === null) {
     throw new ToolError(
       `There is no document with id ${JSON.stringify(id)}. Use an id from the results of search, unchanged.`,
     );
   }
-  const { title, text, metadata } = document;
+  const { title, metadata } = document;
+  const text = document.text.slice(from);
   const url = documentUrl(context.origin, document.id);
   return {
-    structured: { id: document.id, title: title === '' ? document.id : title, text, url, metadata },
+    structured: {
+      id: from === 0 ? document.id : continuationId(document.id, from),
+      title: title === '' ? document.id : title,
+      text,
+      url,
+      metadata,
+    },
     summary: `${document.id}, ${text.length} characters`,
   };
+}
+
+/** A document too long for one result is read on from a character: `<id>#from=<n>`, as the note of a cut result says. */
+function splitContinuation(id: string): { base: string; from: number } {
+  const [, base = id, from = '0'] = /^(.+)#from=(\d{1,9})$/.exec(id) ?? [];
+  return { base, from: Number(from) };
 }
 
 /** Older connectors left the source out of their ids (`ticker:BTCUSDT`): taken where exactly one source knows it. */
