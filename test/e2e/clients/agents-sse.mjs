@@ -1,0 +1,16 @@
+/** OpenAI's Agents SDK over HTTP+SSE. */
+import { MCPServerSSE } from '@openai/agents';
+import { headers, tellStory, url } from './shared.mjs';
+
+const server = new MCPServerSSE({
+  url,
+  name: 'patchbay',
+  requestInit: { headers },
+  eventSourceInit: { fetch: (input, init) => fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } }) },
+});
+await server.connect();
+try {
+  await tellStory('agents-sse', () => server.listTools(), (name, args) => server.callToolResult(name, args));
+} finally {
+  await server.close();
+}
