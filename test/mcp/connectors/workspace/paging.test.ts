@@ -124,6 +124,15 @@ test.each(['nonsense', '%%%', 'MXw', `${Buffer.from('x|y').toString('base64url')
   },
 );
 
+test('a cursor that was tampered with is refused', async () => {
+  const { page, item } = await openWorkspace();
+  for (const title of ['a', 'b']) await item('create_note', { title, content: '' });
+  const { nextCursor = '' } = await page('list_notes', { limit: 1 });
+  for (const cursor of [`${nextCursor}=`, `!${nextCursor}`, ` ${nextCursor}`, nextCursor.slice(0, -2)]) {
+    await expect(page('list_notes', { cursor })).rejects.toThrow(/cursor is not one/);
+  }
+});
+
 function pick<T>(options: readonly [T, ...T[]] | T[]): T {
   const option = options[Math.floor(Math.random() * options.length)];
   if (option === undefined) throw new Error('nothing to pick from');

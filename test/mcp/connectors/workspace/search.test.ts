@@ -69,6 +69,16 @@ test('all words come before some words', async () => {
   expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
 });
 
+test('all words in a long text still come before one word in a title', async () => {
+  const opened = await withNotes({
+    Xylophone: '',
+    Minutes: `xylophone ${'and so on '.repeat(500)} rehearsal`,
+  });
+  const found = await opened.find('rehearsal xylophone');
+  expect(found.map(({ title }) => title)).toEqual(['Minutes', 'Xylophone']);
+  expect(found[0]?.score).toBeGreaterThan(found[1]?.score ?? Infinity);
+});
+
 test('a question in plain words finds what it is about', async () => {
   const opened = await withNotes({
     'Dentist appointment': 'Tuesday at 9 with Dr. Weiss',
