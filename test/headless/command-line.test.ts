@@ -265,19 +265,6 @@ describe('the built command', () => {
   );
 
   test(
-    'exits at once at a second signal',
-    async () => {
-      const dataDir = await folder();
-      const server = await serve(dataDir);
-      server.child.kill('SIGTERM');
-      server.child.kill('SIGTERM');
-      const ended = await server.ended;
-      expect([0, 1]).toContain(ended);
-    },
-    minute,
-  );
-
-  test(
     'does not mind when nobody reads on',
     async () => {
       const dataDir = await folder();
