@@ -87,7 +87,7 @@ test('names, arguments and defaults are what clients have learned', () => {
     const told = Object.entries(properties ?? {}).map(([argument, schema]: [string, unknown]) => {
       const value =
         typeof schema === 'object' && schema !== null && 'default' in schema ? schema.default : undefined;
-      return `${argument}${needed.includes(argument) ? '*' : ''}${value === undefined ? '' : `=${String(value)}`}`;
+      return `${argument}${needed.includes(argument) ? '*' : ''}${value === undefined ? '' : `=${JSON.stringify(value)}`}`;
     });
     return [name, told.join(' ')];
   });

@@ -1,6 +1,6 @@
 /** What `search` and `fetch` have in common: where a document can be opened, how they are annotated, how failures read. */
 import { AppError } from '../../contract/errors.ts';
-import { ToolError, type ToolAnnotations } from '../connectors/connector.ts';
+import { ToolError, type Json, type ToolAnnotations } from '../connectors/connector.ts';
 
 /** Absolute and never empty: without it ChatGPT makes no citation. */
 export function documentUrl(origin: string, id: string): string {
@@ -22,4 +22,10 @@ export function problemText(error: unknown): string {
   if (error instanceof AppError) return `${error.message} ${error.hint}`.trim();
   if (error instanceof ToolError) return error.message;
   return 'It failed unexpectedly.';
+}
+
+/** An argument that `parse` has made a text. */
+export function parsedText(value: Json | undefined): string {
+  if (typeof value !== 'string') throw new Error('The arguments were not parsed');
+  return value;
 }

@@ -9,7 +9,7 @@ import {
 } from '../connectors/connector.ts';
 import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, problemText, readOnly } from './contract.ts';
+import { documentUrl, parsedText, problemText, readOnly } from './contract.ts';
 import { parseDocumentId } from './document-id.ts';
 import type { SearchedSource } from './tools.ts';
 
@@ -40,7 +40,7 @@ export function createFetch(sources: () => SearchedSource[], timeoutMs: number):
       if (typeof id === 'string' && id.trim() !== '') return { id: id.trim() };
       throw new ToolError('fetch needs id, the id of a document as search gives it.');
     },
-    run: ({ id }, context) => fetchDocument(String(id), sources(), context, timeoutMs),
+    run: ({ id }, context) => fetchDocument(parsedText(id), sources(), context, timeoutMs),
   };
 }
 

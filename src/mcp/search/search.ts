@@ -8,7 +8,7 @@ import {
   type ToolOutput,
 } from '../connectors/connector.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, problemText, readOnly } from './contract.ts';
+import { documentUrl, parsedText, problemText, readOnly } from './contract.ts';
 import { fuse } from './fusion.ts';
 import type { SearchedSource } from './tools.ts';
 
@@ -47,7 +47,7 @@ export function createSearch(sources: () => SearchedSource[], timeoutMs: number)
       if (typeof query === 'string') return { query: query.trim() };
       throw new ToolError('search needs query, a string of a few words.');
     },
-    run: ({ query }, context) => search(String(query), sources(), context, timeoutMs),
+    run: ({ query }, context) => search(parsedText(query), sources(), context, timeoutMs),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Database } from '../../database.ts';
 import type { Document, DocumentSource, Hit } from '../connector.ts';
 import { kinds, sourceId } from './entities.ts';
-import { fromRow, storedColumns, type Stored } from './item.ts';
+import type { Stored } from './item.ts';
 import type { Items } from './items.ts';
 import { oneLine, readable, titleOf } from './reading.ts';
+import { selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
 import { expressionsFor } from './words.ts';
 
@@ -52,7 +53,7 @@ export function createDocuments(database: Database, items: Items, now: () => num
       best.push(...weigh(rest, any, 0));
     }
     return best.slice(0, limit).map(({ row, score, expression }) => ({
-      item: load(database, row),
+      item: selectRow(database, row),
       score,
       snippet: snippet(database, expression, row),
     }));
@@ -104,18 +105,8 @@ function toDocument(item: Stored, items: Items): Document {
   };
 }
 
-function load(database: Database, row: number): Stored {
-  const found = database.get(`SELECT ${storedColumns} FROM item WHERE id = ?`, row);
-  if (found === undefined) throw new Error(`The search index names row ${row}, which is not there`);
-  return fromRow(found);
-}
-
 function newest(database: Database, limit: number): Answer[] {
-  const rows = database.all(
-    `SELECT ${storedColumns} FROM item WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
-    limit,
-  );
-  return rows.map(fromRow).map((item, index) => ({
+  return selectNewest(database, limit).map((item, index) => ({
     item,
     score: 1 / (index + 1),
     snippet: oneLine(item, snippetLength),

@@ -6,8 +6,9 @@ import { openDatabase, type Database } from '../../database.ts';
 import type { Connector, ConnectorContext, OpenConnector } from '../connector.ts';
 import { createDocuments } from './documents.ts';
 import { entities, kinds, sourceId } from './entities.ts';
-import { countAlive, createItems } from './items.ts';
+import { createItems } from './items.ts';
 import { spoken } from './operations.ts';
+import { countAlive } from './rows.ts';
 import { migrations } from './schema.ts';
 import { createTools } from './tools.ts';
 

@@ -31,9 +31,6 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'lastSyncedAt',
 ]);
 
-export const storedColumns =
-  'id, kind, uid, version, created_at, updated_at, deleted_at, archived, parent, payload';
-
 export function fromRow(row: Row): Stored {
   const kind = row['kind'];
   if (!isKind(kind)) throw new Error(`workspace.db holds an item of unknown kind ${String(kind)}`);

@@ -45,7 +45,7 @@ async function buildWriter(): Promise<string> {
     build: {
       ssr: join(import.meta.dirname, 'writer.ts'),
       outDir: join(folder, 'out'),
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
     },
   });
   return join(folder, 'out', 'writer.mjs');
