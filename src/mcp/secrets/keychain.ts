@@ -1,10 +1,10 @@
 /** Keeps secrets in the operating system's keychain; the only door to the keyring binding. */
-import type { AsyncEntry } from 'keytar';
+import type * as Binding from 'keytar';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { Clock, SecretStore } from '../ports.ts';
 import { keychainProblem, overdueProblem, tooLargeProblem, windowsLimitBytes } from './keychain-problems.ts';
-import { createLane } from './lane.ts';
+import { createLane, type Lane } from './lane.ts';
 
 export interface KeychainOptions {
   /** The name everything is filed under, e.g. `Patchbay`. */
@@ -29,42 +29,14 @@ export async function createKeychainStore(options: KeychainOptions): Promise<Sec
   const platform = process.platform;
   const binding = await loadBinding();
   const lane = createLane({ clock, timeoutMs, overdue: () => overdueProblem(platform) });
-  // Kept, because on Linux each one opens a D-Bus connection that only the garbage collector closes.
-  const entries = new Map<string, AsyncEntry>();
-
-  const attempt = <T>(name: string, work: (entry: AsyncEntry) => Promise<T>): Promise<T> => {
-    const known = entries.get(name);
-    if (known !== undefined) return work(known);
-    const made = openEntry(binding, service, name);
-    entries.set(name, made);
-    return work(made);
-  };
-  /** A kept entry goes stale when the keyring daemon restarts: a second try with a new one tells that from an absence. */
-  const use = <T>(name: string, work: (entry: AsyncEntry) => Promise<T>): Promise<T> =>
-    lane.run(async () => {
-      const wasKnown = entries.has(name);
-      try {
-        return await attempt(name, work);
-      } catch (error) {
-        entries.delete(name);
-        const problem = keychainProblem(error, platform);
-        if (!wasKnown || problem.code !== 'secrets_unavailable') throw problem;
-      }
-      try {
-        return await attempt(name, work);
-      } catch (error) {
-        entries.delete(name);
-        throw keychainProblem(error, platform);
-      }
-    });
-
+  const use = createUse({ binding, service, lane, platform });
   await probe(use, clock);
 
   return {
     kind: 'keychain',
     async get(name) {
       const stored = await use(name, (entry) => entry.getPassword());
-      return stored === null || stored === undefined ? null : unpack(name, stored).value;
+      return stored === null ? null : unpack(name, stored).value;
     },
     async set(name, value) {
       const changedAt = clock.now();
@@ -74,11 +46,7 @@ export async function createKeychainStore(options: KeychainOptions): Promise<Sec
       await use(name, (entry) => entry.setPassword(packed));
       return { name, changedAt };
     },
-    async delete(name) {
-      const gone = await use(name, (entry) => entry.deletePassword());
-      entries.delete(name);
-      return gone;
-    },
+    delete: (name) => use(name, (entry) => entry.deletePassword()),
     async list() {
       const found = await lane.run(async () => {
         try {
@@ -95,9 +63,44 @@ export async function createKeychainStore(options: KeychainOptions): Promise<Sec
   };
 }
 
-type Binding = typeof import('keytar');
+/** Does something with the entry of a name, when its turn comes. */
+type Use = <T>(name: string, work: (entry: Binding.AsyncEntry) => Promise<T>) => Promise<T>;
 
-async function loadBinding(): Promise<Binding> {
+function createUse(options: {
+  binding: typeof Binding;
+  service: string;
+  lane: Lane;
+  platform: NodeJS.Platform;
+}): Use {
+  const { binding, service, lane, platform } = options;
+  // Kept, because on Linux each one opens a D-Bus connection that only the garbage collector closes.
+  const entries = new Map<string, Binding.AsyncEntry>();
+
+  const attempt: Use = async (name, work) => {
+    try {
+      const entry = entries.get(name) ?? openEntry(binding, service, name);
+      entries.set(name, entry);
+      return await work(entry);
+    } catch (error) {
+      entries.delete(name);
+      throw keychainProblem(error, platform);
+    }
+  };
+  return (name, work) =>
+    lane.run(async () => {
+      const wasKept = entries.has(name);
+      try {
+        return await attempt(name, work);
+      } catch (error) {
+        // A kept entry goes stale when the keyring restarts; only a new one tells that from a keyring that is gone.
+        const stale = wasKept && error instanceof AppError && error.code === 'secrets_unavailable';
+        if (!stale) throw error;
+        return attempt(name, work);
+      }
+    });
+}
+
+async function loadBinding(): Promise<typeof Binding> {
   try {
     return await import('keytar');
   } catch (error) {
@@ -110,15 +113,12 @@ async function loadBinding(): Promise<Binding> {
  * keytar-like API, Linux without a Secret Service silently uses the kernel's keyring, which a logout or a
  * restart empties. Throws when there is no Secret Service.
  */
-function openEntry(binding: Binding, service: string, name: string): AsyncEntry {
+function openEntry(binding: typeof Binding, service: string, name: string): Binding.AsyncEntry {
   return new binding.AsyncEntry(service, name, { linux: { store: 'secret-service' } });
 }
 
 /** Reading nothing succeeds even on a locked keyring; only a write shows that one can be made. */
-async function probe(
-  use: <T>(name: string, work: (entry: AsyncEntry) => Promise<T>) => Promise<T>,
-  clock: Clock,
-): Promise<void> {
+async function probe(use: Use, clock: Clock): Promise<void> {
   await use(probeName, (entry) => entry.setPassword(JSON.stringify({ value: '', changedAt: clock.now() })));
   await use(probeName, (entry) => entry.getPassword());
   await use(probeName, (entry) => entry.deletePassword());

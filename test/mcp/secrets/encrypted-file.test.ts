@@ -125,7 +125,8 @@ describe('the encrypted file', () => {
     ['someone else’s JSON', () => '{"version": 1}'],
     [
       'changed in one letter',
-      (text) => text.replace(/("data": ".{8})(.)/, (_, all, one) => all + (one === 'A' ? 'B' : 'A')),
+      (text) =>
+        text.replace(/("data": ".{8})(.)/, (_, all: string, one: string) => all + (one === 'A' ? 'B' : 'A')),
     ],
     ['asking for too much work', (text) => text.replace('"N": 16384', '"N": 4194304')],
   ])('that is %s is called damaged, not blamed on the passphrase, and left as it is', async (_, damage) => {

@@ -130,6 +130,8 @@ describe.runIf(process.platform === 'linux' && (required || possible))(
       await keyring.startKeyring();
       ran.type('get');
       expect(await ran.next()).toMatchObject({ value: 'in the store' });
+      await keyring.stopKeyring();
+      await keyring.startKeyring();
       ran.type('set');
       expect(await ran.next()).toMatchObject({ value: { name: 'kept' } });
       ran.end();

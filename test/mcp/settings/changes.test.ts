@@ -108,7 +108,7 @@ describe('a setting', () => {
     'connectors.attio.values.__proto__',
     'connectors.a b.enabled',
     'connectors.attio.colour',
-    `${'x'.repeat(100_000)}`,
+    'x'.repeat(100_000),
   ])('named “%.40s” is refused and pollutes nothing', (key) => {
     const refused = refusal({ [key]: 'true' });
     expect(refused).toMatchObject({ code: 'invalid_input' });
