@@ -16,7 +16,7 @@ const lockPatienceMs = 5000;
 const retryMs = 100;
 const farewellMs = 1000;
 
-export interface Reached {
+interface Reached {
   connection: Connection;
   close(): Promise<void>;
 }
@@ -106,7 +106,7 @@ async function openHere(invocation: Invocation): Promise<Reached> {
   return here(core, logFailures(core, log));
 }
 
-export function secretsChoice(invocation: Invocation): 'auto' | 'keychain' | 'file' {
+function secretsChoice(invocation: Invocation): 'auto' | 'keychain' | 'file' {
   const chosen = invocation.text('secrets');
   return chosen === 'keychain' || chosen === 'file' ? chosen : 'auto';
 }

@@ -1,7 +1,7 @@
 /** What a command of the terminal is: its words, its options, and what it does. */
 import type { CoreOptions, Core, LogSink } from '../mcp/index.ts';
 
-export interface OptionSpec {
+interface OptionSpec {
   type: 'string' | 'boolean';
   /** What stands for the value in the help, e.g. `N`; only for `string`. */
   value?: string;

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem, ProblemCode } from '../contract/errors.ts';
 
 /** The window's policy, as in the desktop app, but for the contract's own socket. */
-export function contentSecurityPolicy(origin: string): string {
+function contentSecurityPolicy(origin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

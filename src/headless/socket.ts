@@ -14,7 +14,7 @@ export function socketChannel(socket: WebSocket): Channel {
     backlog: () => socket.bufferedAmount,
     onReceive(listener) {
       socket.on('message', (data, isBinary) => {
-        const frame = isBinary ? undefined : parse(String(data));
+        const frame = isBinary || !Buffer.isBuffer(data) ? undefined : parse(data.toString('utf8'));
         if (frame === undefined) socket.close(notJson, 'Frames are JSON text.');
         else listener(frame.value);
       });

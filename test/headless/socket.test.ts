@@ -152,7 +152,9 @@ describe('a face that does not read', () => {
     const socket = open(dashboard);
     const frames: FromCore[] = [];
     const connection = connect(socketChannel(socket));
-    socket.on('message', (data) => frames.push(fromCoreSchema.parse(JSON.parse(String(data)))));
+    socket.on('message', (data) =>
+      frames.push(fromCoreSchema.parse(JSON.parse((data as Buffer).toString('utf8')))),
+    );
     await vi.waitFor(() => expect(connection.state()).not.toBeNull(), patient);
     socket.pause();
     const heavy = 'y'.repeat(20_000);
