@@ -25,7 +25,7 @@ process.exitCode =
 /** @param {string[]} args for vitest @returns {Promise<number>} exit status */
 async function main(args) {
   const missing = await findMissing();
-  if (missing.length > 0 && !installPackages(missing)) return 1;
+  if (missing.length > 0) installPackages(missing);
   const chromium = await findChromium();
   const stillMissing = missingPrograms();
   if (chromium === null || stillMissing.length > 0) {
@@ -40,7 +40,7 @@ async function main(args) {
 /** @returns {Promise<string[]>} Debian packages that would provide what is not there */
 async function findMissing() {
   const packages = missingPrograms().map((program) => keyringPrograms[program]);
-  if ((await findChromium()) === null) packages.push('chromium');
+  if ((await findChromium()) === null && askedChromium() === undefined) packages.push('chromium');
   return [...new Set(packages)];
 }
 
@@ -50,8 +50,8 @@ function missingPrograms() {
 
 /** @returns {Promise<string | null>} */
 async function findChromium() {
-  const asked = process.env.PATCHBAY_CHROMIUM ?? process.env.CHROMIUM_PATH;
-  if (asked) return existsSync(asked) ? asked : null;
+  const asked = askedChromium();
+  if (asked !== undefined) return existsSync(asked) ? asked : null;
   const { chromium } = await import('playwright');
   const windowsFolders = [
     process.env.ProgramFiles,
@@ -72,37 +72,45 @@ async function findChromium() {
   return places.find((place) => place !== null && existsSync(place)) ?? null;
 }
 
+/** Which one a person named; an empty variable names none. */
+function askedChromium() {
+  return process.env.PATCHBAY_CHROMIUM || process.env.CHROMIUM_PATH || undefined;
+}
+
 /** @param {string} program */
 function onPath(program) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
   return folders.map((folder) => path.join(folder, program)).find((place) => existsSync(place)) ?? null;
 }
 
-/** Installs only where nobody is asked for a password and nobody's own machine is changed unasked. */
+/**
+ * Only where nobody is asked for a password and nobody's own machine is changed unasked. What could not be
+ * installed (Ubuntu has no Chromium package, only a snap) is found missing afterwards.
+ */
 function installPackages(packages) {
-  if (!linux || onPath('apt-get') === null) return true;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0) {
-    const mayAsk =
-      process.env.CI === 'true' && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
-    if (!mayAsk) return true;
-  }
-  console.log(`Installing what the tests need: ${packages.join(' ')}`);
+  if (!linux || onPath('apt-get') === null) return;
+  const root = process.getuid?.() === 0;
+  const ask = (...command) => spawnSync('sudo', ['-n', ...command], { stdio: 'ignore' }).status === 0;
+  if (!root && !(process.env.CI === 'true' && ask('true'))) return;
   const apt = (...args) => {
-    const [command, ...all] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
-    return spawnSync(command, all, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    const [program, ...rest] = root ? command : ['sudo', '-n', ...command];
+    return spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
   };
-  if (apt('update') && apt('install', '-y', '--no-install-recommends', ...packages)) return true;
-  console.error(`apt-get could not install: ${packages.join(' ')}`);
-  return false;
+  console.log(`Installing what the tests need: ${packages.join(' ')}`);
+  if (!apt('update')) console.error('apt-get update failed; trying with the package lists that are there.');
+  for (const one of packages) {
+    if (!apt('install', '-y', '--no-install-recommends', one))
+      console.error(`apt-get could not install ${one}.`);
+  }
 }
 
 function sayWhatIsMissing(noChromium, programs) {
   console.error('The tests cannot run yet. Missing:');
   if (noChromium) {
-    const asked = process.env.PATCHBAY_CHROMIUM ?? process.env.CHROMIUM_PATH;
+    const asked = askedChromium();
     console.error(
-      asked
+      asked !== undefined
         ? `  Chromium: ${asked}, which PATCHBAY_CHROMIUM names, is not there.`
         : '  Chromium: npx playwright install chromium   (or install Google Chrome, or set PATCHBAY_CHROMIUM)',
     );
