@@ -13,7 +13,7 @@ const headerBytes = 8;
 /** What carries the frames. */
 export interface MuxadoCarrier {
   send(bytes: Buffer): void;
-  /** Ends the connection; `MuxadoSession.end` is told by whoever owns the carrier. */
+  /** Ends the connection; whoever owns it then calls `MuxadoSession.end`. */
   close(): void;
 }
 

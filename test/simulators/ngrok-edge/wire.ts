@@ -1,5 +1,6 @@
 /** The wire between the edge and one agent, on which bytes can be delayed or held back on demand. */
 import type { Duplex } from 'node:stream';
+import type { MuxadoCarrier } from './muxado.ts';
 
 /** How the network is behaving; shared by all wires and changed while they run. */
 export interface Network {
@@ -9,7 +10,7 @@ export interface Network {
   held: boolean;
 }
 
-export class Wire {
+export class Wire implements MuxadoCarrier {
   readonly #socket: Duplex;
   readonly #inbound: DelayLine;
   readonly #outbound: DelayLine;
