@@ -80,7 +80,13 @@ async function take(scene, size, theme) {
 
 /** A palette is enough for flat drawings; without ImageMagick the picture stays as it is. */
 async function compress(file) {
-  await run('convert', [file, '-colors', '200', '-define', 'png:compression-level=9', `PNG8:${file}`]).catch(
-    (error) => process.stderr.write(`Not compressed: ${error.message}\n`),
-  );
+  await run('convert', [
+    file,
+    '+dither',
+    '-colors',
+    '200',
+    '-define',
+    'png:compression-level=9',
+    `PNG8:${file}`,
+  ]).catch((error) => process.stderr.write(`Not compressed: ${error.message}\n`));
 }

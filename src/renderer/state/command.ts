@@ -5,8 +5,8 @@ import { toProblem, type Problem } from '../../contract/errors.ts';
 export interface Running {
   pending: boolean;
   problem: Problem | null;
-  /** Resolves to whether it went well; what was thrown is in `problem`. */
-  run(work: () => Promise<unknown>): Promise<boolean>;
+  /** What is thrown becomes `problem`; `done` is called when nothing was. */
+  run(work: () => Promise<unknown>, done?: () => void): void;
 }
 
 export function useRunning(): Running {
@@ -15,18 +15,15 @@ export function useRunning(): Running {
   return {
     pending,
     problem,
-    async run(work) {
+    run(work, done) {
       setPending(true);
       setProblem(null);
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        setProblem(toProblem(error));
-        return false;
-      } finally {
-        setPending(false);
-      }
+      work()
+        .then(
+          () => done?.(),
+          (error: unknown) => setProblem(toProblem(error)),
+        )
+        .finally(() => setPending(false));
     },
   };
 }

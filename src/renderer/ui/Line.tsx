@@ -1,6 +1,6 @@
 /** The line: joints on one cable, lights running along it. Large, each joint opens its panel; small, it is a picture. */
 import { Tabs } from '@base-ui/react/tabs';
-import { Fragment, type CSSProperties, type ReactNode } from 'react';
+import { Fragment, type CSSProperties } from 'react';
 import { cableBetween, kindInWords, type CableKind, type LineJoint, type LinePulse } from './joint.ts';
 import { Jack } from './Jack.tsx';
 import './line.css';
@@ -20,12 +20,8 @@ interface LineProps {
   lights: LineLights;
 }
 
-/** Stands inside a `Tabs.Root` whose values are the joints' ids. `notes` hang below the joint of the same id. */
-export function LargeLine({
-  joints,
-  lights,
-  notes,
-}: LineProps & { notes: Readonly<Record<string, ReactNode>> }) {
+/** Stands inside a `Tabs.Root` whose values are the joints' ids. `strands` are the cables behind the last joint. */
+export function LargeLine({ joints, lights, strands }: LineProps & { strands: readonly number[] }) {
   return (
     <Tabs.List className="line line-large" style={columns(joints)} aria-label="The line">
       {joints.map((joint, index) => (
@@ -33,10 +29,10 @@ export function LargeLine({
           <span className="line-socket">
             <Jack kind={joint.kind} />
             <CableAfter joints={joints} index={index} />
+            {index === joints.length - 1 && <Strands cables={strands} />}
           </span>
           <span className="line-name">{joint.name}</span>
           <span className={`line-word line-word-${joint.kind}`}>{joint.word}</span>
-          {notes[joint.id]}
         </Tabs.Tab>
       ))}
       <Lights count={joints.length} lights={lights} />
@@ -71,6 +67,28 @@ function CableAfter({ joints, index }: { joints: readonly LineJoint[]; index: nu
   if (left === undefined || right === undefined) return null;
   const kind: CableKind = cableBetween(left.kind, right.kind);
   return <span className={`line-cable line-cable-${kind}`} />;
+}
+
+const mostStrands = 6;
+
+/** The cable parts into one strand for each source, in its colour. */
+function Strands({ cables }: { cables: readonly number[] }) {
+  const shown = cables.slice(0, mostStrands);
+  return (
+    <svg className="line-strands" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+      {shown.map((cable, index) => {
+        const y = 20 + (index - (shown.length - 1) / 2) * 6;
+        return (
+          <path
+            key={index}
+            className={`line-strand cable-${cable}`}
+            d={`M0 20C18 20 22 ${y} 40 ${y}H100`}
+            vectorEffect="non-scaling-stroke"
+          />
+        );
+      })}
+    </svg>
+  );
 }
 
 function Lights({ count, lights }: { count: number; lights: LineLights }) {

@@ -1,5 +1,5 @@
 /** Every call as it happens: a table to read, a filter, and one call opened to the side. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Call, State } from '../../../contract/state.ts';
 import { narrow, useMedia } from '../../state/media.ts';
 import { go } from '../../state/screen.ts';
@@ -39,12 +39,20 @@ export function Calls({ state, opened }: { state: State; opened: string | null }
     go('calls', id);
   }, []);
   const walk = (id: string) => (opened === null ? setWalked(id) : open(id));
+  const list = useRef<HTMLElement>(null);
+  const close = () => {
+    go('calls');
+    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
   const call = opened === null ? undefined : feed.known.findLast((one) => one.id === opened);
   const isNarrow = useMedia(narrow);
 
   return (
-    <div className={opened === null ? 'calls' : 'calls calls-open'}>
-      <section className="calls-list" aria-label="Calls">
+    <div
+      className={opened === null ? 'calls' : 'calls calls-open'}
+      onKeyDown={(event) => event.key === 'Escape' && opened !== null && close()}
+    >
+      <section ref={list} className="calls-list" aria-label="Calls">
         <CallsTools
           text={text}
           onText={setText}
@@ -76,13 +84,7 @@ export function Calls({ state, opened }: { state: State; opened: string | null }
         />
       </section>
       {opened !== null && (
-        <CallDetails
-          key={opened}
-          id={opened}
-          live={call}
-          sources={state.sources}
-          onClose={() => go('calls')}
-        />
+        <CallDetails key={opened} id={opened} live={call} sources={state.sources} onClose={close} />
       )}
     </div>
   );

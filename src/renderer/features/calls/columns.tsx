@@ -38,7 +38,7 @@ function DurationHead() {
     <span className="scale">
       {decades.map(({ ms, name }) => (
         <span key={ms} className="scale-tick" style={{ left: `${logShare(ms) * 100}%` }}>
-          {name}
+          <span className="scale-name">{name}</span>
         </span>
       ))}
     </span>

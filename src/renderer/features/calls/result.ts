@@ -29,7 +29,7 @@ function textPart(text: string): ResultPart {
 }
 
 export function pretty(value: unknown): string {
-  return JSON.stringify(value, null, 2) ?? 'nothing';
+  return value === undefined ? 'nothing' : JSON.stringify(value, null, 2);
 }
 
 /** Objects and arrays only: a bare number or word reads better as it was written. */

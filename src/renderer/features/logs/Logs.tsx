@@ -1,5 +1,5 @@
 /** What Patchbay wrote down about itself: plain, searchable, newest first. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LogEntry, LogLevel } from '../../../contract/state.ts';
 import { compact, narrow, useMedia } from '../../state/media.ts';
 import { useSettled } from '../../state/settled.ts';
@@ -47,10 +47,18 @@ export function Logs({ live }: { live: readonly LogEntry[] }) {
     setSelected(key);
     setOpened(key);
   };
+  const list = useRef<HTMLElement>(null);
+  const close = () => {
+    setOpened(null);
+    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
   const entry = opened === null ? undefined : all.findLast((row) => row.key === opened)?.entry;
   return (
-    <div className={entry === undefined ? 'logs' : 'logs logs-open'}>
-      <section className="logs-list" aria-label="Logs">
+    <div
+      className={entry === undefined ? 'logs' : 'logs logs-open'}
+      onKeyDown={(event) => event.key === 'Escape' && opened !== null && close()}
+    >
+      <section ref={list} className="logs-list" aria-label="Logs">
         <LogsTools text={text} onText={setText} least={least} onLeast={setLeast} shown={rows.length} />
         {journal.problem !== null && <Trouble problem={journal.problem} />}
         <Table
@@ -66,7 +74,7 @@ export function Logs({ live }: { live: readonly LogEntry[] }) {
           empty={<Empty title="No log lines here.">Choose a lower level, or look for other words.</Empty>}
         />
       </section>
-      {entry !== undefined && <Entry entry={entry} onClose={() => setOpened(null)} />}
+      {entry !== undefined && <Entry entry={entry} onClose={close} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Makes an access token and shows it the one time it can be shown. */
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { CommandOutput } from '../../../contract/commands.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -17,10 +17,10 @@ export function NewToken() {
   const [name, setName] = useState('');
   const [readsOnly, setReadsOnly] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const scope = readsOnly ? 'mcp:read' : 'mcp:read mcp:write';
-    void running.run(async () => {
+    running.run(async () => {
       setMade(await connection.call('tokens.create', { name: name.trim(), scope }));
       setName('');
     });

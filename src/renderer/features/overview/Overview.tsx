@@ -2,14 +2,13 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useState } from 'react';
 import type { State } from '../../../contract/state.ts';
-import { Mark } from '../../ui/Mark.tsx';
 import { LargeLine, type LineLights } from '../../ui/Line.tsx';
 import { cableOf } from '../line/cable.ts';
-import { isUnconfigured, jointIds, jointToShow, type Joint, type JointId } from '../line/joints.ts';
+import { jointIds, jointToShow, type Joint, type JointId } from '../line/joints.ts';
 import { ClientsPanel } from './ClientsPanel.tsx';
 import { Needs } from './Needs.tsx';
 import { OnTheLine } from './OnTheLine.tsx';
-import { PatchbayPanel } from './PatchbayPanel.tsx';
+import { NotAnswering, PatchbayPanel } from './PatchbayPanel.tsx';
 import { RecentCalls } from './RecentCalls.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 import { TodayNumbers } from './TodayNumbers.tsx';
@@ -18,11 +17,13 @@ import './overview.css';
 
 interface OverviewProps {
   state: State;
+  /** Whether the core answers; if not, the state is how it stood last. */
+  linked: boolean;
   joints: readonly Joint[];
   lights: LineLights;
 }
 
-export function Overview({ state, joints, lights }: OverviewProps) {
+export function Overview({ state, linked, joints, lights }: OverviewProps) {
   const [chosen, setChosen] = useState<JointId | null>(null);
   const shown = chosen ?? jointToShow(joints);
   const choose = (id: unknown) => setChosen(jointIds.find((known) => known === id) ?? null);
@@ -30,9 +31,9 @@ export function Overview({ state, joints, lights }: OverviewProps) {
     <div className="overview">
       <div className="overview-page">
         <Tabs.Root value={shown} onValueChange={choose}>
-          <LargeLine joints={joints} lights={lights} notes={{ sources: <SourceMarks state={state} /> }} />
+          <LargeLine joints={joints} lights={lights} strands={linked ? strandsOf(state) : []} />
           <Tabs.Panel value={shown} className="panel" tabIndex={-1}>
-            <PanelOf id={shown} state={state} onGo={setChosen} />
+            <PanelOf id={shown} state={state} linked={linked} onGo={setChosen} />
           </Tabs.Panel>
         </Tabs.Root>
         <Needs notices={state.notices} calls={state.calls} />
@@ -44,26 +45,29 @@ export function Overview({ state, joints, lights }: OverviewProps) {
   );
 }
 
-function PanelOf({ id, state, onGo }: { id: JointId; state: State; onGo(id: JointId): void }) {
+interface PanelOfProps {
+  id: JointId;
+  state: State;
+  linked: boolean;
+  onGo(id: JointId): void;
+}
+
+function PanelOf({ id, state, linked, onGo }: PanelOfProps) {
   switch (id) {
     case 'clients':
       return <ClientsPanel state={state} onGo={onGo} />;
     case 'tunnel':
       return <TunnelPanel state={state} />;
     case 'patchbay':
-      return <PatchbayPanel state={state} />;
+      return linked ? <PatchbayPanel state={state} /> : <NotAnswering />;
     case 'sources':
       return <SourcesPanel sources={state.sources} />;
   }
 }
 
-function SourceMarks({ state }: { state: State }) {
-  const used = state.sources.filter((source) => source.enabled && !isUnconfigured(source));
-  return (
-    <span className="overview-marks" aria-hidden="true">
-      {used.slice(0, 12).map((source) => (
-        <Mark key={source.id} cable={cableOf(source.id)} />
-      ))}
-    </span>
-  );
+/** A strand for each source that answers. */
+function strandsOf(state: State): number[] {
+  return state.sources
+    .filter((source) => source.enabled && source.state.kind === 'ready')
+    .map((source) => cableOf(source.id));
 }

@@ -35,14 +35,29 @@ export function PatchbayPanel({ state }: { state: State }) {
   );
 }
 
-function Says({ state: { phase, startedAt, listener } }: { state: State }) {
+/** In place of the panel while the core does not answer: nothing in it could be done now. */
+export function NotAnswering() {
+  return (
+    <PanelParts says={<p>What you see is how it stood last.</p>}>
+      <Trouble
+        problem={{
+          message: 'Patchbay is not answering.',
+          hint: 'If it was stopped, start it again: “patchbay serve” in a terminal, or the Patchbay app. This window tries again by itself.',
+        }}
+      />
+    </PanelParts>
+  );
+}
+
+function Says({ state: { phase, startedAt, listener, calls } }: { state: State }) {
   if (listener.kind === 'failed') return <p>Patchbay runs, but nobody can reach it.</p>;
   if (phase === 'stopped') return <p>Patchbay is stopped.</p>;
   if (phase === 'stopping') return <p>Finishing the calls that run, then stopping…</p>;
   if (phase === 'starting' || startedAt === null) return <p>Starting…</p>;
+  if (calls.some((call) => call.status === 'waiting')) return <p>A call waits for your answer: see below.</p>;
   return (
     <p>
-      Running since <Time at={startedAt} />. It listens on this machine only; the tunnel brings the rest in.
+      Started <Time at={startedAt} />. It listens on this machine only; the tunnel brings the rest in.
     </p>
   );
 }

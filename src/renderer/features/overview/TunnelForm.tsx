@@ -1,5 +1,5 @@
 /** What switching the tunnel on takes: an authtoken to store, a domain if there is one. */
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { secretSettingKeys } from '../../../contract/settings.ts';
 import type { State } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
@@ -18,20 +18,22 @@ export function TunnelForm({ state, again = false }: { state: State; again?: boo
   const running = useRunning();
   const [authtoken, setAuthtoken] = useState('');
   const [domain, setDomain] = useState(state.settings.tunnel.ngrok.domain);
-  const submit = async (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const token = authtoken.trim();
-    const done = await running.run(async () => {
-      await connection.call('settings.set', {
-        values: {
-          ...(token === '' ? {} : { [authtokenKey]: token }),
-          'tunnel.ngrok.domain': domain.trim(),
-          'tunnel.kind': 'ngrok',
-        },
-      });
-      await connection.call('tunnel.start', {});
-    });
-    if (done) setAuthtoken('');
+    running.run(
+      async () => {
+        await connection.call('settings.set', {
+          values: {
+            ...(token === '' ? {} : { [authtokenKey]: token }),
+            'tunnel.ngrok.domain': domain.trim(),
+            'tunnel.kind': 'ngrok',
+          },
+        });
+        await connection.call('tunnel.start', {});
+      },
+      () => setAuthtoken(''),
+    );
   };
   return (
     <form className="form" onSubmit={submit} aria-label="Switch the tunnel on">
@@ -77,7 +79,7 @@ function AuthtokenField({ state, value, onText }: AuthtokenFieldProps) {
       placeholder={stored === undefined ? '' : 'Stored; type to replace it'}
       help={
         stored === undefined ? (
-          `Kept in ${placeOf(state)}; it is never shown again.`
+          places[state.secrets.kind]
         ) : (
           <>
             Stored, changed <Time at={stored.changedAt} />.
@@ -88,6 +90,8 @@ function AuthtokenField({ state, value, onText }: AuthtokenFieldProps) {
   );
 }
 
-function placeOf({ secrets }: State): string {
-  return secrets.kind === 'file' ? 'Patchbay’s encrypted file' : 'your system’s keychain';
-}
+const places: Record<State['secrets']['kind'], string> = {
+  keychain: 'Kept in your system’s keychain; it is never shown again.',
+  file: 'Kept in Patchbay’s encrypted file; it is never shown again.',
+  none: 'Kept in a keychain or an encrypted file, never in plain text, and never shown again.',
+};

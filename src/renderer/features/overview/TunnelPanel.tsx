@@ -26,7 +26,7 @@ function Says({ tunnel, origin }: { tunnel: TunnelState; origin: string | null }
     case 'online':
       return (
         <p>
-          Open since <Time at={tunnel.since} />. Whoever calls needs an access token.
+          Opened <Time at={tunnel.since} />. Whoever calls needs an access token.
         </p>
       );
     case 'starting':
@@ -59,7 +59,7 @@ function Addresses({ state, origin }: { state: State; origin: string | null }) {
     );
   }
   if (local === null) return null;
-  return <Address large label="Address on this machine" address={`${local}/mcp`} />;
+  return <Address large look="plain" label="Address on this machine" address={`${local}/mcp`} />;
 }
 
 function Remedy({ state, origin }: { state: State; origin: string | null }) {

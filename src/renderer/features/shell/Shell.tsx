@@ -48,7 +48,7 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
       <Rail screen={place.screen} />
       <main id="content" tabIndex={-1} className="content">
         {!linked && <Interruption standing={standing} />}
-        <ScreenOf place={place} state={state} joints={joints} lights={lights} />
+        <ScreenOf place={place} state={state} linked={linked} joints={joints} lights={lights} />
       </main>
     </div>
   );
@@ -57,14 +57,15 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
 interface ScreenProps {
   place: Place;
   state: State;
+  linked: boolean;
   joints: readonly Joint[];
   lights: ReturnType<typeof useLights>;
 }
 
-function ScreenOf({ place, state, joints, lights }: ScreenProps) {
+function ScreenOf({ place, state, linked, joints, lights }: ScreenProps) {
   switch (place.screen) {
     case 'overview':
-      return <Overview state={state} joints={joints} lights={lights} />;
+      return <Overview state={state} linked={linked} joints={joints} lights={lights} />;
     case 'calls':
       return <Calls state={state} opened={place.subject} />;
     case 'logs':

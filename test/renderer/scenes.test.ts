@@ -1,0 +1,67 @@
+/** Every scene of the gallery in both themes at three sizes, under the product's strict Content-Security-Policy. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateSchema } from '../../src/contract/state.ts';
+import { openLooker, show, sizes, type Looker } from './browser.ts';
+import { scenes } from './fixtures/scenes.ts';
+
+let looker: Looker;
+let pictures: string;
+
+beforeAll(async () => {
+  looker = await openLooker();
+  pictures = await mkdtemp(join(tmpdir(), 'patchbay-pictures-'));
+}, 60_000);
+afterAll(async () => {
+  await looker.close();
+  await rm(pictures, { recursive: true, force: true });
+});
+
+/** Elements that are wider inside than out, although nothing lets them scroll sideways on purpose. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const places = ['html', '.content', '.overview', '.table-body', '.sheet-body', '.plain', '.strip'];
+    return places.filter((place) =>
+      [...document.querySelectorAll(place)].some((element) => element.scrollWidth > element.clientWidth + 1),
+    );
+  });
+}
+
+describe.each(scenes.map((scene) => [scene.title, scene] as const))('%s', (_, scene) => {
+  it('is a state the contract knows', () => {
+    const state = scene.state();
+    if (state !== null) expect(stateSchema.safeParse(state).error).toBeUndefined();
+    else expect(scene.status.kind).not.toBe('open');
+  });
+
+  it('is drawn without a complaint and without running out of the window', async () => {
+    const { page, complaints } = await looker.open(scene.id, { reducedMotion: 'reduce' });
+    for (const [name, size] of Object.entries(sizes)) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark']) {
+        await show(page, looker.gallery.url, scene.id, theme);
+        expect(await tooWide(page), `${name}, ${theme}`).toEqual([]);
+        const file = join(pictures, `${scene.id}-${name}-${theme}.png`);
+        await page.screenshot({ path: file });
+        expect((await stat(file)).size).toBeGreaterThan(2000);
+      }
+    }
+    expect(await page.title()).not.toContain('owned');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+});
+
+it('notices a page that breaks the Content-Security-Policy', async () => {
+  const { page, complaints } = await looker.open('overview-live');
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+  });
+  await expect.poll(() => complaints.join('\n')).toContain('Content Security Policy');
+  await page.context().close();
+});
