@@ -26,7 +26,7 @@ import { createIndex, type Index } from './search-index.ts';
 import { createWriteClock, type WriteClock } from './write-clock.ts';
 
 /** A write on an existing item; `payload` makes the new payload from the old one. */
-export interface Change {
+interface Change {
   payload(before: JsonObject): JsonObject;
   ifMatch?: number;
   deletes?: boolean;

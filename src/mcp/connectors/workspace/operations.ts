@@ -8,7 +8,7 @@ import type { Items } from './items.ts';
 import { acted, composed, isObject, merged, replaced } from './payload.ts';
 
 /** What an operation works with. `input` has been parsed by the operation's own fields. */
-export interface Work {
+interface Work {
   items: Items;
   entity: Entity;
   input: JsonObject;

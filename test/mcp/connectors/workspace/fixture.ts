@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
 import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
 
-export const itemSchema = z.object({
+const itemSchema = z.object({
   uid: z.uuid(),
   version: z.int(),
   updatedAt: z.iso.datetime({ precision: 3 }),
@@ -65,7 +65,7 @@ export async function openWorkspace(options: { dataDir?: string; now?: () => num
   };
 }
 
-export async function callTool(tools: readonly Tool[], name: string, args: JsonObject): Promise<JsonObject> {
+async function callTool(tools: readonly Tool[], name: string, args: JsonObject): Promise<JsonObject> {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) throw new Error(`There is no tool ${name}`);
   const context = {
