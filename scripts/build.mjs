@@ -92,13 +92,21 @@ async function build(name) {
 }
 
 async function runSteps(vite, part, fresh) {
-  for (const { config, mode } of part.steps) {
-    await vite.build({
-      configFile: path.join(root, config),
-      mode,
-      logLevel: 'error',
-      build: { outDir: fresh, emptyOutDir: false },
-    });
+  const { NODE_ENV } = process.env;
+  // Vite keeps what it finds here, and a test runner's value would make React build for development.
+  process.env.NODE_ENV = 'production';
+  try {
+    for (const { config, mode } of part.steps) {
+      await vite.build({
+        configFile: path.join(root, config),
+        mode,
+        logLevel: 'error',
+        build: { outDir: fresh, emptyOutDir: false },
+      });
+    }
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }
 

@@ -53,7 +53,7 @@ const reopenDelayMs = 1000;
 
 /**
  * Runs the desktop app on a core. Call it before Electron is ready; the app must hold the single-instance lock.
- * Settles when the core has started, or could not: then the window shows why, or a message box has told it.
+ * Settles when the core has started, or could not: then a message box has told why, and the app is on its way out.
  */
 export async function runDesktop(options: DesktopOptions): Promise<void> {
   const { electron, core } = options;
@@ -78,6 +78,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   // Without its data folder there is nothing to show, so the window waits for it.
   const [opened] = await Promise.allSettled([core.open(), app.whenReady()]);
   if (opened.status === 'rejected') return fail(opened.reason);
+  if (quit.begun()) return;
 
   quit.followPower(electron.powerMonitor);
   secure({
@@ -88,13 +89,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   });
   const window = openWindow(options, quit, report);
   keepTray(options, window);
-  try {
-    await core.start();
-  } catch (error) {
-    // A listener that failed is in the state: the window shows it with its remedy.
-    if (core.snapshot().state.listener.kind === 'failed') report('error', 'The listener failed.', error);
-    else fail(error);
-  }
+  await core.start().catch(fail);
 }
 
 /** Makes the window, serves its page and shows it; it is shown again by everything that means “come here”. */

@@ -45,5 +45,5 @@ async function start(): Promise<void> {
     connectors: standardConnectors,
     overrides: authtoken === '' ? {} : { ngrokAuthtoken: authtoken },
   });
-  await runDesktop({ electron, core, log, process, folders, quitDeadlineMs: 15_000 });
+  await runDesktop({ electron, core, log, process, folders, quitDeadlineMs: 20_000 });
 }

@@ -224,19 +224,6 @@ describe('the desktop', { timeout: 60_000 }, () => {
       .poll(async () => (page === undefined ? [] : await frames(page)), eventually)
       .toMatchObject([{ type: 'hello', snapshot: { listener: { kind: 'listening' } } }]);
   });
-
-  it('shows a window for a listener that failed, since that is where the remedy stands', async () => {
-    const core = pretendCore({
-      start() {
-        core.emit('listener.changed', { listener: { kind: 'failed', problem: portTaken } });
-        return Promise.reject(new AppError(portTaken));
-      },
-    });
-    const { exits, errorBoxes, trays, settled } = await runShown(core);
-    await settled;
-    await expect.poll(() => trays[0]?.toolTip, eventually).toBe('Patchbay: Port 7420 is taken.');
-    expect([exits, errorBoxes]).toEqual([[], []]);
-  });
 });
 
 describe('a desktop that cannot start', { timeout: 60_000 }, () => {
@@ -247,6 +234,15 @@ describe('a desktop that cannot start', { timeout: 60_000 }, () => {
     await expect.poll(() => exits, eventually).toEqual([1]);
     expect(errorBoxes).toEqual([{ title: locked.message, content: locked.hint }]);
     expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  });
+
+  it('says so too when only the listener cannot have its port', async () => {
+    const core = pretendCore({ start: () => Promise.reject(new AppError(portTaken)) });
+    const { errorBoxes, exits, settled } = await run(core);
+    await settled;
+    await expect.poll(() => exits, eventually).toEqual([1]);
+    expect(errorBoxes).toEqual([{ title: portTaken.message, content: portTaken.hint }]);
+    expect(core.asked.at(-1)).toBe('stop: Patchbay could not start.');
   });
 });
 

@@ -32,5 +32,8 @@ process.on('message', async ({ id, source, argument }) => {
   }
 });
 
+// Without its parent it is nobody's.
+process.on('disconnect', () => process.exit(1));
+
 const surface = await becomeReady(import(pathToFileURL(path.resolve(appPath, main)).href));
 if (surface !== null) process.send({ endpoint: surface.endpoint });

@@ -154,14 +154,15 @@ export class StandInWebContents extends EventEmitter {
   async #open(): Promise<{ page: Page; cdp: CDPSession }> {
     const page = await this.#parts.surface.open(this);
     const cdp = await page.context().newCDPSession(page);
+    let gone = false;
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === preloadWorld) this.#world = context.id;
     });
     cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (this.#world === executionContextId) this.#world = null;
+      if (!gone && this.#world === executionContextId) this.#world = null;
     });
     cdp.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
+      if (gone || frame.parentId !== undefined) return;
       this.#frame = frameAt(inner(frame.url));
       this.emit('did-navigate', createEvent({}), this.#frame.url, 200, 'OK');
     });
@@ -173,7 +174,7 @@ export class StandInWebContents extends EventEmitter {
       this.#parts.deliver({ sender: this, senderFrame }, channel, args);
     });
     page.on('crash', () => {
-      cdp.removeAllListeners();
+      gone = true;
       this.#world = null;
       // A crashed page of Playwright's stays so; Electron's contents can be loaded again.
       this.#page = this.#open();
