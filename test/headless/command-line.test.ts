@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
 import { ask } from './world.ts';
 
 const command = fileURLToPath(new URL('../../bin/patchbay.mjs', import.meta.url));
@@ -68,18 +69,15 @@ interface Ready {
   pid: number;
 }
 
-async function serve(dataDir: string, args: string[] = []): Promise<Process & { ready: Ready }> {
-  const served = patchbay([
-    'serve',
-    '--json',
-    '--data-dir',
-    dataDir,
-    '--port',
-    '0',
-    '--dashboard-port',
-    '0',
-    ...args,
-  ]);
+async function serve(
+  dataDir: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Process & { ready: Ready }> {
+  const served = patchbay(
+    ['serve', '--json', '--data-dir', dataDir, '--port', '0', '--dashboard-port', '0', ...args],
+    env,
+  );
   await vi.waitFor(() => {
     if (served.child.exitCode !== null) throw new Error(`It ended: ${served.err()}`);
     expect(served.out()).toContain('\n');
@@ -300,5 +298,24 @@ describe('the built command', () => {
       expect(set.err + got.out + got.err).not.toContain('VerySecret');
     },
     minute,
+  );
+
+  test(
+    'says the public address in its first line when a tunnel is switched on',
+    async () => {
+      const edge = await startNgrokEdge({ tokens: ['2abc_of_the_environment'] });
+      onTestFinished(() => edge.close());
+      const dataDir = await folder();
+      const places = [`tunnel.ngrok.serverAddr=${edge.serverAddr}`, `tunnel.ngrok.caFile=${edge.caFile}`];
+      expect((await runToEnd(['settings', 'set', ...places, '--data-dir', dataDir])).status).toBe(0);
+      const env = { NGROK_AUTHTOKEN: '2abc_of_the_environment' };
+      const server = await serve(dataDir, ['--tunnel', 'ngrok'], env);
+      const [endpoint] = edge.endpoints();
+      expect(server.ready.publicUrl).toBe(`${endpoint?.url ?? ''}/mcp`);
+      server.child.kill('SIGTERM');
+      expect(await server.ended).toBe(0);
+      await vi.waitFor(() => expect(edge.endpoints()).toEqual([]), patient);
+    },
+    2 * minute,
   );
 });
