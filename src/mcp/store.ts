@@ -15,6 +15,20 @@ export function createStore(initial: State): Store {
   let state = initial;
   let sequence = 0;
   const listeners = new Set<(event: CoreEvent, sequence: number) => void>();
+  const untold: [event: CoreEvent, sequence: number][] = [];
+  let telling = false;
+
+  /** A listener may emit in turn: everyone still hears the events in the order they happened. */
+  const tell = () => {
+    if (telling) return;
+    telling = true;
+    try {
+      for (let next = untold.shift(); next !== undefined; next = untold.shift())
+        for (const listener of listeners) listener(...next);
+    } finally {
+      telling = false;
+    }
+  };
   return {
     state: () => state,
     snapshot: () => ({ state, sequence }),
@@ -22,7 +36,8 @@ export function createStore(initial: State): Store {
       const event = { name, payload } as CoreEvent;
       state = reduce(state, event);
       sequence += 1;
-      for (const listener of listeners) listener(event, sequence);
+      untold.push([event, sequence]);
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);
