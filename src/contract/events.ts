@@ -53,6 +53,10 @@ export type CoreEvent = { [N in EventName]: { name: N; payload: EventPayload<N> 
 export const coreEventSchema: z.ZodType<CoreEvent> = z.custom<CoreEvent>((value) => {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('payload' in value))
     return false;
-  const schema = Object.hasOwn(events, String(value.name)) ? events[value.name as EventName] : undefined;
+  const schema = isEventName(value.name) ? events[value.name] : undefined;
   return schema !== undefined && schema.safeParse(value.payload).success;
 });
+
+function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(events, name);
+}

@@ -1,76 +1,36 @@
-/** Frames between the core and a face, the same over Electron IPC and WebSocket: `serve` on one end, `connect` on the other. */
-import { z } from 'zod';
+/** The two ends of the pipe, the same over Electron IPC and WebSocket: `serve` on the core's, `connect` on the face's. */
 import {
   commands,
-  isCommandName,
   type CommandContext,
   type CommandHandlers,
   type CommandInput,
   type CommandName,
   type CommandOutput,
 } from './commands.ts';
-import { AppError, problemSchema, toProblem, type Problem } from './errors.ts';
-import { coreEventSchema, type CoreEvent } from './events.ts';
+import { AppError, type Problem } from './errors.ts';
+import type { CoreEvent } from './events.ts';
+import { fromCoreSchema, toCoreSchema, wireVersion, type Channel, type FromCore } from './frames.ts';
 import { reduce } from './reduce.ts';
-import { stateSchema, type State } from './state.ts';
+import { runCommand } from './run-command.ts';
+import type { State } from './state.ts';
 
-/** Raised whenever a frame changes shape; a face with another number asks to be reloaded. */
-export const wireVersion = 1;
+export {
+  fromCoreSchema,
+  toCoreSchema,
+  wireVersion,
+  type Channel,
+  type FromCore,
+  type ToCore,
+} from './frames.ts';
+export { runCommand } from './run-command.ts';
 
 /** Events are gathered this long before they travel, so a burst of calls is one frame. */
 const gatherMs = 25;
 /** A face that has more than this many bytes unread gets no events, but a fresh hello once it has read. */
 const maxBacklogBytes = 4 * 1024 * 1024;
 
-const helloSchema = z.object({
-  type: z.literal('hello'),
-  version: z.number(),
-  sequence: z.number().int(),
-  snapshot: stateSchema,
-});
-/** `sequence` numbers the first of `events`; the rest follow on. */
-const eventsSchema = z.object({
-  type: z.literal('events'),
-  sequence: z.number().int(),
-  events: z.array(coreEventSchema),
-});
-const resultSchema = z.object({
-  type: z.literal('result'),
-  id: z.number().int(),
-  outcome: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value: z.unknown() }),
-    z.object({ ok: z.literal(false), problem: problemSchema }),
-  ]),
-});
-const byeSchema = z.object({ type: z.literal('bye'), reason: z.string() });
-const callSchema = z.object({
-  type: z.literal('call'),
-  id: z.number().int(),
-  name: z.string(),
-  input: z.unknown(),
-});
-const cancelSchema = z.object({ type: z.literal('cancel'), id: z.number().int() });
-const resyncSchema = z.object({ type: z.literal('resync') });
-
-export const fromCoreSchema = z.discriminatedUnion('type', [
-  helloSchema,
-  eventsSchema,
-  resultSchema,
-  byeSchema,
-]);
-export const toCoreSchema = z.discriminatedUnion('type', [callSchema, cancelSchema, resyncSchema]);
-export type FromCore = z.infer<typeof fromCoreSchema>;
-export type ToCore = z.infer<typeof toCoreSchema>;
-
-/** One end of a pipe that keeps order. `receive` and `closed` are called by whoever owns the pipe. */
-export interface Channel {
-  /** Sends one frame (a value that survives JSON); ignored once closed. */
-  send(frame: FromCore | ToCore): void;
-  /** Bytes sent but not yet taken by the other side; 0 where that cannot be known. */
-  backlog(): number;
-  onReceive(listener: (frame: unknown) => void): void;
-  onClose(listener: () => void): void;
-}
+/** A face that waits for a hello asks again after this many frames of events went by without one. */
+const patience = 20;
 
 /** What `serve` needs of the core. */
 export interface Served {
@@ -79,37 +39,6 @@ export interface Served {
   snapshot(): { state: State; sequence: number };
   /** Called with every event after it is in the state. Returns the way to stop. */
   subscribe(listener: (event: CoreEvent, sequence: number) => void): () => void;
-}
-
-/** Runs one command: parse the input, call, and turn whatever is thrown into a problem. */
-export async function runCommand(
-  handlers: CommandHandlers,
-  request: { name: string; input: unknown },
-  context: CommandContext,
-): Promise<{ ok: true; value: unknown } | { ok: false; problem: Problem; cause?: unknown }> {
-  if (!isCommandName(request.name)) {
-    return {
-      ok: false,
-      problem: {
-        code: 'not_found',
-        message: `There is no command “${request.name.slice(0, 80)}”.`,
-        hint: '',
-      },
-    };
-  }
-  const parsed = commands[request.name].input.safeParse(request.input ?? {});
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problem: { code: 'invalid_input', message: z.prettifyError(parsed.error), hint: '' },
-    };
-  }
-  try {
-    const handler = handlers[request.name] as (input: unknown, context: CommandContext) => Promise<unknown>;
-    return { ok: true, value: await handler(parsed.data, context) };
-  } catch (error) {
-    return { ok: false, problem: toProblem(error), cause: error };
-  }
 }
 
 /**
@@ -126,6 +55,7 @@ export function serve(
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let behind = false;
+  let over = false;
 
   const hello = () => {
     pending = [];
@@ -151,6 +81,7 @@ export function serve(
     timer ??= setTimeout(flush, gatherMs);
   });
   const end = () => {
+    over = true;
     unsubscribe();
     clearTimeout(timer);
     for (const controller of running.values()) controller.abort();
@@ -159,7 +90,7 @@ export function serve(
   channel.onClose(end);
   channel.onReceive((raw) => {
     const frame = toCoreSchema.safeParse(raw).data;
-    if (frame === undefined) return;
+    if (frame === undefined || over) return;
     if (frame.type === 'resync') return hello();
     if (frame.type === 'cancel') return running.get(frame.id)?.abort();
     const controller = new AbortController();
@@ -186,6 +117,10 @@ export interface Connection {
   state(): State | null;
   /** Why the core said goodbye, or null. */
   goodbye(): string | null;
+  /**
+   * @param signal cancels: at the core the handler is told, and its end is awaited.
+   * @throws AppError as the core said, or `unavailable` when nobody will answer
+   */
   call<N extends CommandName>(
     name: N,
     input: CommandInput<N>,
@@ -200,87 +135,127 @@ export function connect(channel: Channel): Connection {
   let state: State | null = null;
   let goodbye: string | null = null;
   let sequence = 0;
-  let healing = false;
-  let nextId = 1;
-  const waiting = new Map<
-    number,
-    { name: CommandName; resolve(value: unknown): void; reject(error: unknown): void }
-  >();
+  /** Frames of events skipped while waiting for a hello; null while in step. */
+  let skipped: number | null = 0;
+  const calls = createCalls(channel);
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
+  const resync = () => {
+    skipped = 0;
+    channel.send({ type: 'resync' });
+  };
   const take = (frame: FromCore) => {
-    if (frame.type === 'hello') {
-      ({ snapshot: state, sequence } = frame);
-      healing = false;
-      goodbye = frame.version === wireVersion ? null : 'Patchbay was updated. Reload this window.';
-      return changed();
-    }
+    if (frame.type === 'result') return calls.settle(frame);
+    if (frame.type === 'events') return follow(frame);
     if (frame.type === 'bye') {
       goodbye = frame.reason;
-      return changed();
+      calls.close();
+    } else {
+      ({ snapshot: state, sequence } = frame);
+      skipped = null;
+      goodbye = null;
+      calls.open();
     }
-    if (frame.type === 'result') return settle(frame);
-    if (state === null || healing) return;
+    changed();
+  };
+  const follow = (frame: Extract<FromCore, { type: 'events' }>) => {
+    if (skipped !== null) {
+      skipped += 1;
+      if (skipped >= patience) resync();
+      return;
+    }
     const known = sequence + 1 - frame.sequence;
-    if (known < 0) {
-      healing = true;
-      return channel.send({ type: 'resync' });
-    }
+    if (known < 0) return resync();
     for (const event of frame.events.slice(known)) {
-      state = reduce(state, event);
+      state = state === null ? null : reduce(state, event);
       sequence += 1;
     }
     changed();
   };
-  const settle = (frame: Extract<FromCore, { type: 'result' }>) => {
-    const call = waiting.get(frame.id);
-    waiting.delete(frame.id);
-    if (call === undefined) return;
-    if (!frame.outcome.ok) return call.reject(new AppError(frame.outcome.problem));
-    const output = commands[call.name].output.safeParse(frame.outcome.value);
-    if (output.success) call.resolve(output.data);
-    else
-      call.reject(
-        new AppError({
-          code: 'internal',
-          message: 'The answer had an unexpected shape.',
-          hint: 'Reload this window.',
-        }),
-      );
-  };
 
   channel.onReceive((raw) => {
+    if (isForeignHello(raw)) {
+      goodbye = 'Patchbay was updated. Reload this window.';
+      calls.close();
+      return changed();
+    }
     const frame = fromCoreSchema.safeParse(raw);
     if (frame.success) take(frame.data);
   });
-  channel.onClose(() => {
-    for (const call of waiting.values()) {
-      call.reject(
-        new AppError({
-          code: 'unavailable',
-          message: 'Patchbay is not answering.',
-          hint: 'Is it still running?',
-        }),
-      );
-    }
-    waiting.clear();
-  });
+  channel.onClose(() => calls.close());
 
   return {
     state: () => state,
     goodbye: () => goodbye,
+    call: calls.call,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** A hello of another version cannot be read: its shape is not ours to know. */
+function isForeignHello(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null || !('type' in raw) || raw.type !== 'hello') return false;
+  return 'version' in raw && raw.version !== wireVersion;
+}
+
+interface Waiting {
+  name: CommandName;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** The face's calls that wait for their answers. */
+function createCalls(channel: Channel) {
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let closed = false;
+  return {
+    open() {
+      closed = false;
+    },
+    /** Nobody will answer any more: whoever waits is told, and so is who asks before the next hello. */
+    close() {
+      closed = true;
+      const left = [...waiting.values()];
+      waiting.clear();
+      for (const call of left) call.reject(new AppError(notAnswering));
+    },
+    settle(frame: Extract<FromCore, { type: 'result' }>) {
+      const call = waiting.get(frame.id);
+      waiting.delete(frame.id);
+      if (call === undefined) return;
+      if (!frame.outcome.ok) return call.reject(new AppError(frame.outcome.problem));
+      const output = commands[call.name].output.safeParse(frame.outcome.value);
+      if (output.success) call.resolve(output.data);
+      else call.reject(new AppError(unexpectedShape, { cause: output.error }));
+    },
     call<N extends CommandName>(name: N, input: CommandInput<N>, signal?: AbortSignal) {
       const id = nextId++;
-      return new Promise<CommandOutput<N>>((resolve, reject) => {
-        waiting.set(id, { name, resolve: resolve, reject });
-        signal?.addEventListener('abort', () => channel.send({ type: 'cancel', id }), { once: true });
+      const cancel = () => channel.send({ type: 'cancel', id });
+      const answer = new Promise<CommandOutput<N>>((resolve, reject) => {
+        if (closed) return reject(new AppError(notAnswering));
+        if (signal?.aborted === true) return reject(new AppError(cancelled));
+        waiting.set(id, { name, resolve: resolve as (value: unknown) => void, reject });
+        signal?.addEventListener('abort', cancel, { once: true });
         channel.send({ type: 'call', id, name, input });
       });
+      return answer.finally(() => signal?.removeEventListener('abort', cancel));
     },
   };
 }
+
+const notAnswering: Problem = {
+  code: 'unavailable',
+  message: 'Patchbay is not answering.',
+  hint: 'Is it still running?',
+};
+const unexpectedShape: Problem = {
+  code: 'internal',
+  message: 'The answer had an unexpected shape.',
+  hint: 'Reload this window.',
+};
+const cancelled: Problem = { code: 'cancelled', message: 'The command was cancelled.', hint: '' };

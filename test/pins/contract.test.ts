@@ -1,0 +1,140 @@
+/** The names faces and scripts have learned. A new one is added here on purpose; an old one stays. */
+import { expect, test } from 'vitest';
+import { commands, destinationSchema } from '../../src/contract/commands.ts';
+import { problemCodes } from '../../src/contract/errors.ts';
+import { events } from '../../src/contract/events.ts';
+import { secretSettingKeys } from '../../src/contract/settings.ts';
+import { callStatusSchema, initialState, phaseSchema } from '../../src/contract/state.ts';
+import { wireVersion } from '../../src/contract/wire.ts';
+
+test('the commands', () => {
+  expect(Object.keys(commands)).toEqual([
+    'calls.list',
+    'calls.show',
+    'logs.list',
+    'audit.list',
+    'tokens.create',
+    'tokens.list',
+    'tokens.revoke',
+    'tools.list',
+    'sources.list',
+    'sources.configure',
+    'sources.enable',
+    'sources.check',
+    'settings.get',
+    'settings.set',
+    'tunnel.start',
+    'tunnel.stop',
+    'notices.dismiss',
+    'app.open',
+  ]);
+});
+
+test('the events', () => {
+  expect(Object.keys(events)).toEqual([
+    'phase.changed',
+    'listener.changed',
+    'tunnel.changed',
+    'secrets.changed',
+    'settings.changed',
+    'source.changed',
+    'client.seen',
+    'client.gone',
+    'tokens.changed',
+    'call.started',
+    'call.held',
+    'call.released',
+    'call.ended',
+    'journal.opened',
+    'day.started',
+    'log.written',
+    'notice.raised',
+    'notice.cleared',
+  ]);
+});
+
+test('the codes of what can go wrong', () => {
+  expect(problemCodes).toEqual([
+    'invalid_input',
+    'not_found',
+    'conflict',
+    'unauthorized',
+    'forbidden',
+    'not_supported',
+    'too_large',
+    'timeout',
+    'cancelled',
+    'unavailable',
+    'internal',
+    'settings_corrupt',
+    'settings_unwritable',
+    'data_folder_locked',
+    'data_folder_unwritable',
+    'database_corrupt',
+    'disk_full',
+    'port_in_use',
+    'listen_failed',
+    'secrets_unavailable',
+    'secrets_locked',
+    'passphrase_missing',
+    'passphrase_wrong',
+    'secrets_corrupt',
+    'connector_not_configured',
+    'connector_failed',
+    'tunnel_token_missing',
+    'tunnel_token_rejected',
+    'tunnel_session_limit',
+    'tunnel_domain_taken',
+    'tunnel_domain_refused',
+    'tunnel_account_refused',
+    'tunnel_network_down',
+    'tunnel_tls_intercepted',
+    'tunnel_ca_unreadable',
+    'tunnel_timeout',
+    'tunnel_lost',
+    'tunnel_stopped_remotely',
+    'tunnel_refused',
+  ]);
+});
+
+test('the words of the state, and the version of the wire', () => {
+  expect(wireVersion).toBe(1);
+  expect(Object.keys(initialState('1'))).toEqual([
+    'version',
+    'startedAt',
+    'phase',
+    'listener',
+    'tunnel',
+    'secrets',
+    'storedSecrets',
+    'settings',
+    'sources',
+    'clients',
+    'tokens',
+    'calls',
+    'today',
+    'logs',
+    'notices',
+  ]);
+  expect(phaseSchema.options).toEqual(['stopped', 'starting', 'running', 'stopping']);
+  expect(callStatusSchema.options).toEqual([
+    'running',
+    'waiting',
+    'ok',
+    'failed',
+    'timed_out',
+    'cancelled',
+    'refused',
+  ]);
+});
+
+test('the places that can be opened, and the settings that are secrets', () => {
+  expect(destinationSchema.options).toEqual([
+    'chatgpt-connectors',
+    'ngrok-authtoken',
+    'ngrok-domains',
+    'documentation',
+    'data-folder',
+  ]);
+  expect(secretSettingKeys).toEqual(['tunnel.ngrok.authtoken']);
+});
