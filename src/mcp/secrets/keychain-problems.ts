@@ -2,7 +2,7 @@
 import { AppError, type Problem } from '../../contract/errors.ts';
 
 /** How to do without a keychain; every refusal ends with it. */
-export const fileRemedy =
+const fileRemedy =
   'Or keep secrets in an encrypted file: set PATCHBAY_PASSPHRASE and start with --secrets file.';
 
 /** Windows Credential Manager takes 2,560 bytes an entry, stored as UTF-16. */
@@ -27,7 +27,7 @@ export function keychainProblem(error: unknown, platform: NodeJS.Platform): AppE
   return new AppError(describe(words, platform), { cause: error });
 }
 
-export function lockedProblem(platform: NodeJS.Platform): Problem {
+function lockedProblem(platform: NodeJS.Platform): Problem {
   const unlock = {
     linux:
       'Unlock the keyring (log in to the desktop, or open “Passwords and Keys” and unlock “Login”), then try again.',

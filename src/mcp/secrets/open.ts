@@ -22,7 +22,7 @@ export interface OpenSecretsOptions {
 }
 
 /** The encrypted file's name in the data folder. */
-export const secretsFileName = 'secrets.json';
+const secretsFileName = 'secrets.json';
 
 /**
  * @throws AppError with the remedy when there is no place: see `createKeychainStore` and `createEncryptedFileStore`.

@@ -48,7 +48,7 @@ const headerSchema = z.object({
   check: base64(32),
 });
 /** Everything that is not secret. Authenticated with the secrets, so that none of it can be exchanged. */
-export type Header = z.infer<typeof headerSchema>;
+type Header = z.infer<typeof headerSchema>;
 
 const fileSchema = headerSchema.extend({
   cipher: z.literal('aes-256-gcm'),
