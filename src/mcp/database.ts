@@ -45,7 +45,7 @@ export function openDatabase(
   const database: Database = {
     run: (sql, ...values) => guard(file, () => prepare(sql).run(...values).changes),
     get: (sql, ...values) => guard(file, () => tidy(prepare(sql).get(...values))),
-    all: (sql, ...values) => guard(file, () => prepare(sql).all(...values) as Row[]),
+    all: (sql, ...values) => guard(file, () => (prepare(sql).all(...values) as Row[]).map(withBytes)),
     transaction(work) {
       guard(file, () => sqlite.exec('BEGIN IMMEDIATE'));
       try {
@@ -108,6 +108,13 @@ function tidy(row: unknown): Row | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
   const { _metadata, ...columns } = row as Row & { _metadata?: unknown };
   return columns;
+}
+
+/** The binding gives blobs of many rows as bare buffers, of single rows as bytes. */
+function withBytes(row: Record<string, SqlValue | ArrayBuffer>): Row {
+  for (const [key, value] of Object.entries(row))
+    if (value instanceof ArrayBuffer) row[key] = new Uint8Array(value);
+  return row as Row;
 }
 
 function guard<T>(file: string, work: () => T): T {
