@@ -1,0 +1,34 @@
+/** What is measured: every server in every dialect it is measured in. */
+import type { DialectName } from './load/messages.ts';
+
+export interface Target {
+  name: string;
+  /** File in `targets/`. */
+  entry: string;
+  dialect: DialectName;
+  /** The SDK's server that it is held against. */
+  reference: 'sdk-http-json' | 'sdk-sse';
+  /** True where there are sessions to hold. */
+  sessions: boolean;
+  /** Idle sessions at which memory is looked at. */
+  idle: readonly [number, number, number];
+}
+
+const http = { dialect: '2025', reference: 'sdk-http-json', sessions: true, idle: [0, 50, 500] } as const;
+const modern = { ...http, dialect: '2026', sessions: false } as const;
+/** Patchbay holds no more than 400 streams of HTTP+SSE. */
+const sse = { dialect: 'sse', reference: 'sdk-sse', sessions: true, idle: [0, 50, 350] } as const;
+
+export const targets: readonly Target[] = [
+  { name: 'floor-json', entry: 'floor-json', ...http },
+  { name: 'floor-gateway', entry: 'floor-gateway', ...http },
+  { name: 'sdk-http-json', entry: 'sdk-http-json', ...http },
+  { name: 'patchbay-2025', entry: 'patchbay', ...http },
+  { name: 'patchbay-2025-sdk-path', entry: 'patchbay-sdk-path', ...http },
+  { name: 'sdk2-http-json', entry: 'sdk2-http-json', ...http },
+  { name: 'sdk2-modern', entry: 'sdk2-modern', ...modern },
+  { name: 'patchbay-2026', entry: 'patchbay', ...modern },
+  { name: 'patchbay-2026-sdk-path', entry: 'patchbay-sdk-path', ...modern },
+  { name: 'sdk-sse', entry: 'sdk-sse', ...sse },
+  { name: 'patchbay-sse', entry: 'patchbay-sse', ...sse },
+];

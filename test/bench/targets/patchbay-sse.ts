@@ -1,0 +1,4 @@
+/** Patchbay, as it answers HTTP+SSE. */
+import { offerPatchbay } from './patchbay-core.ts';
+
+await offerPatchbay({ direct: true, path: '/sse' });
