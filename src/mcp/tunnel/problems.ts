@@ -216,5 +216,5 @@ function accountMeaning(code: string): Meaning | null {
 /** ngrok's texts repeat the authtoken they refuse. */
 function scrub(text: string, authtoken: string): string {
   const known = authtoken === '' ? text : text.replaceAll(authtoken, '[authtoken]');
-  return known.replace(/(Your authtoken:\s*)[^\n]*/gi, '$1[authtoken]');
+  return known.replace(/(Your authtoken:\s*)\S+/gi, '$1[authtoken]');
 }

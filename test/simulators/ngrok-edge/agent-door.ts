@@ -63,21 +63,21 @@ export class AgentDoor {
     }
   }
 
-  async away(milliseconds: number): Promise<void> {
-    await this.close();
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    await this.open(this.#port);
+  /** Cuts every connection and refuses new ones. */
+  async leave(): Promise<void> {
+    const stopped = stopListening(this.#server);
+    for (const socket of [...this.#sockets]) socket.destroy();
+    await stopped;
+  }
+
+  /** Listens on the same port again. */
+  comeBack(): Promise<void> {
+    return this.open(this.#port);
   }
 
   /** What a black hole held passes now. */
   resume(): void {
     for (const { wire } of this.#connections) wire.resume();
-  }
-
-  async close(): Promise<void> {
-    const stopped = stopListening(this.#server);
-    for (const socket of [...this.#sockets]) socket.destroy();
-    await stopped;
   }
 
   #accept(raw: net.Socket): void {

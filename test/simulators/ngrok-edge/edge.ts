@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentDoor } from './agent-door.ts';
 import type { AgentSession, EdgeRoom, Endpoint } from './agent-session.ts';
 import { createCertificates } from './certificates.ts';
@@ -86,7 +87,7 @@ export async function startNgrokEdge(options: NgrokEdgeOptions = {}): Promise<Ng
     connections: () => door.accepted,
     faults: createFaults({ door, conditions, find }),
     async close() {
-      await door.close();
+      await door.leave();
       const stopped = stopListening(front);
       front.closeAllConnections();
       await stopped;
@@ -103,7 +104,13 @@ function createFaults(edge: {
   const { door, conditions, find } = edge;
   return Object.assign(conditions, {
     drop: door.drop.bind(door),
-    away: door.away.bind(door),
+    leave: door.leave.bind(door),
+    comeBack: door.comeBack.bind(door),
+    async away(milliseconds: number) {
+      await door.leave();
+      await sleep(milliseconds);
+      await door.comeBack();
+    },
     blackHole() {
       conditions.held = true;
     },

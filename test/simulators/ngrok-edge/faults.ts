@@ -29,6 +29,10 @@ export type Cut = 'fin' | 'rst' | 'goaway';
 export interface Faults extends Conditions {
   /** Cuts every agent's connection once; they may come back at once. */
   drop(how: Cut): void;
+  /** Cuts every connection and refuses new ones. */
+  leave(): Promise<void>;
+  /** Ends `leave`: listens on the same port again. */
+  comeBack(): Promise<void>;
   /** Cuts every connection and refuses new ones for that long, then listens on the same port again. */
   away(milliseconds: number): Promise<void>;
   /** From now on nothing passes in either direction, old connections and new ones alike. */
