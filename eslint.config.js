@@ -102,7 +102,7 @@ export default tseslint.config(
       ...closed(),
       faces,
       {
-        regex: '^\\.\\./\\.\\./(?!database\\.ts$)|^\\.\\./(?!\\.\\./|connector\\.ts$)',
+        regex: '^\\.\\./\\.\\./(?!database\\.ts$|\\.\\./contract/)|^\\.\\./(?!\\.\\./|connector\\.ts$)',
         message: 'A connector knows connector.ts, the contract and its own folder.',
       },
     ],

@@ -25,6 +25,13 @@ export const destinationSchema = z.enum([
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
+/** The destinations that are pages; the others are folders of the machine. */
+export const destinationPages = {
+  'chatgpt-connectors': 'https://chatgpt.com/plugins',
+  'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
+  'ngrok-domains': 'https://dashboard.ngrok.com/domains',
+} as const satisfies Partial<Record<Destination, string>>;
+
 export const toolSummarySchema = z.object({
   name: z.string(),
   title: z.string(),

@@ -1,11 +1,10 @@
 /** One way for every command to reach Patchbay: the server that runs on the data folder, else the folder itself. */
 import { WebSocket } from 'ws';
 import { AppError, type Problem } from '../contract/errors.ts';
-import { connect, serve, type Channel, type Connection, type Served } from '../contract/wire.ts';
+import { connect, serve, type Channel, type Connection } from '../contract/wire.ts';
 import type { Core } from '../mcp/index.ts';
 import { readAdminFile, type AdminFile } from './admin-file.ts';
 import type { Invocation } from './command.ts';
-import { logFailures } from './failures.ts';
 import { logTo } from './log.ts';
 import { socketChannel } from './socket.ts';
 
@@ -103,7 +102,7 @@ async function openHere(invocation: Invocation): Promise<Reached> {
     await core.stop('The data folder could not be opened.');
     throw error;
   }
-  return here(core, logFailures(core, log));
+  return here(core);
 }
 
 function secretsChoice(invocation: Invocation): 'auto' | 'keychain' | 'file' {
@@ -112,9 +111,9 @@ function secretsChoice(invocation: Invocation): 'auto' | 'keychain' | 'file' {
 }
 
 /** Two channel ends in one process. */
-function here(core: Core, served: Served): Reached {
+function here(core: Core): Reached {
   const [ours, theirs] = pipe();
-  const end = serve(served, theirs.channel, 'terminal');
+  const end = serve(core, theirs.channel, 'terminal');
   return {
     connection: connect(ours.channel),
     close: async () => {

@@ -6,7 +6,6 @@ import type { Served } from '../contract/wire.ts';
 import type { LogSink } from '../mcp/index.ts';
 import { createAdmin } from './admin.ts';
 import { discardRest } from './body.ts';
-import { logFailures } from './failures.ts';
 import { refuse } from './gate.ts';
 import { makeKey } from './key.ts';
 import { logError, logWarning } from './log.ts';
@@ -56,7 +55,7 @@ export async function openDashboard(options: DashboardOptions): Promise<Dashboar
   const hosts = [`${loopback}:${port}`, `localhost:${port}`];
   const pass = makeWindowPass(port);
   const adminKey = makeKey();
-  const core = logFailures(options.core, options.log);
+  const { core } = options;
   const counts = countCalls(core);
   const admin = createAdmin({ core, key: adminKey, counts });
   const sockets = acceptSockets(server, { ...options, core, hosts, pass, adminKey });

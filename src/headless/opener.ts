@@ -1,6 +1,6 @@
 /** Opens known places with the system's own program, where there is one. */
 import { spawn } from 'node:child_process';
-import type { Destination } from '../contract/commands.ts';
+import { destinationPages, type Destination } from '../contract/commands.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Opener } from '../mcp/index.ts';
 
@@ -12,9 +12,7 @@ export function systemOpener(
   folders: { dataDir: string; docsDir: string },
 ): Opener {
   const places: Readonly<Record<Destination, string>> = {
-    'chatgpt-connectors': 'https://chatgpt.com/plugins',
-    'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
-    'ngrok-domains': 'https://dashboard.ngrok.com/domains',
+    ...destinationPages,
     documentation: folders.docsDir,
     'data-folder': folders.dataDir,
   };

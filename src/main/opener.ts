@@ -1,7 +1,7 @@
 /** Opens known places outside the window: a closed list, so that no page can ever name an address. */
 import type { Shell } from 'electron';
 import { AppError } from '../contract/errors.ts';
-import type { Destination } from '../contract/commands.ts';
+import { destinationPages, type Destination } from '../contract/commands.ts';
 import type { Opener } from '../mcp/index.ts';
 
 type Place = { kind: 'page'; url: string } | { kind: 'folder'; path: string };
@@ -11,9 +11,9 @@ export function createOpener(
   folders: { dataDir: string; docsDir: string },
 ): Opener {
   const places: Readonly<Record<Destination, Place>> = {
-    'chatgpt-connectors': { kind: 'page', url: 'https://chatgpt.com/plugins' },
-    'ngrok-authtoken': { kind: 'page', url: 'https://dashboard.ngrok.com/get-started/your-authtoken' },
-    'ngrok-domains': { kind: 'page', url: 'https://dashboard.ngrok.com/domains' },
+    'chatgpt-connectors': { kind: 'page', url: destinationPages['chatgpt-connectors'] },
+    'ngrok-authtoken': { kind: 'page', url: destinationPages['ngrok-authtoken'] },
+    'ngrok-domains': { kind: 'page', url: destinationPages['ngrok-domains'] },
     documentation: { kind: 'folder', path: folders.docsDir },
     'data-folder': { kind: 'folder', path: folders.dataDir },
   };

@@ -139,17 +139,19 @@ async function followSettings(
   const { before, tokenChanged } = change;
   const after = house.settings.get();
   if (!isRunning(house.store.state())) return;
-  const moved = JSON.stringify(before.tunnel) !== JSON.stringify(after.tunnel);
-  if (moved || tokenChanged) await restartTunnel(house, after.tunnel.kind);
+  if (tokenChanged || JSON.stringify(before.tunnel) !== JSON.stringify(after.tunnel)) {
+    const { tunnel, store } = house;
+    const wanted =
+      before.tunnel.kind === after.tunnel.kind
+        ? store.state().tunnel.kind !== 'off'
+        : after.tunnel.kind === 'ngrok';
+    await tunnel.withdraw();
+    if (wanted) tunnel.publish();
+  }
   for (const { id } of house.store.state().sources) {
     if (JSON.stringify(before.connectors[id]) !== JSON.stringify(after.connectors[id]))
       await house.sources.reopen(id);
   }
-}
-
-async function restartTunnel({ tunnel }: HandlerHouse, kind: Settings['tunnel']['kind']): Promise<void> {
-  await tunnel.withdraw();
-  if (kind === 'ngrok') tunnel.publish();
 }
 
 function isRunning(state: State): boolean {

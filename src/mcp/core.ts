@@ -26,6 +26,7 @@ import { createToolRegistry } from './tools/registry.ts';
 import { createTelling } from './tools/telling.ts';
 import { createTunnel } from './tunnel/tunnel.ts';
 import { tunnelRequest } from './tunnel/request.ts';
+import { watched } from './watched.ts';
 
 /** What a front door hands in. */
 export interface Ports {
@@ -216,8 +217,8 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     ]);
   });
   const stop = once(async (reason: string) => {
+    if (store.state().phase !== 'stopped') log('info', 'core', `Stopping: ${reason}`);
     phase('stopping');
-    log('info', 'core', `Stopping: ${reason}`);
     const failures = await settleSteps([
       { name: 'close the tunnel', deadlineMs: 8_000, run: () => tunnel.switchOff() },
       { name: 'close the gate', deadlineMs: 1_000, run: () => listener?.closeGate() },
@@ -252,19 +253,22 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   return {
     snapshot: () => store.snapshot(),
     subscribe: (hear) => store.subscribe(hear),
-    handlers: createHandlers({
-      opened,
-      settings,
-      vault,
-      sources,
-      tools,
-      store,
-      notices,
-      tunnel: { publish, withdraw: () => tunnel.switchOff() },
-      opener: ports.opener,
-      newId: createIds('audit', now),
-      now,
-    }),
+    handlers: watched(
+      createHandlers({
+        opened,
+        settings,
+        vault,
+        sources,
+        tools,
+        store,
+        notices,
+        tunnel: { publish, withdraw: () => tunnel.switchOff() },
+        opener: ports.opener,
+        newId: createIds('audit', now),
+        now,
+      }),
+      log,
+    ),
     open,
     start,
     stop,

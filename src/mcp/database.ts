@@ -1,5 +1,5 @@
 /** The one door to SQLite: opens a file, brings it to the newest schema, and turns its errors into problems. */
-import { existsSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import Sqlite from 'libsql';
 import { AppError } from '../contract/errors.ts';
 
@@ -27,6 +27,7 @@ export function openDatabase(
   options: { migrations: readonly string[]; durability: 'full' | 'normal' },
 ): Database {
   const sqlite = guard(file, () => {
+    makePrivate(file);
     const opened = new Sqlite(file, { timeout: 5000 });
     opened.pragma('journal_mode = WAL');
     opened.pragma(`synchronous = ${options.durability.toUpperCase()}`);
@@ -103,6 +104,11 @@ function migrate(database: Database, sqlite: Sqlite.Database, migrations: readon
   }
 }
 
+/** A new file is for its owner alone; SQLite gives the files beside it the same mode. */
+function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+}
+
 /** The binding adds `_metadata` to single rows. */
 function tidy(row: unknown): Row | undefined {
   if (typeof row !== 'object' || row === null) return undefined;
@@ -122,14 +128,14 @@ function guard<T>(file: string, work: () => T): T {
     return work();
   } catch (cause) {
     const code = (cause as { code?: unknown }).code;
-    if (typeof code !== 'string' || !code.startsWith('SQLITE_')) throw cause;
+    if (typeof code !== 'string' || !/^SQLITE_|^E[A-Z]+$/.test(code)) throw cause;
     throw toAppError(file, code, cause);
   }
 }
 
 function toAppError(file: string, code: string, cause: unknown): unknown {
   const problem = (() => {
-    if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+    if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR')) {
       return {
         code: 'disk_full' as const,
         message: `The disk did not take what Patchbay wrote to ${file}: it is full or failing.`,
@@ -143,7 +149,11 @@ function toAppError(file: string, code: string, cause: unknown): unknown {
         hint: 'Restore it from a backup, or move it away to start with an empty one.',
       };
     }
-    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    if (
+      code.startsWith('SQLITE_CANTOPEN') ||
+      code.startsWith('SQLITE_READONLY') ||
+      ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)
+    ) {
       return {
         code: 'data_folder_unwritable' as const,
         message: `Patchbay cannot write ${file}.`,

@@ -40,7 +40,13 @@ export function standardPorts(options: StandardPortsOptions): Ports {
     clock: systemClock,
     secrets: {
       open: () =>
-        openSecretStore({ kind: secretsKind, dataDir, passphrase, service: `Patchbay ${dataDir}`, clock: systemClock }),
+        openSecretStore({
+          kind: secretsKind,
+          dataDir,
+          passphrase,
+          service: `Patchbay ${dataDir}`,
+          clock: systemClock,
+        }),
     },
     tunnel: createNgrokAgent({ clock: systemClock }),
     log,

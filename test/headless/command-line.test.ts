@@ -311,7 +311,7 @@ describe('the built command', () => {
       const env = { NGROK_AUTHTOKEN: '2abc_of_the_environment' };
       const server = await serve(dataDir, ['--tunnel', 'ngrok'], env);
       const [endpoint] = edge.endpoints();
-      expect(server.ready.publicUrl).toBe(`${endpoint?.url ?? ''}/mcp`);
+      expect(server.ready.publicUrl).toBe(endpoint?.url);
       server.child.kill('SIGTERM');
       expect(await server.ended).toBe(0);
       await vi.waitFor(() => expect(edge.endpoints()).toEqual([]), patient);

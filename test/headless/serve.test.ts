@@ -133,7 +133,7 @@ describe('serve', () => {
         setTimeout(() => core.emit(changed({ kind: 'online', url: 'https://x.example', since: 2 })), 100);
       },
     });
-    expect(ready.publicUrl).toBe('https://x.example/mcp');
+    expect(ready.publicUrl).toBe('https://x.example');
   });
 
   test('does not wait for a tunnel that has failed for now', async () => {

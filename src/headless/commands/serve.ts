@@ -167,13 +167,12 @@ function announce(invocation: Invocation, state: State, dashboard: Dashboard): v
   const { terminal } = invocation;
   if (!invocation.json) return terminal.err(welcome(state, dashboard.windowUrl, invocation.dataDir));
   const local = state.listener.kind === 'listening' ? state.listener.origin : null;
-  const origin = publicOrigin(state);
   terminal.out(
     jsonLine({
       type: 'ready',
       mcpUrl: local === null ? null : `${local}/mcp`,
       sseUrl: local === null ? null : `${local}/sse`,
-      publicUrl: origin === null ? null : `${origin}/mcp`,
+      publicUrl: publicOrigin(state),
       dashboardUrl: dashboard.windowUrl,
       adminUrl: dashboard.origin,
       adminToken: dashboard.adminToken,

@@ -1,15 +1,15 @@
 /** Writes down every call, log line and act of administration, and gives them back by page. */
-import { toProblem, type Problem } from '../../contract/errors.ts';
+import { statSync } from 'node:fs';
+import { AppError, type Problem } from '../../contract/errors.ts';
 import type { AuditEntry } from '../../contract/commands.ts';
 import type { Call, CallDetail, LogEntry } from '../../contract/state.ts';
 import { openDatabase, type Database, type SqlValue } from '../database.ts';
 import { readCall, readCallDetail, readLog } from './rows.ts';
 import { journalMigrations } from './schema.ts';
+import { createGroupedWriter } from './writer.ts';
 
-/** Reads and their ends are written together at most this long after they happened. */
-const groupMs = 100;
-/** Records kept in memory while the disk takes none; beyond it the oldest are given up, and that is said. */
-const maxPending = 20_000;
+/** Up to this size a journal is checked whole when it is opened; that takes some milliseconds. */
+const checkedBytes = 16 * 1024 * 1024;
 
 export interface CallQuery {
   limit: number;
@@ -35,7 +35,7 @@ export interface Journal {
   totals(since: number): { calls: number; failures: number; slowestMs: number; bytesOut: number };
   /** Removes up to `limit` of the oldest rows of each table from before a time; answers how many went. */
   removeBefore(time: number, limit: number): number;
-  /** Removes up to `limit` of the oldest rows of each table whatever their age. */
+  /** Removes up to `limit` of the oldest calls and log lines whatever their age; the audit goes when nothing else is left. */
   removeOldest(limit: number): number;
   /** Bytes in use on disk, free pages not counted. */
   size(): number;
@@ -43,25 +43,29 @@ export interface Journal {
   close(): void;
 }
 
-type Statement = [sql: string, values: SqlValue[]];
-
 /**
  * @param trouble told when grouped writes fail (with how many records were given up so far) and, with null, when they work again.
  * @throws AppError `database_corrupt`, `disk_full`, `data_folder_unwritable`
  */
 export function openJournal(file: string, trouble: (problem: Problem | null, lost: number) => void): Journal {
   const database = openDatabase(file, { migrations: journalMigrations, durability: 'full' });
-  database.run(
-    `UPDATE calls SET status = 'failed', summary = 'Patchbay stopped before this call ended.' WHERE status IN ('running', 'waiting')`,
-  );
+  try {
+    demandWhole(database, file);
+    database.run(
+      `UPDATE calls SET status = 'failed', summary = 'Patchbay stopped before this call ended.' WHERE status IN ('running', 'waiting')`,
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const writer = createGroupedWriter(database, trouble);
 
   return {
     callStarted(call) {
-      writer.put(call.id, call);
+      writer.put(call);
       if (call.effect !== 'read') writer.writeOrThrow();
     },
-    callEnded: (call) => writer.put(call.id, call),
+    callEnded: (call) => writer.put(call),
     log: (entry) =>
       writer.add([
         'INSERT INTO logs (at, level, scope, message, detail) VALUES (?, ?, ?, ?, ?)',
@@ -125,31 +129,22 @@ export function openJournal(file: string, trouble: (problem: Problem | null, los
         bytesOut: number('bytes'),
       };
     },
-    removeBefore: (time, limit) =>
-      database.transaction(
-        () =>
-          database.run(
-            'DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE started_at < ? ORDER BY started_at LIMIT ?)',
-            time,
-            limit,
-          ) +
-          database.run(
-            'DELETE FROM logs WHERE id IN (SELECT id FROM logs WHERE at < ? ORDER BY at LIMIT ?)',
-            time,
-            limit,
-          ) +
-          database.run(
-            'DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < ? ORDER BY at LIMIT ?)',
-            time,
-            limit,
-          ),
-      ),
-    removeOldest: (limit) =>
-      database.transaction(
-        () =>
-          database.run('DELETE FROM calls WHERE id IN (SELECT id FROM calls ORDER BY id LIMIT ?)', limit) +
-          database.run('DELETE FROM logs WHERE id IN (SELECT id FROM logs ORDER BY id LIMIT ?)', limit),
-      ),
+    removeBefore(time, limit) {
+      const remove = (table: string, at: string) =>
+        database.run(
+          `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${at} < ? ORDER BY ${at} LIMIT ?)`,
+          time,
+          limit,
+        );
+      return database.transaction(
+        () => remove('calls', 'started_at') + remove('logs', 'at') + remove('audit', 'at'),
+      );
+    },
+    removeOldest(limit) {
+      const remove = (table: string) =>
+        database.run(`DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} ORDER BY id LIMIT ?)`, limit);
+      return database.transaction(() => remove('calls') + remove('logs') || remove('audit'));
+    },
     size() {
       const number = (pragma: string) =>
         Number(Object.values(database.get(`PRAGMA ${pragma}`) ?? {})[0] ?? 0);
@@ -163,95 +158,19 @@ export function openJournal(file: string, trouble: (problem: Problem | null, los
   };
 }
 
-/** Gathers records and writes them in one transaction. A call that ends before its start was written becomes one insert. */
-function createGroupedWriter(database: Database, trouble: (problem: Problem | null, lost: number) => void) {
-  const calls = new Map<string, CallDetail>();
-  let statements: Statement[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failing = false;
-  let lost = 0;
-
-  const writeOrThrow = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (calls.size === 0 && statements.length === 0) return;
-    database.transaction(() => {
-      for (const call of calls.values()) database.run(upsertCall, ...callValues(call));
-      for (const [sql, values] of statements) database.run(sql, ...values);
-    });
-    calls.clear();
-    statements = [];
-    if (failing) trouble(null, lost);
-    failing = false;
-  };
-  const write = () => {
-    try {
-      writeOrThrow();
-    } catch (error) {
-      failing = true;
-      shed();
-      trouble(toProblem(error), lost);
-      timer = setTimeout(write, 1000);
-      timer.unref();
-    }
-  };
-  const shed = () => {
-    for (const id of calls.keys()) {
-      if (calls.size <= maxPending) break;
-      calls.delete(id);
-      lost += 1;
-    }
-    const surplus = statements.length - maxPending;
-    if (surplus > 0) {
-      statements.splice(0, surplus);
-      lost += surplus;
-    }
-  };
-  const schedule = () => {
-    timer ??= setTimeout(write, groupMs);
-  };
-  return {
-    put(id: string, call: CallDetail) {
-      calls.set(id, call);
-      schedule();
+/** Reads every page of a small journal, so that damage is told at the start and not by the call that meets it. */
+function demandWhole(database: Database, file: string): void {
+  if (statSync(file).size > checkedBytes) return;
+  const verdict = database.get('PRAGMA quick_check(1)')?.['quick_check'];
+  if (verdict === 'ok') return;
+  throw new AppError(
+    {
+      code: 'database_corrupt',
+      message: `${file} is damaged.`,
+      hint: 'Move it away to start with an empty one.',
     },
-    add(statement: Statement) {
-      statements.push(statement);
-      schedule();
-    },
-    write,
-    writeOrThrow,
-    close() {
-      write();
-      clearTimeout(timer);
-    },
-  };
-}
-
-const upsertCall = `
-  INSERT INTO calls (id, started_at, client, tool, source, effect, gist, transport, arguments, status, duration_ms, bytes_out, summary, result, steps)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET status = excluded.status, duration_ms = excluded.duration_ms, bytes_out = excluded.bytes_out,
-    summary = excluded.summary, result = excluded.result, steps = excluded.steps`;
-
-function callValues(call: CallDetail): SqlValue[] {
-  return [
-    call.id,
-    call.startedAt,
-    call.client,
-    call.tool,
-    call.source,
-    call.effect,
-    call.gist,
-    call.transport,
-    JSON.stringify(call.arguments ?? null),
-    call.status,
-    call.durationMs,
-    call.bytesOut,
-    call.summary,
-    JSON.stringify(call.result ?? null),
-    JSON.stringify(call.steps),
-  ];
+    { cause: verdict },
+  );
 }
 
 function callFilter(query: CallQuery): [where: string, values: SqlValue[]] {

@@ -5,19 +5,15 @@ import type { Log } from '../log.ts';
 import type { Notices } from '../notices.ts';
 import { openJournal, type Journal } from './journal.ts';
 
-export function openSoundJournal(
-  file: string,
-  house: { now(): number; notices: Notices; log: Log },
-): Journal {
-  const trouble = (problem: Problem | null, lost: number) => {
-    if (problem === null) return house.notices.clear('journal');
-    const given = lost === 0 ? '' : ` ${lost} older records had to be given up.`;
-    house.notices.raise('journal', {
-      ...problem,
-      message: `Calls are not being written down: ${problem.message}${given}`,
-      hint: `${problem.hint} Until then, calls that change something are refused.`,
-    });
-  };
+export interface JournalHouse {
+  now(): number;
+  notices: Notices;
+  log: Log;
+}
+
+/** @throws AppError `disk_full`, `data_folder_unwritable`, `not_supported` */
+export function openSoundJournal(file: string, house: JournalHouse): Journal {
+  const trouble = createTrouble(house);
   try {
     return openJournal(file, trouble);
   } catch (error) {
@@ -36,4 +32,22 @@ export function openSoundJournal(
     });
     return openJournal(file, trouble);
   }
+}
+
+/** A notice for as long as nothing can be written down, and a line of log at its beginning and end. */
+function createTrouble({ notices, log }: JournalHouse): (problem: Problem | null, lost: number) => void {
+  let failing = false;
+  return (problem, lost) => {
+    const given = lost === 0 ? '' : ` ${lost} older records had to be given up.`;
+    if (problem === null) {
+      failing = false;
+      notices.clear('journal');
+      return log('info', 'journal', `Calls are being written down again.${given}`);
+    }
+    const message = `Calls are not being written down: ${problem.message}${given}`;
+    const hint = `${problem.hint} Until then, calls that change something are refused.`;
+    notices.raise('journal', { ...problem, message, hint });
+    if (!failing) log('error', 'journal', `${message} ${hint}`);
+    failing = true;
+  };
 }

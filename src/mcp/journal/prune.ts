@@ -2,6 +2,8 @@
 import type { Journal } from './journal.ts';
 
 const chunk = 500;
+/** Smaller for the size limit: rows can be large, and no more should go than must. */
+const crowdedChunk = 50;
 const intervalMs = 60_000;
 const dayMs = 86_400_000;
 
@@ -21,7 +23,7 @@ export async function prune(
   const bytes = limits.maxMegabytes * 1024 * 1024;
   while (!signal.aborted) {
     const aged = journal.removeBefore(now - limits.maxAgeDays * dayMs, chunk);
-    const crowded = aged === 0 && journal.size() > bytes ? journal.removeOldest(chunk) : 0;
+    const crowded = aged === 0 && journal.size() > bytes ? journal.removeOldest(crowdedChunk) : 0;
     removed += aged + crowded;
     if (aged + crowded === 0) break;
     await new Promise((resolve) => setImmediate(resolve));

@@ -2,12 +2,7 @@
 import { MCPServerSSE } from '@openai/agents';
 import { headers, tellStory, url } from './shared.mjs';
 
-const server = new MCPServerSSE({
-  url,
-  name: 'patchbay',
-  requestInit: { headers },
-  eventSourceInit: { fetch: (input, init) => fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } }) },
-});
+const server = new MCPServerSSE({ url, name: 'patchbay', requestInit: { headers } });
 await server.connect();
 try {
   await tellStory('agents-sse', () => server.listTools(), (name, args) => server.callToolResult(name, args));
