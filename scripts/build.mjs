@@ -129,7 +129,12 @@ function isFresh(name) {
   const stats = fingerprint(part, 'stats');
   if (stamp.stats === stats) return true;
   if (stamp.content !== fingerprint(part, 'content')) return false;
-  writeStamp(name, { ...stamp, stats });
+  try {
+    writeStamp(name, { ...stamp, stats });
+  } catch (error) {
+    // Somebody else's checkout can be run, too; then every start compares the contents.
+    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
+  }
   return true;
 }
 

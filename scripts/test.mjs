@@ -1,10 +1,11 @@
 /** What `npm test` runs: finds or installs what the tests need, then runs them, on Linux beside a keyring of their own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { askedChromium, findChromium, onPath } from './chromium.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const self = fileURLToPath(import.meta.url);
@@ -32,7 +33,7 @@ async function main(args) {
     sayWhatIsMissing(chromium === null, stillMissing);
     return 1;
   }
-  const environment = { ...process.env, PATCHBAY_CHROMIUM: chromium, CHROMIUM_PATH: chromium };
+  const environment = { ...process.env, PATCHBAY_CHROMIUM: chromium };
   if (!linux) return run(process.execPath, vitest(args), environment);
   return inPrivateSession(args, environment);
 }
@@ -46,41 +47,6 @@ async function findMissing() {
 
 function missingPrograms() {
   return linux ? Object.keys(keyringPrograms).filter((program) => onPath(program) === null) : [];
-}
-
-/** @returns {Promise<string | null>} */
-async function findChromium() {
-  const asked = askedChromium();
-  if (asked !== undefined) return existsSync(asked) ? asked : null;
-  const { chromium } = await import('playwright');
-  const windowsFolders = [
-    process.env.ProgramFiles,
-    process.env['ProgramFiles(x86)'],
-    process.env.LOCALAPPDATA,
-  ];
-  const usual = {
-    linux: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'].map(onPath),
-    darwin: ['/Applications', path.join(homedir(), 'Applications')].flatMap((folder) => [
-      path.join(folder, 'Google Chrome.app/Contents/MacOS/Google Chrome'),
-      path.join(folder, 'Chromium.app/Contents/MacOS/Chromium'),
-    ]),
-    win32: windowsFolders
-      .filter((folder) => folder !== undefined)
-      .map((folder) => path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
-  };
-  const places = [chromium.executablePath(), ...(usual[process.platform] ?? [])];
-  return places.find((place) => place !== null && existsSync(place)) ?? null;
-}
-
-/** Which one a person named; an empty variable names none. */
-function askedChromium() {
-  return process.env.PATCHBAY_CHROMIUM || process.env.CHROMIUM_PATH || undefined;
-}
-
-/** @param {string} program */
-function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => path.join(folder, program)).find((place) => existsSync(place)) ?? null;
 }
 
 /**
