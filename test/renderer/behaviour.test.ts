@@ -36,11 +36,11 @@ describe('on the overview', () => {
     });
     const copy = page.getByRole('button', { name: 'Copy public address' });
     await copy.click();
-    await expect.poll(() => page.getByText('Copied').count()).toBe(1);
+    await expect.poll(() => page.getByText('Copied', { exact: true }).count()).toBe(1);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'https://calm-otter.ngrok.app/mcp',
     );
-    await expect.poll(() => page.getByText('Copied').count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => page.getByText('Copied', { exact: true }).count(), { timeout: 10_000 }).toBe(0);
   });
 
   it('switches the tunnel on with a token and a domain', async () => {

@@ -28,12 +28,17 @@ const types = {
 /** Builds into a fresh folder under the system's temporary one. */
 export async function buildGallery() {
   const folder = await mkdtemp(join(tmpdir(), 'patchbay-gallery-'));
+  // As shipped: a test runner's own NODE_ENV would bring React's development build.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
     mode: 'gallery',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   });
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   return folder;
 }
 

@@ -29,11 +29,14 @@ export function Copy({ text, what, look = 'plain' }: CopyProps) {
     );
   };
   return (
-    <Button look={look} onClick={copy}>
-      <span className="copy-word" role="status">
-        {words[said]}
+    <>
+      <Button look={look} onClick={copy}>
+        <span className="copy-word">{words[said]}</span>
+        <span className="unseen"> {what}</span>
+      </Button>
+      <span className="unseen" role="status">
+        {said === 'copied' ? `The ${what} is on the clipboard.` : ''}
       </span>
-      <span className="unseen"> {what}</span>
-    </Button>
+    </>
   );
 }

@@ -53,7 +53,7 @@ function Shown({ made, onDone }: { made: Made; onDone(): void }) {
       </p>
       <div className="address-row">
         <span className="address-text">{made.token}</span>
-        <Copy look="main" text={made.token} what="the token" />
+        <Copy look="main" text={made.token} what="token" />
         <Button look="quiet" onClick={onDone}>
           Done
         </Button>

@@ -53,13 +53,21 @@ function Addresses({ state, origin }: { state: State; origin: string | null }) {
   if (origin !== null) {
     return (
       <div className="stack-tight">
-        <Address large label="Public address" address={`${origin}/mcp`} />
-        <Address label="For clients that only speak SSE" address={`${origin}/sse`} />
+        <Address large label="Public address" what="public address" address={`${origin}/mcp`} />
+        <Address label="For clients that only speak SSE" what="SSE address" address={`${origin}/sse`} />
       </div>
     );
   }
   if (local === null) return null;
-  return <Address large look="plain" label="Address on this machine" address={`${local}/mcp`} />;
+  return (
+    <Address
+      large
+      look="plain"
+      label="Address on this machine"
+      what="address on this machine"
+      address={`${local}/mcp`}
+    />
+  );
 }
 
 function Remedy({ state, origin }: { state: State; origin: string | null }) {
