@@ -239,7 +239,7 @@ function createCalls(channel: Channel) {
       const answer = new Promise<CommandOutput<N>>((resolve, reject) => {
         if (closed) return reject(new AppError(notAnswering));
         if (signal?.aborted === true) return reject(new AppError(cancelled));
-        waiting.set(id, { name, resolve: resolve as (value: unknown) => void, reject });
+        waiting.set(id, { name, resolve: resolve, reject });
         signal?.addEventListener('abort', cancel, { once: true });
         channel.send({ type: 'call', id, name, input });
       });

@@ -23,7 +23,7 @@ function servedBy(store: Store): Served {
 
 function emit(store: Store, event: CoreEvent): void {
   // The pair belongs together: it came as one event.
-  store.emit(event.name, event.payload as never);
+  store.emit(event.name, event.payload);
 }
 
 interface Face {

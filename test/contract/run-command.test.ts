@@ -1,6 +1,6 @@
 /** The door every command comes through: what is asked is checked, and what goes wrong is told in our own words. */
 import { describe, expect, test } from 'vitest';
-import { commands, type CommandHandlers } from '../../src/contract/commands.ts';
+import type { commands, CommandHandlers } from '../../src/contract/commands.ts';
 import { AppError } from '../../src/contract/errors.ts';
 import { runCommand } from '../../src/contract/wire.ts';
 import { handlersWith } from './handlers.ts';
@@ -98,14 +98,19 @@ describe('a handler that throws', () => {
   test.each([new TypeError('secret detail'), 'secret detail', undefined, null, { message: 'secret detail' }])(
     'anything else (%s) is told as internal and in no other words',
     async (thrown) => {
-      const throwing = () => {
-        throw thrown;
-      };
-      const outcome = await run({ 'tokens.list': throwing }, 'tokens.list', {});
+      const outcome = await run({ 'tokens.list': () => Promise.reject(thrown) }, 'tokens.list', {});
       expect(outcome).toMatchObject({ ok: false, problem: { code: 'internal' }, cause: thrown });
       expect(JSON.stringify(outcome.ok ? null : outcome.problem)).not.toContain('secret detail');
     },
   );
+
+  test('at once, without a promise, is told just the same', async () => {
+    const throwing = () => {
+      throw new Error('secret detail');
+    };
+    const outcome = await run({ 'tokens.list': throwing }, 'tokens.list', {});
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'internal' } });
+  });
 
   test('because it was told to stop is told as cancelled', async () => {
     const controller = new AbortController();
