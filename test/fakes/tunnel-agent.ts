@@ -1,7 +1,7 @@
 /** A tunnel agent with a pretended service behind it; passes the same suite as the real one. */
 import type { AppError } from '../../src/contract/errors.ts';
 import type { TunnelAgent, TunnelLink, TunnelRequest } from '../../src/mcp/ports.ts';
-import { ngrokProblem, tunnelProblems } from '../../src/mcp/tunnel/problems.ts';
+import { connectionProblem, ngrokProblem, tunnelProblems } from '../../src/mcp/tunnel/problems.ts';
 
 /** How the pretended service behaves from now on. */
 export interface FakeTunnelService {
@@ -57,7 +57,7 @@ export function createFakeTunnelAgent(options: { timeoutMs?: number } = {}): Fak
       const url = `https://${domain}`;
       const taken = service.taken.has(domain) || lose.has(url) ? 'ERR_NGROK_334' : null;
       const refusal = service.refusal ?? taken;
-      if (!service.reachable) throw ngrokProblem(new Error('failed to establish tcp connection'), request);
+      if (!service.reachable) throw connectionProblem(new Error('There is no network.'), request);
       if (refusal !== null) throw ngrokProblem(new Error(`no error_code: ${refusal}`), request);
       return openLink(url, lose);
     },

@@ -1,9 +1,10 @@
-/** One session with the ngrok service: opened by the SDK, watched by heartbeats, ended as far as the SDK can. */
+/** One session with the ngrok service: the SDK on our relay, watched by heartbeats, ended for good. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AppError } from '../../contract/errors.ts';
 import type { LogLevel } from '../../contract/state.ts';
 import type { TunnelRequest } from '../ports.ts';
 import { tunnelProblems } from './problems.ts';
+import type { Relay } from './relay.ts';
 
 /** The part of `@ngrok/ngrok` used here. */
 export interface NgrokSdk {
@@ -38,111 +39,81 @@ export interface SdkListener {
 }
 
 export interface NgrokSession {
-  /** Sessions with the same key can stand in for one another. */
-  readonly key: string;
   /** Resolves when the connection is cut or silent; never rejects. */
   readonly died: Promise<AppError>;
-  isAlive(): boolean;
+  /** Not bounded in time; `end` makes it reject. */
   listen(request: Pick<TunnelRequest, 'domain' | 'target'>): Promise<SdkListener>;
-  /** Takes an endpoint offline; true when the service said so and the session is good for another. Bounded in time. */
-  withdraw(listener: SdkListener): Promise<boolean>;
-  /** Ends the session, without waiting: nothing more will be dialled, and the service drops it when it goes unanswered. */
-  end(): void;
+  /** Takes the endpoint offline, if the service still hears us. Bounded in time; never rejects. */
+  withdraw(listener: SdkListener): Promise<void>;
+  /** Hangs up. Bounded in time; never rejects. */
+  end(): Promise<void>;
 }
 
 export interface SessionOptions {
-  key: string;
-  request: TunnelRequest;
-  /** PEM, or null for ngrok's own. */
-  ca: string | null;
+  relay: Relay;
+  authtoken: string;
   heartbeatSeconds: number;
   log: (level: LogLevel, message: string) => void;
 }
 
-/** Milliseconds for the service to answer that an endpoint is closed. */
-const closePatience = 2_000;
+/** Milliseconds for the service to answer that an endpoint is closed, and for the SDK to close a session. */
+const withdrawPatience = 2_000;
+const endPatience = 250;
 
-type Closed = 'yes' | 'refused' | 'unanswered';
-
-/** How a session ended. Of a cut one the native objects must not be touched: after a GOAWAY even `close()` hangs for ever. */
-type Death = 'cut' | 'silent' | 'ended';
-
-/** Connects and authenticates. Not bounded in time, because the SDK is not: the caller has to be. */
+/** Connects and authenticates. Not bounded in time, because the SDK is not; closing the relay makes it reject. */
 export async function connectSession(sdk: NgrokSdk, options: SessionOptions): Promise<NgrokSession> {
-  const { request, ca, heartbeatSeconds, log } = options;
-  let death: Death | null = null;
+  const { relay, authtoken, heartbeatSeconds, log } = options;
   let tellDeath: (problem: AppError) => void = () => undefined;
   const died = new Promise<AppError>((resolve) => (tellDeath = resolve));
-  const die = (kind: Death, problem: AppError): void => {
-    death ??= kind;
-    tellDeath(problem);
-  };
+  let isDead = false;
+  void relay.broken.then(tellDeath);
+  void died.then(() => (isDead = true));
 
-  const builder = configured(sdk, request, ca)
+  const session = await new sdk.SessionBuilder()
+    .authtoken(authtoken)
+    .serverAddr(relay.serverAddr)
+    .caCert(Buffer.from(relay.ca))
     // A silent connection is never noticed by the SDK itself: an unanswered beat comes as null, and after the first
     // one no beat is ever answered again, even if the network heals.
     .heartbeatInterval(heartbeatSeconds)
     .heartbeatTolerance(heartbeatSeconds)
     .handleHeartbeat((latency) => {
-      if (latency === null) die('silent', tunnelProblems.silent());
+      if (latency === null) tellDeath(tunnelProblems.silent());
     })
-    // Reconnecting is the state machine's business; the SDK's own back-off leaves people waiting for two minutes.
-    // Handlers have to answer at once and must not throw or return a promise: either aborts the whole process.
-    // Answering false makes the library print `Aborting connection to …` straight to file descriptor 1. Nothing in
-    // JavaScript can prevent that short of answering true, and then it reconnects behind our back, with an
-    // endpoint that nobody owns. See docs/decisions/0004-own-reconnect-for-ngrok.md.
+    // Reconnecting is the state machine's business: the SDK's own back-off leaves people waiting for two minutes.
+    // Its attempts find the relay's door shut. Answering false would end them, too, but then the library prints
+    // `Aborting connection to …` straight to file descriptor 1, where our callers expect results.
+    // Handlers must not throw or return a promise: either aborts the whole process.
     .handleDisconnection(() => {
-      die('cut', tunnelProblems.disconnected());
-      return false;
-    });
-  const session = await builder.connect();
+      tellDeath(tunnelProblems.disconnected());
+      return true;
+    })
+    .connect();
 
   const note = (error: unknown): void => log('debug', `ngrok: ${String(error)}`);
-  const end = (): void => {
-    if (death === 'cut' || death === 'ended') return;
-    death = 'ended';
-    session.close().catch(note);
+  let ending: Promise<void> | null = null;
+  const end = async (): Promise<void> => {
+    // The session first: closed, it does not try to reconnect when the relay is cut.
+    await Promise.race([session.close().catch(note), wait(endPatience, undefined, { ref: false })]);
+    relay.close();
   };
-  const close = (listener: SdkListener): Promise<Closed> => {
-    const answered = listener.close().then(
-      (): Closed => 'yes',
-      (error: unknown): Closed => {
-        note(error);
-        return 'refused';
-      },
-    );
-    const unanswered = wait<Closed>(closePatience, 'unanswered', { ref: false });
-    return Promise.race([answered, unanswered, died.then((): Closed => 'unanswered')]);
-  };
+  const hangUp = (): Promise<void> => (ending ??= end());
   return {
-    key: options.key,
     died,
-    isAlive: () => death === null,
     listen: ({ domain, target }) => {
       const endpoint = session.httpEndpoint();
       return (domain === '' ? endpoint : endpoint.domain(domain)).listenAndForward(target);
     },
     async withdraw(listener) {
-      if (death !== null) {
-        end();
-        return false;
+      if (isDead) {
+        // Only after the session: on a dead connection this hangs until its session is closed. It frees memory.
+        await hangUp();
+        listener.close().catch(note);
+        return;
       }
-      let closed = await close(listener);
-      // A close that was refused works when it is repeated.
-      if (closed === 'refused') closed = await close(listener);
-      return closed === 'yes';
+      const late = wait(withdrawPatience, undefined, { ref: false });
+      await Promise.race([listener.close().catch(note), late, died]);
     },
-    end,
+    end: hangUp,
   };
-}
-
-function configured(sdk: NgrokSdk, request: TunnelRequest, ca: string | null): SdkSessionBuilder {
-  const builder = new sdk.SessionBuilder().authtoken(request.authtoken);
-  if (ca !== null) builder.caCert(Buffer.from(ca));
-  if (request.serverAddr === '') return builder;
-  try {
-    return builder.serverAddr(request.serverAddr);
-  } catch {
-    throw tunnelProblems.serverAddrInvalid(request.serverAddr);
-  }
 }

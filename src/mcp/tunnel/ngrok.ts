@@ -5,8 +5,9 @@ import { AppError } from '../../contract/errors.ts';
 import type { LogLevel } from '../../contract/state.ts';
 import type { Clock, TunnelAgent, TunnelLink, TunnelRequest } from '../ports.ts';
 import { connectSession, type NgrokSdk, type NgrokSession, type SdkListener } from './ngrok-session.ts';
-import { createParking, type Parking } from './parking.ts';
-import { ngrokProblem, tunnelProblems } from './problems.ts';
+import { connectionProblem, ngrokProblem, tunnelProblems } from './problems.ts';
+import { openRelay, type Relay } from './relay.ts';
+import { ngrokAddress, ngrokCa } from './service.ts';
 
 export interface NgrokAgentOptions {
   clock: Clock;
@@ -17,44 +18,51 @@ export interface NgrokAgentOptions {
   log?: (level: LogLevel, message: string) => void;
 }
 
-/** What an attempt works with. */
-interface Attempt {
-  request: TunnelRequest;
-  /** Aborted, with an AppError as its reason, when time is up or nobody wants the result. */
-  signal: AbortSignal;
-  parking: Parking;
-}
-
 export function createNgrokAgent(options: NgrokAgentOptions): TunnelAgent {
   const { clock, heartbeatSeconds = 10, connectTimeoutMs = 10_000, log = () => undefined } = options;
-  const parking = createParking(clock);
 
-  const connect = async ({ request, signal }: Attempt): Promise<NgrokSession> => {
-    const ca = request.caFile === '' ? null : await readCa(request.caFile);
-    const key = JSON.stringify([request.authtoken, request.serverAddr, ca]);
-    const parked = parking.take(key);
-    if (parked !== null) return parked;
-    const sdk = await loadSdk();
-    const connecting = connectSession(sdk, { key, request, ca, heartbeatSeconds, log });
-    // One that comes too late is authenticated all the same, so it is kept for the next attempt.
-    return inTime(connecting, signal, (late) => parking.park(late));
+  const connect = async (request: TunnelRequest, signal: AbortSignal): Promise<TunnelLink> => {
+    const relay = await reach(request, signal);
+    const giveUp = (): void => relay.close();
+    signal.addEventListener('abort', giveUp);
+    try {
+      const sdk = await loadSdk();
+      const { authtoken } = request;
+      const session = await connectSession(sdk, { relay, authtoken, heartbeatSeconds, log });
+      return await publish(session, request);
+    } catch (error) {
+      relay.close();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+    }
   };
 
   return {
     async open(request, signal) {
       const deadline = withDeadline({ clock, milliseconds: connectTimeoutMs, signal });
-      const attempt = { request, signal: deadline.signal, parking };
       try {
-        deadline.signal.throwIfAborted();
-        const session = await connect(attempt);
-        return toLink({ session, listener: await listen(session, attempt), parking });
+        return await connect(request, deadline.signal);
       } catch (error) {
-        throw error instanceof AppError ? error : ngrokProblem(error, request);
+        // What an attempt fails with after its end is only that end.
+        const cause: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
+        throw cause instanceof AppError ? cause : ngrokProblem(cause, request);
       } finally {
         deadline.clear();
       }
     },
   };
+}
+
+async function reach(request: TunnelRequest, signal: AbortSignal): Promise<Relay> {
+  const address = parseAddress(request.serverAddr === '' ? ngrokAddress : request.serverAddr);
+  // Both: a laptop meets the company's TLS inspection in the office only.
+  const ca = request.caFile === '' ? [ngrokCa] : [ngrokCa, await readCa(request.caFile)];
+  try {
+    return await openRelay({ ...address, ca, signal });
+  } catch (error) {
+    throw connectionProblem(error, request);
+  }
 }
 
 /** Loaded when first needed: most starts of Patchbay never open a tunnel, and not every system has the library. */
@@ -66,21 +74,17 @@ async function loadSdk(): Promise<NgrokSdk> {
   }
 }
 
-async function listen(session: NgrokSession, { request, signal, parking }: Attempt): Promise<SdkListener> {
-  const listening = session.listen(request);
+async function publish(session: NgrokSession, request: TunnelRequest): Promise<TunnelLink> {
   try {
-    return await inTime(listening, signal, (late) => void withdraw(session, late, parking));
+    return toLink(session, await session.listen(request));
   } catch (error) {
-    if (signal.aborted) listening.catch(() => session.end());
-    // Refused is not broken: a second session might exceed the plan's limit while this one is still counted.
-    else if (String(error).includes('ERR_NGROK_')) parking.park(session);
-    else session.end();
+    await session.end();
     throw error;
   }
 }
 
-function toLink(open: { session: NgrokSession; listener: SdkListener; parking: Parking }): TunnelLink {
-  const { session, listener, parking } = open;
+function toLink(session: NgrokSession, listener: SdkListener): TunnelLink {
+  const url = new URL(listener.url() ?? '').origin;
   let closing: Promise<void> | null = null;
   const lost = new Promise<AppError>((resolve) => {
     const tell = (problem: AppError): void => {
@@ -90,27 +94,25 @@ function toLink(open: { session: NgrokSession; listener: SdkListener; parking: P
     // Only here does the SDK say that the service stopped the endpoint while the session goes on.
     listener.join().catch((error: unknown) => {
       const text = String(error);
-      tell(
-        text.includes('ListenerClosed')
-          ? tunnelProblems.stoppedRemotely(text)
-          : tunnelProblems.disconnected(),
-      );
+      const stopped = text.includes('ListenerClosed');
+      tell(stopped ? tunnelProblems.stoppedRemotely(text) : tunnelProblems.disconnected());
     });
   });
-  return {
-    url: new URL(listener.url() ?? '').origin,
-    lost,
-    close: () => (closing ??= withdraw(session, listener, parking)),
+  const close = async (): Promise<void> => {
+    // The endpoint first: with its session gone it would stay online for a while, with visitors hanging.
+    await session.withdraw(listener);
+    await session.end();
   };
+  return { url, lost, close: () => (closing ??= close()) };
 }
 
-/** Closes the endpoint first: closing the session alone would leave it online, with visitors hanging. */
-async function withdraw(session: NgrokSession, listener: SdkListener, parking: Parking): Promise<void> {
-  if (await session.withdraw(listener)) parking.park(session);
-  else session.end();
+function parseAddress(address: string): { host: string; port: number } {
+  const [, host, port] = /^(\[[\da-fA-F:.]+\]|[\w.-]+):(\d{1,5})$/.exec(address) ?? [];
+  if (host === undefined || Number(port) > 65_535) throw tunnelProblems.serverAddrInvalid(address);
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** The file's certificates, written anew: the SDK panics on PEM it cannot parse. */
+/** Parsed here, so that a file that is no PEM is told apart from a server that it does not match. */
 async function readCa(file: string): Promise<string> {
   try {
     const text = await readFile(file, 'utf8');
@@ -123,6 +125,7 @@ async function readCa(file: string): Promise<string> {
 }
 
 function withDeadline(options: { clock: Clock; milliseconds: number; signal: AbortSignal }): {
+  /** Aborted, with an AppError as its reason, when time is up or nobody wants the result. */
   signal: AbortSignal;
   clear(): void;
 } {
@@ -130,7 +133,7 @@ function withDeadline(options: { clock: Clock; milliseconds: number; signal: Abo
   const controller = new AbortController();
   const giveUp = (): void => controller.abort(tunnelProblems.abandoned());
   const cancel = clock.after(milliseconds, () =>
-    controller.abort(tunnelProblems.timeout(Math.round(milliseconds / 1_000))),
+    controller.abort(tunnelProblems.timeout(Math.ceil(milliseconds / 1_000))),
   );
   if (signal.aborted) giveUp();
   signal.addEventListener('abort', giveUp);
@@ -141,16 +144,4 @@ function withDeadline(options: { clock: Clock; milliseconds: number; signal: Abo
       signal.removeEventListener('abort', giveUp);
     },
   };
-}
-
-/** Waits until the signal aborts; a result that comes after that goes to `discard`, a failure is nobody's any more. */
-function inTime<T>(work: Promise<T>, signal: AbortSignal, discard: (late: T) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(signal.reason as AppError);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp);
-    work
-      .then((result) => (signal.aborted ? discard(result) : resolve(result)), reject)
-      .finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

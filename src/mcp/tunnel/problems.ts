@@ -19,9 +19,39 @@ const dashboard = 'https://dashboard.ngrok.com';
 export function ngrokProblem(error: unknown, request: FailedRequest): AppError {
   const text = scrub(error instanceof Error ? error.message : String(error), request.authtoken);
   const code = /ERR_NGROK_\d+/.exec(text)?.[0];
-  const problem = code === undefined ? unreachable(text, request) : refused(code, text, request);
+  const problem = code === undefined ? broken(request) : refused(code, text, request);
   // The library's own error may repeat the authtoken, so it is not handed on as it is.
   return new AppError(problem, { cause: new Error(text) });
+}
+
+/** Node's codes for a server that was reached over TLS and is not who it should be, or does not speak TLS. */
+const notItself = /CERT|ISSUER|ALTNAME|SIGNATURE|SSL|TLS|EPROTO/;
+
+/** The problem behind a failure of Node's to reach the service. */
+export function connectionProblem(error: unknown, request: FailedRequest): AppError {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const problem = notItself.test(code) ? intercepted(code, request) : unreachable(code, request);
+  return new AppError(problem, { cause: error });
+}
+
+function intercepted(code: string, request: FailedRequest): Problem {
+  return {
+    code: 'tunnel_tls_intercepted',
+    message: `Something else answers in place of ${serverName(request)} (${code}).`,
+    hint:
+      request.caFile === ''
+        ? 'A company network or a virus scanner seems to inspect secure connections. Ask for an exception, or set tunnel.ngrok.caFile to the CA certificate it uses.'
+        : `Check that ${request.caFile} holds the CA certificate that signed the server’s.`,
+  };
+}
+
+function unreachable(code: string, request: FailedRequest): Problem {
+  return {
+    code: 'tunnel_network_down',
+    message: `No connection to ${serverName(request)} could be made${code === '' ? '' : ` (${code})`}.`,
+    hint: 'Check the internet connection, and whether a firewall blocks outgoing connections. Patchbay keeps trying.',
+  };
 }
 
 export const tunnelProblems = {
@@ -80,29 +110,17 @@ function problem(code: ProblemCode, words: Words): AppError {
   return new AppError({ code, ...words });
 }
 
-/** Failures without a code of ngrok's: the service was not reached, or not as itself. */
-function unreachable(text: string, request: FailedRequest): Problem {
-  const server = request.serverAddr === '' ? 'ngrok' : `the ngrok server ${request.serverAddr}`;
-  if (text.includes('failed to establish tcp connection'))
-    return {
-      code: 'tunnel_network_down',
-      message: `No connection to ${server} could be made.`,
-      hint: 'Check the internet connection, and whether a firewall blocks outgoing connections. Patchbay keeps trying.',
-    };
-  if (text.includes('tls handshake error'))
-    return {
-      code: 'tunnel_tls_intercepted',
-      message: `No secure connection to ${server} could be made.`,
-      hint:
-        request.caFile === ''
-          ? 'Something in between (a company network, a virus scanner) seems to replace ngrok’s certificate. Ask for an exception, or set tunnel.ngrok.caFile to the CA certificate it uses.'
-          : `Check that ${request.caFile} holds the CA certificate that signed the server’s.`,
-    };
+/** Failures without a code of ngrok's: the connection ended before an answer came. */
+function broken(request: FailedRequest): Problem {
   return {
     code: 'tunnel_lost',
-    message: `The connection to ${server} broke while the tunnel was being opened.`,
+    message: `The connection to ${serverName(request)} broke while the tunnel was being opened.`,
     hint: 'Patchbay keeps trying. If it stays so, look in Logs for what ngrok said.',
   };
+}
+
+function serverName({ serverAddr }: FailedRequest): string {
+  return serverAddr === '' ? 'ngrok' : `the ngrok server ${serverAddr}`;
 }
 
 function refused(code: string, text: string, request: FailedRequest): Problem {

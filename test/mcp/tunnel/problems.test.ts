@@ -1,7 +1,7 @@
 /** ngrok's messages as problems a person can act on. */
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '../../../src/contract/errors.ts';
-import { ngrokProblem } from '../../../src/mcp/tunnel/problems.ts';
+import { connectionProblem, ngrokProblem } from '../../../src/mcp/tunnel/problems.ts';
 
 const request = {
   authtoken: '2abcDEF_secret_0123456789',
@@ -66,32 +66,46 @@ describe('A refusal by ngrok', () => {
   });
 });
 
-describe('A failure without a code', () => {
-  const failed = (text: string, overrides: Partial<typeof request> = {}) =>
-    ngrokProblem(new Error(`failed to connect session: ${text}`), { ...request, ...overrides });
+describe('A failure to reach ngrok', () => {
+  const failed = (code: string, overrides: Partial<typeof request> = {}) =>
+    connectionProblem(Object.assign(new Error('failed'), { code }), { ...request, ...overrides });
 
-  test('to connect is a matter of the network', () => {
-    expect(failed('failed to establish tcp connection').code).toBe('tunnel_network_down');
-  });
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET'])(
+    '%s is a matter of the network',
+    (code) => {
+      expect(failed(code).code).toBe('tunnel_network_down');
+      expect(failed(code).message).toContain(code);
+    },
+  );
 
-  test('to agree on TLS points to inspection', () => {
-    const problem = failed('tls handshake error');
+  test.each([
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'EPROTO',
+  ])('%s points to TLS inspection', (code) => {
+    const problem = failed(code);
     expect(problem.code).toBe('tunnel_tls_intercepted');
     expect(problem.hint).toContain('tunnel.ngrok.caFile');
   });
 
-  test('to agree on TLS with a CA of one’s own points to that file', () => {
-    expect(failed('tls handshake error', { caFile: '/etc/ca.pem' }).hint).toContain('/etc/ca.pem');
+  test('with a CA of one’s own points to that file', () => {
+    expect(failed('CERT_HAS_EXPIRED', { caFile: '/etc/ca.pem' }).hint).toContain('/etc/ca.pem');
   });
 
   test('names the server where it is not ngrok’s own', () => {
-    expect(failed('failed to establish tcp connection', { serverAddr: 'edge.corp:443' }).message).toContain(
-      'edge.corp:443',
-    );
+    expect(failed('ECONNREFUSED', { serverAddr: 'edge.corp:443' }).message).toContain('edge.corp:443');
   });
 
-  test('of any other kind counts as a connection that broke', () => {
-    expect(failed('transport error').code).toBe('tunnel_lost');
-    expect(ngrokProblem('not even an error', request).code).toBe('tunnel_lost');
+  test('without a code is a matter of the network, too', () => {
+    expect(connectionProblem('not even an error', request).code).toBe('tunnel_network_down');
   });
+});
+
+test('an answer that never comes to its end counts as a connection that broke', () => {
+  const error = new Error('failed to connect session: failed to deserialize rpc response');
+  expect(ngrokProblem(error, request).code).toBe('tunnel_lost');
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentDoor } from './agent-door.ts';
 import type { AgentSession, EdgeRoom, Endpoint } from './agent-session.ts';
-import { createCertificates } from './certificates.ts';
+import { createCertificates } from '../../../src/mcp/tunnel/certificates.ts';
 import { calmConditions, type Conditions, type Faults, type NgrokCode } from './faults.ts';
 import { createFront } from './front.ts';
 import { listen, stopListening } from './listen.ts';

@@ -17,7 +17,7 @@ const day = 24 * 60 * 60 * 1000;
 export function createCertificates(names: { dns: string[]; ipv4: string[] }): Certificates {
   const ca = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const leaf = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const issuer = commonName('ngrok edge simulator CA');
+  const issuer = commonName('Patchbay loopback CA');
   const authority = keyIdentifier(ca.publicKey);
   const caCertificate = certificate({
     subject: issuer,
@@ -35,7 +35,7 @@ export function createCertificates(names: { dns: string[]; ipv4: string[] }): Ce
     ...names.ipv4.map((address) => tlv(0x87, Buffer.from(address.split('.').map(Number)))),
   ];
   const leafCertificate = certificate({
-    subject: commonName('ngrok edge simulator'),
+    subject: commonName('Patchbay loopback'),
     issuer,
     publicKey: leaf.publicKey,
     signingKey: ca.privateKey,
