@@ -1,5 +1,6 @@
 /** The desktop door's composition: gives a core its window, its tray and its way out. */
 import path from 'node:path';
+import { inspect } from 'node:util';
 import type * as Electron from 'electron';
 import { toProblem, type Problem } from '../contract/errors.ts';
 import type { LogLevel } from '../contract/state.ts';
@@ -88,7 +89,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
     onRefused: (what) => report('warn', `Refused ${what}.`),
   });
   const window = openWindow(options, quit, report);
-  keepTray(options, window);
+  keepTray(options, window, report);
   await core.start().catch(fail);
 }
 
@@ -127,16 +128,20 @@ function openWindow(options: DesktopOptions, quit: Quit, report: Report): Electr
 }
 
 /** Hangs the tray and redraws it as the state changes. */
-function keepTray(options: DesktopOptions, window: Electron.BrowserWindow): void {
+function keepTray(options: DesktopOptions, window: Electron.BrowserWindow, report: Report): void {
   const { electron, core, folders, process } = options;
   const command = async (name: 'tunnel.start' | 'tunnel.stop') => {
     const context = { face: 'window', signal: new AbortController().signal } as const;
     const outcome = await runCommand(core.handlers, { name, input: {} }, context);
     if (!outcome.ok) tell(electron, outcome.problem);
   };
+  const copy = (text: string) =>
+    electron.clipboard
+      .writeText(text)
+      .catch((error: unknown) => report('error', 'The address was not copied.', error));
   const actions: Readonly<Record<TrayAction, (picture: TrayPicture) => void>> = {
     'open-window': () => showWindow(window),
-    'copy-address': ({ address }) => electron.clipboard.writeText(address ?? ''),
+    'copy-address': ({ address }) => void copy(address ?? ''),
     'start-tunnel': () => void command('tunnel.start'),
     'stop-tunnel': () => void command('tunnel.stop'),
     quit: () => electron.app.quit(),
@@ -174,5 +179,5 @@ function tell({ dialog }: Pick<ElectronParts, 'dialog'>, problem: Problem): void
 
 function describe(cause: unknown): string {
   if (cause === undefined || cause === null) return '';
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
 }

@@ -63,8 +63,8 @@ export function secure(parts: {
     if (!allowed) onRefused(`a request to ${shorten(details.url)}`);
     respond({ cancel: !allowed });
   });
-  session.setPermissionRequestHandler((contents, permission, respond, details) => {
-    const granted = mayHave(permission, details.requestingUrl ?? contents.getURL());
+  session.setPermissionRequestHandler((_contents, permission, respond, details) => {
+    const granted = mayHave(permission, details.requestingUrl);
     if (!granted) onRefused(`the permission ${permission}`);
     respond(granted);
   });

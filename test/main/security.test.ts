@@ -82,7 +82,7 @@ describe('an address', () => {
 });
 
 describe('a message', () => {
-  const contents = { id: 1 } as WebContents;
+  const contents = { id: 1 } as unknown as WebContents;
   const frame = { url: 'app://patchbay/index.html', origin: 'app://patchbay', parent: null };
   const from = (change: object) =>
     isOurPage({ sender: contents, senderFrame: frame, ...change } as unknown as IpcMainEvent, contents);

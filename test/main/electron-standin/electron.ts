@@ -19,13 +19,14 @@ export type StandInElectron = ReturnType<typeof createElectron>['electron'];
 export function createElectron(options: StandInOptions) {
   let surface: Surface | null = null;
   let opening: Promise<Surface> | null = null;
-  let exiting = false;
+  const life = { exiting: false };
+  const isExiting = () => life.exiting;
   const app = new StandInApp({
     appPath: options.appPath,
     argv: options.argv,
     exit(code) {
-      if (exiting) return;
-      exiting = true;
+      if (isExiting()) return;
+      life.exiting = true;
       for (const window of BrowserWindow.getAllWindows()) window.webContents.vanish();
       const gone = opening === null ? Promise.resolve() : opening.then((opened) => opened.close());
       void gone.finally(() => options.exit(code));
@@ -70,10 +71,10 @@ export function createElectron(options: StandInOptions) {
     /** Starts the browser and, once the program's own module is there, makes the app ready. */
     async becomeReady(evaluated: Promise<unknown>): Promise<Surface | null> {
       await evaluated;
-      if (exiting) return null;
+      if (isExiting()) return null;
       opening = openSurface(session);
       surface = await opening;
-      if (exiting) return null;
+      if (isExiting()) return null;
       app.setReady();
       return surface;
     },

@@ -95,8 +95,8 @@ export function createFurniture() {
     nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),
     powerMonitor: new EventEmitter(),
     clipboard: {
-      writeText: (text: string) => void (copied = text),
-      readText: () => copied,
+      writeText: async (text: string) => void (copied = text),
+      readText: async () => copied,
     },
     dialog: {
       showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}\n${content}\n`),

@@ -108,7 +108,11 @@ describe('quitting', { timeout: 60_000 }, () => {
     expect(desktop.output()).not.toContain(' error ');
 
     const again = await launchShown(dataDir);
-    const [hello] = await (await listenIn(await again.page())).frames();
+    const afterwards = await listenIn(await again.page());
+    await expect
+      .poll(() => afterwards.frames(), eventually)
+      .toContainEqual(expect.objectContaining({ type: 'hello' }));
+    const hello = (await afterwards.frames()).find((frame) => frame.type === 'hello');
     expect(hello).toMatchObject({ snapshot: { tokens: [{ name: 'before quitting' }] } });
   });
 

@@ -37,7 +37,7 @@ export async function listenIn(page: Page): Promise<PageCore> {
     origin: () =>
       vi.waitFor(async () => {
         const found = (await frames()).map(originIn).find((origin) => origin !== null);
-        if (found === undefined || found === null) throw new Error('The listener is not listening.');
+        if (!found) throw new Error('The listener is not listening.');
         return found;
       }, eventually),
     async call(name, input) {

@@ -37,10 +37,15 @@ describe('the window', { timeout: 60_000 }, () => {
     await expect
       .poll(async () => await core.frames(), eventually)
       .toContainEqual(expect.objectContaining({ type: 'hello' }));
-    const text = () => page.evaluate('document.body.innerText') as Promise<string>;
+    const text = () => page.evaluate<string>('document.body.innerText');
     await expect.poll(text, eventually).toContain('Overview');
     await expect.poll(text, eventually).toContain('Patchbay');
     await expect.poll(text, eventually).not.toContain('Connecting to Patchbay');
+  });
+
+  it('copies the address with one click', async () => {
+    await page.getByRole('button', { name: 'Copy' }).first().click();
+    await expect.poll(() => page.getByText('Copied').count(), eventually).toBeGreaterThan(0);
   });
 
   it('hears of a call that a client makes while it happens', async () => {
