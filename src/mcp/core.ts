@@ -13,7 +13,7 @@ import { createIds } from './ids.ts';
 import type { Journal } from './journal/journal.ts';
 import { openSoundJournal } from './journal/open.ts';
 import { keepPruned } from './journal/prune.ts';
-import { runSteps, settleSteps } from './lifecycle.ts';
+import { runSteps, settleSteps, type Step } from './lifecycle.ts';
 import { createLog } from './log.ts';
 import { createNotices } from './notices.ts';
 import type { Clock, LogSink, Opener, Paths, SecretStore, TunnelAgent } from './ports.ts';
@@ -85,6 +85,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   const held: (() => void)[] = [];
   let records: Records | null = null;
   let listener: Listener | null = null;
+  let over = false;
+  /** Stopping may begin at any moment of the start; from then on nothing more is taken. */
+  const demandWanted = () => {
+    if (!over) return;
+    throw new AppError({ code: 'cancelled', message: 'Patchbay was stopped.', hint: 'Start it anew.' });
+  };
   const opened = () => {
     if (records !== null) return records;
     throw new AppError({ code: 'unavailable', message: 'Patchbay is not open.', hint: 'Start it first.' });
@@ -153,6 +159,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     );
 
   const openRecords = () => {
+    demandWanted();
     const lock = holdLock(file('patchbay.lock'));
     held.push(() => lock.release());
     const journal = openSoundJournal(file('journal.db'), { now, notices, log });
@@ -178,6 +185,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   };
 
   const listen = async () => {
+    demandWanted();
     const { tokens } = opened();
     const made = createListener({
       version: options.version,
@@ -197,15 +205,15 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       },
       direct: options.direct ?? true,
     });
-    try {
-      const port = options.overrides.port ?? settings.get().server.port;
-      const bound = await made.listen(options.overrides.host ?? '127.0.0.1', port);
-      listener = made;
-      store.emit('listener.changed', { listener: { kind: 'listening', ...bound, since: now() } });
-    } catch (error) {
+    const port = options.overrides.port ?? settings.get().server.port;
+    const bound = await made.listen(options.overrides.host ?? '127.0.0.1', port).catch((error: unknown) => {
       store.emit('listener.changed', { listener: { kind: 'failed', problem: toProblem(error) } });
       throw error;
-    }
+    });
+    if (over) await made.close();
+    demandWanted();
+    listener = made;
+    store.emit('listener.changed', { listener: { kind: 'listening', ...bound, since: now() } });
   };
 
   const phase = (name: Phase) => store.emit('phase.changed', { phase: name, at: now() });
@@ -216,30 +224,33 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       { name: 'open the sources', deadlineMs: 30_000, run: () => sources.open() },
     ]);
   });
+  const settle = async (steps: readonly Step[]) => {
+    for (const { name, error } of await settleSteps(steps))
+      log('error', 'core', `“${name}” failed while stopping.`, error);
+  };
   const stop = once(async (reason: string) => {
+    over = true;
     if (store.state().phase !== 'stopped') log('info', 'core', `Stopping: ${reason}`);
     phase('stopping');
-    const failures = await settleSteps([
+    await settle([
       { name: 'close the tunnel', deadlineMs: 8_000, run: () => tunnel.switchOff() },
       { name: 'close the gate', deadlineMs: 1_000, run: () => listener?.closeGate() },
       { name: 'end the running calls', deadlineMs: 10_000, run: () => listener?.drain() },
       { name: 'close the listener', deadlineMs: 5_000, run: () => listener?.close() },
       { name: 'close the sources', deadlineMs: 10_000, run: () => sources.close() },
     ]);
-    for (const { name, error } of failures) log('error', 'core', `“${name}” failed while stopping.`, error);
     records = null;
-    const unclosed = await settleSteps(
-      held.reverse().map((run) => ({ name: 'close the files', deadlineMs: 5_000, run })),
-    );
-    for (const { name, error } of unclosed) log('error', 'core', `“${name}” failed while stopping.`, error);
+    await settle(held.reverse().map((run) => ({ name: 'close the files', deadlineMs: 5_000, run })));
     store.emit('listener.changed', { listener: { kind: 'off' } });
     phase('stopped');
   });
   const start = async () => {
+    demandWanted();
     phase('starting');
     try {
       await open();
       await runSteps([{ name: 'open the listener', deadlineMs: 10_000, run: listen }]);
+      demandWanted();
     } catch (error) {
       await stop(toProblem(error).message);
       throw error;

@@ -5,6 +5,7 @@ import { AppError, toProblem } from '../contract/errors.ts';
 import type { ConnectorSettings } from '../contract/settings.ts';
 import type { Source } from '../contract/state.ts';
 import type { Connector, DocumentSource, OpenConnector } from './connectors/connector.ts';
+import { createInTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { ToolRegistry } from './tools/registry.ts';
@@ -21,6 +22,7 @@ export interface Sources {
   /** @throws AppError `not_found` */
   connector(id: string): Connector;
   documents(): { id: string; documents: DocumentSource }[];
+  /** Closes all, also one that is only just being opened; from then on none opens. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -38,6 +40,9 @@ export interface SourcesOptions {
 export function createSources(options: SourcesOptions): Sources {
   const open = new Map<string, OpenConnector>();
   const byId = new Map(options.connectors.map((connector) => [connector.id, connector]));
+  /** Opening and closing one source never overlap, however many faces ask for it. */
+  const turns = new Map(options.connectors.map(({ id }) => [id, createInTurn()]));
+  let over = false;
 
   const connectorOf = (id: string) => {
     const connector = byId.get(id);
@@ -68,12 +73,16 @@ export function createSources(options: SourcesOptions): Sources {
     const opened = open.get(id);
     open.delete(id);
     options.tools.put(id, []);
-    await opened?.close();
+    try {
+      await opened?.close();
+    } catch (error) {
+      options.log('error', id, 'It did not close in order.', error);
+    }
   };
   const openOne = async (connector: Connector): Promise<Source> => {
     const { id } = connector;
     const settings = options.settingsOf(id);
-    if (!settings.enabled) return tell(connector, { kind: 'off' });
+    if (over || !settings.enabled) return tell(connector, { kind: 'off' });
     tell(connector, { kind: 'starting' });
     try {
       const opened = await connector.open(contextFor(options, connector, settings));
@@ -81,6 +90,7 @@ export function createSources(options: SourcesOptions): Sources {
       options.tools.put(id, opened.tools);
       return tell(connector, { kind: 'ready', since: options.now() });
     } catch (error) {
+      await close(id);
       const problem = toProblem(error);
       options.log('error', id, `${connector.title} could not be opened: ${problem.message}`, error);
       return tell(
@@ -92,14 +102,20 @@ export function createSources(options: SourcesOptions): Sources {
     }
   };
 
+  const inTurn = <T>(id: string, work: () => Promise<T>) => turns.get(id)?.(work) ?? work();
+
   return {
     async open() {
-      await Promise.all(options.connectors.map(openOne));
+      await Promise.all(
+        options.connectors.map((connector) => inTurn(connector.id, () => openOne(connector))),
+      );
     },
     async reopen(id) {
       const connector = connectorOf(id);
-      await close(id);
-      return openOne(connector);
+      return inTurn(id, async () => {
+        await close(id);
+        return openOne(connector);
+      });
     },
     async check(id) {
       connectorOf(id);
@@ -121,7 +137,8 @@ export function createSources(options: SourcesOptions): Sources {
     documents: () =>
       [...open].flatMap(([id, { documents }]) => (documents === undefined ? [] : [{ id, documents }])),
     async close() {
-      for (const id of [...open.keys()]) await close(id);
+      over = true;
+      await Promise.all([...byId.keys()].map((id) => inTurn(id, () => close(id))));
     },
   };
 }
