@@ -8,10 +8,15 @@ export class DeadlineError extends Error {
   }
 }
 
-/** The caller cancelled or left. */
+/** Nobody waits for the result any more: the caller cancelled or left, or Patchbay is stopping. The message says which. */
 export class CancelledError extends Error {}
 
-/** @param left aborted when the caller leaves. @throws DeadlineError, CancelledError, and whatever the tool throws. */
+const clientLeft = 'The client cancelled the call.';
+
+/**
+ * @param limits.left aborted when nobody waits any more; its reason is a `CancelledError` unless the caller left.
+ * @throws DeadlineError, CancelledError, and whatever the tool throws.
+ */
 export function runWithDeadline(
   tool: Tool,
   input: JsonObject,
@@ -24,7 +29,10 @@ export function runWithDeadline(
       controller.abort(reason);
       reject(reason);
     };
-    const leave = () => stop(new CancelledError());
+    const leave = () => {
+      const reason: unknown = limits.left?.reason;
+      stop(reason instanceof CancelledError ? reason : new CancelledError(clientLeft));
+    };
     const timer = setTimeout(() => stop(new DeadlineError(limits.deadlineMs)), limits.deadlineMs);
     limits.left?.addEventListener('abort', leave, { once: true });
     if (limits.left?.aborted === true) leave();

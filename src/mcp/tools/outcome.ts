@@ -30,7 +30,7 @@ export function failed(
   const name = tool?.name ?? 'The tool';
   const source = tool?.source ?? 'tools';
   if (error instanceof ToolError) return ended('failed', error.message);
-  if (error instanceof CancelledError) return ended('cancelled', 'The client cancelled the call.');
+  if (error instanceof CancelledError) return ended('cancelled', error.message);
   if (error instanceof DeadlineError) {
     const advice =
       tool !== undefined && tool.effect !== 'read'

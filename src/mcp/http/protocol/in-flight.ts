@@ -1,4 +1,5 @@
 /** The calls that are running: so that a client can cancel one, and stopping can wait for all. */
+import { CancelledError } from '../../tools/deadline.ts';
 import type { RpcId } from './errors.ts';
 
 export interface InFlight {
@@ -53,10 +54,12 @@ export function createInFlight(): InFlight {
       if (running.size === 0) return;
       const empty = new Promise<void>((resolve) => idle.add(resolve));
       const timer = setTimeout(() => {
-        for (const controller of running) controller.abort();
+        for (const controller of running) controller.abort(new CancelledError(stopped));
       }, patienceMs);
       await empty;
       clearTimeout(timer);
     },
   };
 }
+
+const stopped = 'Patchbay was stopped before this call ended.';
