@@ -1,5 +1,5 @@
 /** The pages beside MCP, on Express: health, and the plain-HTTP bridge for clients without MCP. */
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import type { ErrorRequestHandler, Express, Request } from 'express';
 import type { Grant } from '../access/tokens.ts';
 import { callTool } from '../tools/call.ts';
 import { maxBodyBytes } from './body.ts';
@@ -17,7 +17,9 @@ export interface AppOptions {
   failed(error: unknown): void;
 }
 
-export function createApp({ house, clients, grantOf, failed }: AppOptions): Express {
+/** Loads Express, which takes longer than listening itself: so it is asked for when a page is. */
+export async function createApp({ house, clients, grantOf, failed }: AppOptions): Promise<Express> {
+  const { default: express } = await import('express');
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

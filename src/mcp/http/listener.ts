@@ -1,4 +1,5 @@
 /** The public listener: the one thing a tunnel may publish. Gate first, then protocol or pages. */
+import type { Express } from 'express';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../../contract/errors.ts';
@@ -55,23 +56,28 @@ export function createListener(options: ListenerOptions): Listener {
     open: () => bound.open,
   });
   const grants = new WeakMap<IncomingMessage, Grant>();
-  const app = createApp({
-    house,
-    clients: rooms.clients,
-    failed: options.told.failed,
-    grantOf: (req) => need(grants.get(req)),
-  });
+  let app: Promise<Express> | undefined;
+  const page = async (req: IncomingMessage, res: ServerResponse) => {
+    app ??= createApp({
+      house,
+      clients: rooms.clients,
+      failed: options.told.failed,
+      grantOf: (asked) => need(grants.get(asked)),
+    });
+    const answer = await app;
+    if (!res.destroyed) answer(req, res);
+  };
 
   const route = async (req: IncomingMessage, res: ServerResponse) => {
     const admission = gate.admit(req);
     if (!admission.ok) return refuseBody(req, res, () => sendRefusal(res, admission));
     const { grant, path } = admission;
-    if (grant === null) return void app(req, res);
+    if (grant === null) return page(req, res);
     if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, grant);
     if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, grant);
     if (path === '/sse/messages') return endpoints.sse.message(req, res, grant);
     grants.set(req, grant);
-    app(req, res);
+    return page(req, res);
   };
   const server = createServer(
     { keepAliveTimeout: 75_000, requestTimeout: 60_000, headersTimeout: 20_000 },

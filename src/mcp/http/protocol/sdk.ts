@@ -1,14 +1,12 @@
 /** The SDK path: every method of either era that the direct path leaves, on the SDK's low-level `Server`. */
-import { toNodeHandler } from '@modelcontextprotocol/node';
-import {
-  createMcpHandler,
-  ProtocolError,
+import type * as Sdk from '@modelcontextprotocol/server';
+import type {
+  AuthInfo,
+  JSONRPCMessage,
+  ListToolsResult,
+  McpRequestContext,
   Server,
-  type AuthInfo,
-  type JSONRPCMessage,
-  type ListToolsResult,
-  type McpRequestContext,
-  type Transport,
+  Transport,
 } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
@@ -35,17 +33,13 @@ export interface SdkPath {
   close(): Promise<void>;
 }
 
+/** Loads the SDK with the first request that needs it: loading takes longer than all the rest of a start. */
 export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => void): SdkPath {
-  const handler = createMcpHandler(
-    (context: McpRequestContext) => createServer(house, 'modern', extraOf(context.authInfo)),
-    {
-      legacy: 'reject',
-      onerror: failed,
-    },
-  );
-  const modern = toNodeHandler(handler);
+  let loading: Promise<LoadedSdk> | undefined;
+  const load = () => (loading ??= loadSdk(house, failed));
   return {
     async modern(req, res, { body, caller }) {
+      const { modern } = await load();
       const auth: HouseAuth = {
         token: '',
         clientId: caller.credential,
@@ -60,22 +54,43 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
       );
     },
     async legacy(message, exchange) {
-      const server = createServer(house, 'legacy', exchange);
+      const server = createServer((await load()).sdk, house, 'legacy', exchange);
       try {
         return await exchangeOnce(server, message);
       } finally {
         await server.close();
       }
     },
-    toolsChanged: () => handler.notify.toolsChanged(),
-    close: () => handler.close(),
+    toolsChanged: () => void loading?.then(({ handler }) => handler.notify.toolsChanged(), failed),
+    async close() {
+      await (await loading)?.handler.close();
+    },
   };
 }
 
+type LoadedSdk = Awaited<ReturnType<typeof loadSdk>>;
+
+async function loadSdk(house: ProtocolHouse, failed: (error: Error) => void) {
+  const [sdk, { toNodeHandler }] = await Promise.all([
+    import('@modelcontextprotocol/server'),
+    import('@modelcontextprotocol/node'),
+  ]);
+  const handler = sdk.createMcpHandler(
+    (context: McpRequestContext) => createServer(sdk, house, 'modern', extraOf(context.authInfo)),
+    { legacy: 'reject', onerror: failed },
+  );
+  return { sdk, handler, modern: toNodeHandler(handler) };
+}
+
 /** The SDK types results by its own schemas; ours pass through unharmed, so they are handed over as plain objects. */
-function createServer(house: ProtocolHouse, era: Era, { caller, scope }: HouseAuth['extra']): Server {
+function createServer(
+  sdk: typeof Sdk,
+  house: ProtocolHouse,
+  era: Era,
+  { caller, scope }: HouseAuth['extra'],
+): Server {
   const { surface } = house;
-  const server = new Server(surface.serverInfo, {
+  const server = new sdk.Server(surface.serverInfo, {
     capabilities: surface.capabilities,
     instructions: surface.instructions,
   });
@@ -92,7 +107,7 @@ function createServer(house: ProtocolHouse, era: Era, { caller, scope }: HouseAu
       caller,
       scope,
     });
-    if ('error' in answer) throw new ProtocolError(answer.error.code, answer.error.message);
+    if ('error' in answer) throw new sdk.ProtocolError(answer.error.code, answer.error.message);
     return { ...answer.result };
   });
   return server;

@@ -1,6 +1,6 @@
 /** The HTTP+SSE transport of 2024-11-05: a stream down, messages up by POST. The SDK's transport carries it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
+import type { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
 import type { Grant } from '../../access/tokens.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
@@ -64,8 +64,11 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
           headers: { 'Retry-After': '30' },
         });
       }
+      // Loaded with the first stream, not with the listener: most clients never open one.
+      const sdk = await import('@modelcontextprotocol/sdk/server/sse.js');
+      if (res.destroyed) return;
       for (const [name, value] of Object.entries(streamHeaders)) res.setHeader(name, value);
-      const transport = new SSEServerTransport(messagesPath, res);
+      const transport = new sdk.SSEServerTransport(messagesPath, res);
       const stream: Stream = { transport, res, grant, client: { name: '', version: '' } };
       open.set(transport.sessionId, stream);
       options.streams.add(res, () => {
