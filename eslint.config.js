@@ -127,7 +127,7 @@ export default tseslint.config(
   },
   {
     // Deprecated on purpose: docs/decisions/0001-two-mcp-sdks.md says why these two are the right ones.
-    files: ['src/mcp/http/protocol/sdk.ts', 'src/mcp/http/protocol/sse.ts'],
+    files: ['src/mcp/http/protocol/sdk.ts', 'src/mcp/http/protocol/sse.ts', 'test/bench/targets/sdk*.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

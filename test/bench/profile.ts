@@ -1,5 +1,6 @@
 /** Where a target's CPU time goes: a V8 profile under load, as the functions and files that took most themselves. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +10,19 @@ import type { Target } from './targets.ts';
 
 const shown = 40;
 
-interface Node {
-  id: number;
-  callFrame: { functionName: string; url: string; lineNumber: number };
+interface CallFrame {
+  functionName: string;
+  url: string;
+  lineNumber: number;
+  columnNumber: number;
 }
+/** As V8 writes it; times are microseconds. */
 interface CpuProfile {
-  nodes: Node[];
+  nodes: { id: number; callFrame: CallFrame }[];
   samples: number[];
   timeDeltas: number[];
+  startTime: number;
+  endTime: number;
 }
 
 export async function profile(target: Target, options: Options): Promise<string> {
@@ -25,25 +31,33 @@ export async function profile(target: Target, options: Options): Promise<string>
   try {
     const server = await startTarget(target.entry, folder, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
-    const load = await client.load({
-      sessions: 1,
-      inFlight: 10,
-      seconds: options.warmupSeconds + options.seconds * 3,
-    });
+    await client.load({ sessions: 1, inFlight: 10, seconds: options.warmupSeconds });
+    const load = await client.load({ sessions: 1, inFlight: 10, seconds: options.seconds * 3 });
+    const loaded = performance.now();
     await server.stop();
+    const stopMs = performance.now() - loaded;
     const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
     if (file === undefined) throw new Error('Node wrote no profile.');
     const taken = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile;
-    return `${target.name}: ${load.calls} calls\n\n${summarize(taken, load.calls)}`;
+    const until = taken.endTime - stopMs * 1000;
+    return `${target.name}\n\n${summarize(taken, { from: until - load.seconds * 1e6, until, calls: load.calls })}`;
   } finally {
     client.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function summarize({ nodes, samples, timeDeltas }: CpuProfile, calls: number): string {
+function summarize(
+  { nodes, samples, timeDeltas, startTime }: CpuProfile,
+  { from, until, calls }: { from: number; until: number; calls: number },
+): string {
   const self = new Map<number, number>();
-  samples.forEach((id, index) => self.set(id, (self.get(id) ?? 0) + (timeDeltas[index] ?? 0)));
+  let now = startTime;
+  samples.forEach((id, index) => {
+    const took = timeDeltas[index] ?? 0;
+    now += took;
+    if (now > from && now <= until) self.set(id, (self.get(id) ?? 0) + took);
+  });
   const byFunction = new Map<string, number>();
   const byFile = new Map<string, number>();
   for (const { id, callFrame } of nodes) {
@@ -61,31 +75,28 @@ function summarize({ nodes, samples, timeDeltas }: CpuProfile, calls: number): s
       .map(([name, time]) => `${per(time)}  ${name}`)
       .join('\n');
   const busy = [...byFile.values()].reduce((sum, time) => sum + time, 0);
-  return `${per(busy)}  µs a call on the main thread, start and warm-up included\n\nby file\n${list(byFile)}\n\nby function\n${list(byFunction)}`;
+  return `${per(busy)}  µs a call on the main thread, of ${calls} calls with 10 in flight\n\nby file\n${list(byFile)}\n\nby function\n${list(byFunction)}`;
 }
 
-/** A bundle names the file each part came from in `//#region` comments. */
-function fileOf({ url, lineNumber }: Node['callFrame']): string {
+/** The source a bundled function came from, or the package or part of Node it belongs to. */
+function fileOf({ url, lineNumber, columnNumber }: CallFrame): string {
   if (url === '') return '(native)';
   if (!url.startsWith('file:')) return url;
   const path = fileURLToPath(url);
   const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
   if (inPackage !== undefined) return inPackage;
-  return regionOf(path, lineNumber) ?? path;
+  const entry = sourceMapOf(path).findEntry(lineNumber, columnNumber);
+  return 'originalSource' in entry ? entry.originalSource.replace(/^(\.\.\/)+/, '') : path;
 }
 
-const regions = new Map<string, (string | undefined)[]>();
+const sourceMaps = new Map<string, SourceMap>();
 
-function regionOf(path: string, line: number): string | undefined {
-  let known = regions.get(path);
-  if (known === undefined) {
-    let region: string | undefined;
-    known = readFileSync(path, 'utf8')
-      .split('\n')
-      .map((text) => (region = /^\/\/#region (.*)$/.exec(text)?.[1] ?? region));
-    regions.set(path, known);
-  }
-  return known[line];
+function sourceMapOf(path: string): SourceMap {
+  const known = sourceMaps.get(path);
+  if (known !== undefined) return known;
+  const made = new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8')) as SourceMapPayload);
+  sourceMaps.set(path, made);
+  return made;
 }
 
 function add(times: Map<string, number>, name: string, time: number): void {

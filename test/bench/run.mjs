@@ -23,6 +23,7 @@ await build({
     outDir: folder,
     target: 'node20',
     minify: false,
+    sourcemap: true,
     rolldownOptions: {
       input: [path.join(here, 'bench.ts'), path.join(here, 'load/client.ts'), ...targets],
       output: { format: 'es', entryFileNames: '[name].js' },

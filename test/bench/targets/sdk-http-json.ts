@@ -17,7 +17,7 @@ async function transportFor(req: Request): Promise<StreamableHTTPServerTransport
     enableJsonResponse: true,
     onsessioninitialized: (made) => void sessions.set(made, transport),
   });
-  await createSdkServer().connect(transport as Parameters<ReturnType<typeof createSdkServer>['connect']>[0]);
+  await createSdkServer().connect(transport);
   return transport;
 }
 

@@ -14,7 +14,8 @@ app.get('/sse', async (_req, res) => {
   await createSdkServer().connect(transport);
 });
 app.post('/messages', async (req, res) => {
-  const transport = streams.get(String(req.query['sessionId']));
+  const { sessionId } = req.query;
+  const transport = typeof sessionId === 'string' ? streams.get(sessionId) : undefined;
   if (transport === undefined) res.sendStatus(404);
   else await transport.handlePostMessage(req, res, req.body);
 });
