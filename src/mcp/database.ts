@@ -20,20 +20,13 @@ export interface Database {
  * Opens a database file in WAL mode. `migrations[i]` takes the schema from version i to i + 1.
  * `durability: 'full'` syncs each commit to the disk (survives power loss); 'normal' survives a killed process.
  *
- * @throws AppError `disk_full`, `data_folder_unwritable`, `database_corrupt`
+ * @throws AppError `disk_full`, `data_folder_unwritable`, `database_corrupt`, `not_supported` (made by a newer Patchbay)
  */
 export function openDatabase(
   file: string,
   options: { migrations: readonly string[]; durability: 'full' | 'normal' },
 ): Database {
-  const sqlite = guard(file, () => {
-    makePrivate(file);
-    const opened = new Sqlite(file, { timeout: 5000 });
-    opened.pragma('journal_mode = WAL');
-    opened.pragma(`synchronous = ${options.durability.toUpperCase()}`);
-    opened.pragma('foreign_keys = ON');
-    return opened;
-  });
+  const sqlite = openFile(file, { timeout: 5000 });
   const statements = new Map<string, Sqlite.Statement>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -63,7 +56,17 @@ export function openDatabase(
       sqlite.close();
     },
   };
-  migrate(database, sqlite, options.migrations);
+  try {
+    guard(file, () => {
+      sqlite.pragma('journal_mode = WAL');
+      sqlite.pragma(`synchronous = ${options.durability.toUpperCase()}`);
+      sqlite.pragma('foreign_keys = ON');
+    });
+    migrate(database, sqlite, { file, migrations: options.migrations });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 }
 
@@ -75,13 +78,18 @@ export function setAside(file: string, now: number): string {
   return aside;
 }
 
-/** Holds a lock file for as long as this process lives: the operating system lets go of it even after kill -9. */
+/**
+ * Holds a lock file for as long as this process lives: the operating system lets go of it even after kill -9.
+ *
+ * @throws AppError `data_folder_locked`, `data_folder_unwritable`, `disk_full`, `database_corrupt`
+ */
 export function holdLock(file: string): { release(): void } {
-  const sqlite = new Sqlite(file, { timeout: 0 });
+  const sqlite = openFile(file, { timeout: 0 });
   try {
-    sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    guard(file, () => sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE'));
   } catch (cause) {
     sqlite.close();
+    if (cause instanceof AppError) throw cause;
     throw new AppError(
       {
         code: 'data_folder_locked',
@@ -94,13 +102,35 @@ export function holdLock(file: string): { release(): void } {
   return { release: () => sqlite.close() };
 }
 
-function migrate(database: Database, sqlite: Sqlite.Database, migrations: readonly string[]): void {
+/** No migrations at all means that the schema is somebody else’s business. */
+function migrate(
+  database: Database,
+  sqlite: Sqlite.Database,
+  { file, migrations }: { file: string; migrations: readonly string[] },
+): void {
   const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+  if (migrations.length > 0 && version > migrations.length) {
+    throw new AppError({
+      code: 'not_supported',
+      message: `${file} was written by a newer Patchbay.`,
+      hint: 'Update Patchbay; nothing in the file was changed.',
+    });
+  }
   for (let step = version; step < migrations.length; step += 1) {
     database.transaction(() => {
-      sqlite.exec(migrations[step] ?? '');
-      sqlite.exec(`PRAGMA user_version = ${step + 1}`);
+      guard(file, () => sqlite.exec(migrations[step] ?? ''));
+      guard(file, () => sqlite.exec(`PRAGMA user_version = ${step + 1}`));
     });
+  }
+}
+
+function openFile(file: string, options: { timeout: number }): Sqlite.Database {
+  guard(file, () => makePrivate(file));
+  try {
+    return new Sqlite(file, options);
+  } catch (cause) {
+    // The binding gives no code here; opening reads nothing yet, so the path is what it could not have.
+    throw toAppError(file, 'SQLITE_CANTOPEN', cause);
   }
 }
 
@@ -152,7 +182,7 @@ function toAppError(file: string, code: string, cause: unknown): unknown {
     if (
       code.startsWith('SQLITE_CANTOPEN') ||
       code.startsWith('SQLITE_READONLY') ||
-      ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)
+      ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
     ) {
       return {
         code: 'data_folder_unwritable' as const,
