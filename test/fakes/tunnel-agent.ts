@@ -12,6 +12,10 @@ export interface FakeTunnelService {
   silent: boolean;
   /** Names that somebody else is online at. */
   readonly taken: Set<string>;
+  /** The only names that may be asked for; all when null. */
+  owned: string[] | null;
+  /** The most endpoints that were online at a time. */
+  readonly mostOnline: number;
   /** What has been asked for so far. */
   readonly requests: TunnelRequest[];
   isOnline(url: string): boolean;
@@ -35,11 +39,16 @@ export function createFakeTunnelAgent(options: { timeoutMs?: number } = {}): Fak
     lose.get(url)?.(problem);
     lose.delete(url);
   };
+  let most = 0;
   const service: FakeTunnelService = {
     refusal: null,
     reachable: true,
     silent: false,
     taken: new Set(),
+    owned: null,
+    get mostOnline() {
+      return most;
+    },
     requests: [],
     isOnline: (url) => lose.has(url),
     cut() {
@@ -56,10 +65,13 @@ export function createFakeTunnelAgent(options: { timeoutMs?: number } = {}): Fak
       const domain = request.domain === '' ? assignedDomain : request.domain;
       const url = `https://${domain}`;
       const taken = service.taken.has(domain) || lose.has(url) ? 'ERR_NGROK_334' : null;
-      const refusal = service.refusal ?? taken;
+      const isOurs = request.domain === '' || (service.owned?.includes(domain) ?? true);
+      const refusal = service.refusal ?? (isOurs ? taken : 'ERR_NGROK_319');
       if (!service.reachable) throw connectionProblem(new Error('There is no network.'), request);
       if (refusal !== null) throw ngrokProblem(new Error(`no error_code: ${refusal}`), request);
-      return openLink(url, lose);
+      const link = openLink(url, lose);
+      most = Math.max(most, lose.size);
+      return link;
     },
   };
 }

@@ -58,8 +58,8 @@ const refusals: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /** Milliseconds. A service that was away for some seconds is to be noticed within two seconds of its return. */
-const firstDelays = [250, 500, 1_000];
-const steadyDelay = 1_500;
+const firstDelays = [250, 500];
+const steadyDelay = 1_000;
 const patience = 60_000;
 const firstRefusalDelay = 5_000;
 const longestDelay = 30_000;

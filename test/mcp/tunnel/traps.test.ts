@@ -17,7 +17,7 @@ const open = (overrides: Partial<TunnelRequest> = {}, signal = never) =>
 test('a connection that goes silent is noticed by its heartbeats', async () => {
   stage = await openStage({ agent: { heartbeatSeconds: 1 } });
   const link = await open();
-  expect(await remains(link.lost, 2_500)).toBe('pending');
+  expect(await remains(link.lost, 1_500)).toBe('pending');
   stage.edge.faults.blackHole();
   expect((await link.lost).code).toBe('tunnel_lost');
   await link.close();
