@@ -11,7 +11,7 @@ export interface Looker {
   close(): Promise<void>;
 }
 
-export interface Looked {
+interface Looked {
   page: Page;
   complaints: string[];
 }

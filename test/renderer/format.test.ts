@@ -26,6 +26,7 @@ describe('a relative time', () => {
 
   it('is short in a narrow column, and never in the future', () => {
     expect(shortTime(now - 3 * day, now)).toBe('3 d');
+    expect(shortTime(now - 40 * day, now)).toBe('40 d');
     expect(shortTime(now - 12 * second, now)).toBe('12 s');
     expect(shortTime(now + 12 * second, now)).toBe('now');
   });
@@ -33,6 +34,7 @@ describe('a relative time', () => {
 
 describe('a length or a size', () => {
   it.each([
+    [0.02, '<0.1 ms'],
     [0.42, '0.4 ms'],
     [12.4, '12 ms'],
     [1240, '1.24 s'],

@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -26,7 +26,7 @@ const types = {
 };
 
 /** Builds into a fresh folder under the system's temporary one. */
-export async function buildGallery() {
+async function buildGallery() {
   const folder = await mkdtemp(join(tmpdir(), 'patchbay-gallery-'));
   // As shipped: a test runner's own NODE_ENV would bring React's development build.
   const before = process.env.NODE_ENV;
@@ -42,7 +42,7 @@ export async function buildGallery() {
   return folder;
 }
 
-export async function serveFolder(folder) {
+async function serveFolder(folder) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);

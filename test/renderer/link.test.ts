@@ -34,7 +34,7 @@ function serveOn(core: ScriptedCore): (socket: WebSocket) => void {
     const channel: Channel = {
       send: (frame) => socket.send(JSON.stringify(frame)),
       backlog: () => socket.bufferedAmount,
-      onReceive: (listener) => socket.on('message', (data) => listener(JSON.parse(String(data)))),
+      onReceive: (listener) => socket.on('message', (data: Buffer) => listener(JSON.parse(data.toString()))),
       onClose: (listener) => socket.on('close', listener),
     };
     serve(core, channel, 'window');

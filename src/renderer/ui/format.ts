@@ -17,7 +17,6 @@ export function relativeTime(at: number, now: number): string {
 /** The same for narrow columns: “now”, “12 s”, “4 min”, “3 h”, “2 d”. */
 export function shortTime(at: number, now: number): string {
   const distance = now - at;
-  if (distance >= 7 * day) return dateOf(at);
   if (distance >= day) return `${Math.floor(distance / day)} d`;
   return roughLength(Math.max(0, distance)) ?? 'now';
 }
@@ -56,8 +55,9 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** “0.4 ms”, “12 ms”, “1.24 s”, “45.0 s”, “2 min 5 s” */
+/** “<0.1 ms”, “0.4 ms”, “12 ms”, “1.24 s”, “45.0 s”, “2 min 5 s” */
 export function duration(ms: number): string {
+  if (ms < 0.05) return '<0.1 ms';
   if (ms < 1) return `${ms.toFixed(1)} ms`;
   if (ms < second) return `${Math.round(ms)} ms`;
   if (ms < 10 * second) return `${(ms / second).toFixed(2)} s`;

@@ -56,7 +56,7 @@ function clientsName(clients: readonly Client[]): string {
   return clients.length === 0 || clients.some((client) => isChatGpt(client)) ? 'ChatGPT' : 'Clients';
 }
 
-export function isChatGpt(client: Pick<Client, 'name'>): boolean {
+function isChatGpt(client: Pick<Client, 'name'>): boolean {
   return /chatgpt|openai/i.test(client.name);
 }
 

@@ -14,6 +14,8 @@ import { SourcesPanel } from './SourcesPanel.tsx';
 import { TodayNumbers } from './TodayNumbers.tsx';
 import { TunnelPanel } from './TunnelPanel.tsx';
 import './overview.css';
+import './panel.css';
+import './lists.css';
 
 interface OverviewProps {
   state: State;

@@ -51,7 +51,7 @@ function TokenRow({ token }: { token: Token }) {
       </span>
       {asking ? (
         <span className="tokens-ask">
-          Its client is cut off at once.{' '}
+          The client that uses it is cut off at once.{' '}
           <Button look="quiet" autoFocus onClick={() => setAsking(false)}>
             Keep it
           </Button>{' '}

@@ -41,7 +41,7 @@ export function TunnelForm({ state, again = false }: { state: State; again?: boo
         To let ChatGPT and other clients in from outside, publish Patchbay through a tunnel. It takes a free
         ngrok account. <OpenPlace destination="ngrok-authtoken">Get your authtoken</OpenPlace>
       </p>
-      <SecretsNote secrets={state.secrets} />
+      {running.problem === null && <SecretsNote secrets={state.secrets} />}
       <div className="form-fields">
         <AuthtokenField state={state} value={authtoken} onText={setAuthtoken} />
         <Field
