@@ -178,10 +178,11 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     );
     store.emit('tokens.changed', { tokens: tokens.list() });
   };
-  const loadSettings = async () => {
-    const loaded = await settings.load();
-    if (loaded.problem !== null) notices.raise('settings', loaded.problem);
-    store.emit('settings.changed', { settings: loaded.settings });
+  const loadSettings = () => {
+    const { settings: loaded, problem } = settings.load();
+    if (problem !== null) notices.raise('settings', problem);
+    if (problem !== null) log('warn', 'settings', `${problem.message} ${problem.hint}`);
+    store.emit('settings.changed', { settings: loaded });
   };
 
   const listen = async () => {
@@ -216,7 +217,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     store.emit('listener.changed', { listener: { kind: 'listening', ...bound, since: now() } });
   };
 
-  const phase = (name: Phase) => store.emit('phase.changed', { phase: name, at: now() });
+  const phase = (name: State['phase']) => store.emit('phase.changed', { phase: name, at: now() });
   const open = once(async () => {
     await runSteps([
       { name: 'take the data folder', deadlineMs: 15_000, run: openRecords },
@@ -285,8 +286,6 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     stop,
   };
 }
-
-type Phase = State['phase'];
 
 /** The host a request names when it comes by the public origin. */
 function hostOf(origin: string | null): string | null {
