@@ -97,6 +97,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       return answer();
     },
     'settings.set': async ({ values }, context) => {
+      refuseSecretFields(Object.keys(values), store.state().sources);
       const before = settings.get();
       const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
       for (const key of secret) await vault.put(key, String(values[key] ?? ''));
@@ -168,6 +169,18 @@ function checkOptions(fields: Source['fields'], values: Record<string, string>):
       hint: `Choose one of: ${options.join(', ')}.`,
     });
   }
+}
+
+/** A source's own keys are plain text in the settings file, so its secret ones must not come in that way. */
+function refuseSecretFields(keys: string[], sources: readonly Source[]): void {
+  for (const { id, fields } of sources)
+    for (const field of fields.filter(({ secret }) => secret))
+      if (keys.includes(`connectors.${id}.values.${field.key}`))
+        throw new AppError({
+          code: 'invalid_input',
+          message: `${field.key} of ${id} is a secret and is not kept in the settings file.`,
+          hint: `Set it with: patchbay connector set ${id} ${field.key}=-`,
+        });
 }
 
 function unknownFields(id: string, unknown: string[], fields: Source['fields']): AppError {
