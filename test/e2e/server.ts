@@ -64,10 +64,14 @@ export interface Finished {
 /** Runs another command to its end. */
 export async function patchbay(dataDir: string, args: string[], env: Environment = {}): Promise<Finished> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args, '--data-dir', dataDir], {
-      env: { ...process.env, ...env },
-      maxBuffer: 32 * 1024 * 1024,
-    });
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [command, ...args, '--data-dir', dataDir],
+      {
+        env: { ...process.env, ...env },
+        maxBuffer: 32 * 1024 * 1024,
+      },
+    );
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const failed = error as { code?: unknown; stdout?: unknown; stderr?: unknown };

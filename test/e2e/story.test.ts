@@ -1,26 +1,31 @@
 /** The whole story, end to end, on real parts. */
 import { expect, it } from 'vitest';
+import { needChromium } from '../../scripts/chromium.mjs';
 import { cast, tellStory } from './story.ts';
 
-it('lets real clients write, search and fetch a note through the tunnel, and shows every call', { timeout: 120_000 }, async () => {
-  const said: string[] = [];
-  const story = await tellStory({ say: (line) => said.push(line), chromium: process.env['PATCHBAY_CHROMIUM'] ?? '/usr/bin/chromium' });
+it(
+  'lets real clients write, search and fetch a note through the tunnel, and shows every call',
+  { timeout: 120_000 },
+  async () => {
+    const said: string[] = [];
+    const story = await tellStory({ say: (line) => said.push(line), chromium: await needChromium() });
 
-  expect(story.publicUrl).toMatch(/^https:\/\/localhost:\d+$/);
-  expect(story.clients.map(({ client }) => client)).toEqual(cast.map(({ client }) => client));
-  for (const told of story.clients) {
-    expect(told).toMatchObject({
-      tools: 42,
-      found: `workspace:note:${told.uid}`,
-      title: `Note by ${told.client}`,
-      url: `${story.publicUrl}/data/${encodeURIComponent(`workspace:note:${told.uid}`)}`,
-    });
-    expect(told.text).toContain('kingfisher');
-  }
+    expect(story.publicUrl).toMatch(/^https:\/\/localhost:\d+$/);
+    expect(story.clients.map(({ client }) => client)).toEqual(cast.map(({ client }) => client));
+    for (const told of story.clients) {
+      expect(told).toMatchObject({
+        tools: 42,
+        found: `workspace:note:${told.uid}`,
+        title: `Note by ${told.client}`,
+        url: `${story.publicUrl}/data/${encodeURIComponent(`workspace:note:${told.uid}`)}`,
+      });
+      expect(told.text).toContain('kingfisher');
+    }
 
-  const expected = cast.flatMap(() => ['create_note', 'search', 'fetch']);
-  expect(story.calls.map((call) => call['tool'])).toEqual(expected);
-  expect(story.calls.every((call) => call['status'] === 'ok')).toBe(true);
-  expect(story.callsAfterRestart).toEqual(story.calls);
-  for (const tool of ['create_note', 'search', 'fetch']) expect(story.inWindow).toContain(tool);
-});
+    const expected = cast.flatMap(() => ['create_note', 'search', 'fetch']);
+    expect(story.calls.map((call) => call['tool'])).toEqual(expected);
+    expect(story.calls.every((call) => call['status'] === 'ok')).toBe(true);
+    expect(story.callsAfterRestart).toEqual(story.calls);
+    for (const tool of ['create_note', 'search', 'fetch']) expect(story.inWindow).toContain(tool);
+  },
+);

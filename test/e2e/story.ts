@@ -45,15 +45,27 @@ const passphrase = 'a passphrase for the story';
 const authtoken = 'authtoken_of_the_story_1234567890';
 
 /** @param options.screenshot file for a picture of the window, if one is wanted */
-export async function tellStory(options: { say(line: string): void; chromium: string; screenshot?: string }): Promise<Story> {
+export async function tellStory(options: {
+  say(line: string): void;
+  chromium: string;
+  screenshot?: string;
+}): Promise<Story> {
   const { say } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'patchbay-story-'));
   const env = { PATCHBAY_PASSPHRASE: passphrase, NGROK_AUTHTOKEN: authtoken };
   const edge = await startNgrokEdge({ tokens: [authtoken] });
-  const closing: (() => Promise<unknown>)[] = [() => edge.close(), async () => rmSync(dataDir, { recursive: true, force: true })];
+  const closing: (() => Promise<unknown>)[] = [
+    () => edge.close(),
+    async () => rmSync(dataDir, { recursive: true, force: true }),
+  ];
   try {
     say(`A loopback ngrok edge listens at ${edge.serverAddr}.`);
-    await patchbay(dataDir, ['settings', 'set', `tunnel.ngrok.serverAddr=${edge.serverAddr}`, `tunnel.ngrok.caFile=${edge.caFile}`]);
+    await patchbay(dataDir, [
+      'settings',
+      'set',
+      `tunnel.ngrok.serverAddr=${edge.serverAddr}`,
+      `tunnel.ngrok.caFile=${edge.caFile}`,
+    ]);
     const server = await serve(dataDir, ['--tunnel', 'ngrok', '--secrets', 'file'], env);
     closing.unshift(() => server.stop());
     const publicUrl = server.ready.publicUrl ?? '';
@@ -67,7 +79,9 @@ export async function tellStory(options: { say(line: string): void; chromium: st
     const clients: Told[] = [];
     for (const { client, path } of cast) {
       const told = await play(client, { url: new URL(path, publicUrl).href, token, caFile: edge.caFile });
-      say(`${client}: saw ${told.tools} tools, wrote a note, found it as ${told.found}, fetched “${told.title}”.`);
+      say(
+        `${client}: saw ${told.tools} tools, wrote a note, found it as ${told.found}, fetched “${told.title}”.`,
+      );
       clients.push(told);
     }
 
@@ -77,7 +91,6 @@ export async function tellStory(options: { say(line: string): void; chromium: st
     say(`The window shows the calls; “patchbay calls” lists ${calls.length}.`);
 
     await server.stop();
-    closing.shift();
     const again = await serve(dataDir, ['--tunnel', 'none', '--secrets', 'file'], env);
     closing.unshift(() => again.stop());
     const callsAfterRestart = lines((await patchbay(dataDir, ['calls', '--json', '--limit', '100'])).out);

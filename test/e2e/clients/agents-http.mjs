@@ -5,7 +5,11 @@ import { headers, tellStory, url } from './shared.mjs';
 const server = new MCPServerStreamableHttp({ url, name: 'patchbay', requestInit: { headers } });
 await server.connect();
 try {
-  await tellStory('agents-http', () => server.listTools(), (name, args) => server.callToolResult(name, args));
+  await tellStory(
+    'agents-http',
+    () => server.listTools(),
+    (name, args) => server.callToolResult(name, args),
+  );
 } finally {
   await server.close();
 }

@@ -7,11 +7,16 @@ import { headers, tellStory, url } from './shared.mjs';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
-const launcher = join(dirname(require.resolve('@modelcontextprotocol/inspector/package.json')), 'clients/launcher/build/index.js');
+const launcher = join(
+  dirname(require.resolve('@modelcontextprotocol/inspector/package.json')),
+  'clients/launcher/build/index.js',
+);
 
 async function inspect(...args) {
   const fixed = ['--cli', url, '--transport', 'http', '--header', `Authorization: ${headers.Authorization}`];
-  const { stdout } = await run(process.execPath, [launcher, ...fixed, ...args], { maxBuffer: 16 * 1024 * 1024 });
+  const { stdout } = await run(process.execPath, [launcher, ...fixed, ...args], {
+    maxBuffer: 16 * 1024 * 1024,
+  });
   return JSON.parse(stdout);
 }
 
@@ -19,7 +24,10 @@ await tellStory(
   'inspector',
   async () => (await inspect('--method', 'tools/list')).tools,
   (name, args) => {
-    const pairs = Object.entries(args).flatMap(([key, value]) => ['--tool-arg', `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`]);
+    const pairs = Object.entries(args).flatMap(([key, value]) => [
+      '--tool-arg',
+      `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ]);
     return inspect('--method', 'tools/call', '--tool-name', name, ...pairs);
   },
 );

@@ -24,14 +24,16 @@ async function send(id, method, params, name) {
     body: JSON.stringify({ jsonrpc: '2.0', id, method, params: { ...params, _meta: meta } }),
   });
   const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || !type.startsWith('application/json')) throw new Error(`${method}: ${response.status} ${type} ${await response.text()}`);
+  if (!response.ok || !type.startsWith('application/json'))
+    throw new Error(`${method}: ${response.status} ${type} ${await response.text()}`);
   const answer = await response.json();
   if (answer.id !== id || answer.error !== undefined) throw new Error(`${method}: ${JSON.stringify(answer)}`);
   return answer.result;
 }
 
 const discovered = await send('openai-mcp-discover', 'server/discover', {});
-if (!discovered.supportedVersions.includes(version)) throw new Error('The server does not speak the newest revision.');
+if (!discovered.supportedVersions.includes(version))
+  throw new Error('The server does not speak the newest revision.');
 await tellStory(
   'raw',
   async () => (await send(1, 'tools/list', {})).tools,

@@ -14,7 +14,11 @@ export const word = process.env.PATCHBAY_WORD ?? 'word';
  */
 export async function tellStory(client, listTools, callTool) {
   const tools = await listTools();
-  const created = await callTool('create_note', { title: `Note by ${client}`, content: `It says ${word}.`, tags: ['story'] });
+  const created = await callTool('create_note', {
+    title: `Note by ${client}`,
+    content: `It says ${word}.`,
+    tags: ['story'],
+  });
   const [first] = structured(await callTool('search', { query: word })).results;
   if (first === undefined) throw new Error('The note that was just written was not found.');
   const fetched = await callTool('fetch', { id: first.id });
