@@ -24,6 +24,13 @@ export function runWithDeadline(
   limits: { deadlineMs: number; left: AbortSignal | undefined },
 ): Promise<ToolOutput> {
   const controller = new AbortController();
+  // Node makes the signal when it is asked for, and many tools never ask.
+  const toolContext: ToolContext = {
+    ...context,
+    get signal() {
+      return controller.signal;
+    },
+  };
   return new Promise<ToolOutput>((resolve, reject) => {
     const stop = (reason: Error) => {
       controller.abort(reason);
@@ -38,7 +45,7 @@ export function runWithDeadline(
     if (limits.left?.aborted === true) leave();
     const run = async () => {
       try {
-        resolve(await tool.run(input, { ...context, signal: controller.signal }));
+        resolve(await tool.run(input, toolContext));
       } catch (error) {
         reject(error);
       } finally {
