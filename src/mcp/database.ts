@@ -37,9 +37,10 @@ export function openDatabase(
   };
 
   const database: Database = {
-    run: (sql, ...values) => guard(file, () => prepare(sql).run(...values).changes),
-    get: (sql, ...values) => guard(file, () => tidy(prepare(sql).get(...values))),
-    all: (sql, ...values) => guard(file, () => (prepare(sql).all(...values) as Row[]).map(withBytes)),
+    // As one list: the binding takes a lone blob or null for named parameters, and brings the process down.
+    run: (sql, ...values) => guard(file, () => prepare(sql).run(values).changes),
+    get: (sql, ...values) => guard(file, () => tidy(prepare(sql).get(values))),
+    all: (sql, ...values) => guard(file, () => (prepare(sql).all(values) as Row[]).map(withBytes)),
     transaction(work) {
       guard(file, () => sqlite.exec('BEGIN IMMEDIATE'));
       try {

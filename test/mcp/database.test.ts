@@ -78,6 +78,20 @@ describe('values', () => {
     expect(database.get('SELECT * FROM things WHERE id = ?', 1)).toBeUndefined();
   });
 
+  test('may be a lone blob, empty or not, or a lone null', async () => {
+    const database = open(join(await makeFolder(), 'a.db'));
+    const insert = `INSERT INTO things (name, data) SELECT 'x' || COUNT(*), ? FROM things`;
+    for (const data of [new Uint8Array([1, 2]), new Uint8Array(0), null])
+      expect(database.run(insert, data)).toBe(1);
+    expect(database.all('SELECT length(data) AS size FROM things').map((row) => row['size'])).toEqual([
+      2,
+      0,
+      null,
+    ]);
+    expect(database.get('SELECT COUNT(*) AS count FROM things WHERE ? IS NULL', null)).toEqual({ count: 3 });
+    expect(database.all('SELECT id FROM things WHERE data = ?', new Uint8Array([1, 2]))).toHaveLength(1);
+  });
+
   test('are counted as they change', async () => {
     const database = open(join(await makeFolder(), 'a.db'));
     for (const name of ['a', 'b', 'c'])
