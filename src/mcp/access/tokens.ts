@@ -122,7 +122,12 @@ function digestOf(secret: string): Uint8Array {
   return hash('sha256', secret, 'buffer');
 }
 
-function noteUse(database: Database, token: StoredToken, time: number, trouble: (error: unknown) => void): void {
+function noteUse(
+  database: Database,
+  token: StoredToken,
+  time: number,
+  trouble: (error: unknown) => void,
+): void {
   if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return;
   token.lastUsedAt = time;
   try {
@@ -157,7 +162,8 @@ function readToken(row: Row): StoredToken {
     lastUsedAt: time(row['last_used_at']),
   };
   const digest = row['hash'];
-  return withGrant(about, digest instanceof Uint8Array ? digest : noDigest);
+  const isWhole = digest instanceof Uint8Array && digest.length === noDigest.length;
+  return withGrant(about, isWhole ? digest : noDigest);
 }
 
 function withGrant(about: Token, digest: Uint8Array): StoredToken {
