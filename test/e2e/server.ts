@@ -21,20 +21,33 @@ export interface Server {
   ready: Ready;
   /** Everything it said to people so far. */
   said(): string;
+  /** Everything it said to programs so far. */
+  out(): string;
   /** Ends it with a signal and answers its exit code (null when the signal ended it). */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 export type Environment = Record<string, string>;
 
-/** `patchbay serve --json …`, once it is ready. @throws Error with what it said when it ends before that */
-export async function serve(dataDir: string, args: string[] = [], env: Environment = {}): Promise<Server> {
+/**
+ * `patchbay serve --json …`, once it is ready.
+ * @param program another file that is run as the command is.
+ * @throws Error with what it said when it ends before that
+ */
+export async function serve(
+  dataDir: string,
+  args: string[] = [],
+  env: Environment = {},
+  program: string = command,
+): Promise<Server> {
   const child = spawn(
     process.execPath,
-    [command, 'serve', '--json', '--data-dir', dataDir, '--port', '0', '--dashboard-port', '0', ...args],
+    [program, 'serve', '--json', '--data-dir', dataDir, '--port', '0', '--dashboard-port', '0', ...args],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  let out = '';
   let said = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const line = await Promise.race([firstLine(child), ended]);
@@ -42,6 +55,7 @@ export async function serve(dataDir: string, args: string[] = [], env: Environme
   return {
     ready: JSON.parse(line) as Ready,
     said: () => said,
+    out: () => out,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;
@@ -61,10 +75,15 @@ export interface Finished {
   err: string;
 }
 
-/** Runs another command to its end. */
-export async function patchbay(dataDir: string, args: string[], env: Environment = {}): Promise<Finished> {
+/** Runs another command to its end. `input` is piped in. */
+export async function patchbay(
+  dataDir: string,
+  args: string[],
+  env: Environment = {},
+  input = '',
+): Promise<Finished> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(
+    const running = promisify(execFile)(
       process.execPath,
       [command, ...args, '--data-dir', dataDir],
       {
@@ -72,6 +91,8 @@ export async function patchbay(dataDir: string, args: string[], env: Environment
         maxBuffer: 32 * 1024 * 1024,
       },
     );
+    running.child.stdin?.end(input);
+    const { stdout, stderr } = await running;
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const failed = error as { code?: unknown; stdout?: unknown; stderr?: unknown };
