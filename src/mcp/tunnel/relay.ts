@@ -4,6 +4,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import type { AppError } from '../../contract/errors.ts';
 import { createCertificates, type Certificates } from './certificates.ts';
+import { withholdGoAway } from './goaway.ts';
 import { tunnelProblems } from './problems.ts';
 
 /**
@@ -57,7 +58,7 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
       socket.on('close', tell).on('error', tell);
       if (upstream.destroyed) socket.destroy();
       // Neither end is passed on: the session is told first, then `close` cuts both sides.
-      upstream.pipe(socket, { end: false });
+      upstream.pipe(withholdGoAway(tell)).pipe(socket, { end: false });
       socket.pipe(upstream, { end: false });
     });
   });
