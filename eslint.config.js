@@ -141,6 +141,7 @@ export default tseslint.config(
       'no-console': 'off',
       'no-restricted-syntax': 'off',
       'max-lines': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

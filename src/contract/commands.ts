@@ -40,7 +40,6 @@ export const toolSummarySchema = z.object({
   effect: effectSchema,
   enabled: z.boolean(),
 });
-export type ToolSummary = z.infer<typeof toolSummarySchema>;
 
 export const auditEntrySchema = z.object({
   id: z.string(),

@@ -159,7 +159,7 @@ describe('the gate', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${rig.token}` },
       body: chunked,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(answer.status).toBe(413);
     expect((await post(rig.mcpUrl, ping, { authorization: `Bearer ${rig.token}` })).status).toBe(200);
   });

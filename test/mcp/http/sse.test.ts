@@ -181,7 +181,7 @@ describe('sessions', () => {
     expect(await use(first)).toBe(200);
     await open();
     expect(rig.counts().sessions).toBe(3);
-    expect(await use(second ?? '')).toBe(404);
+    expect(await use(second)).toBe(404);
     expect(await use(first)).toBe(200);
   });
 

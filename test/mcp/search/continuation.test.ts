@@ -4,7 +4,9 @@ import { createSearchTools } from '../../../src/mcp/search/tools.ts';
 import { shapeResult } from '../../../src/mcp/tools/result.ts';
 
 test('following the note of each cut result gives the whole document, character for character', async () => {
-  const text = Array.from({ length: 4_000 }, (_, index) => `Line ${index}: “ünïcödé” 😀 \\ "quoted"\n`).join('');
+  const text = Array.from({ length: 4_000 }, (_, index) => `Line ${index}: “ünïcödé” 😀 \\ "quoted"\n`).join(
+    '',
+  );
   const documents = {
     search: () => Promise.resolve([]),
     fetch: (id: string) => Promise.resolve({ id, title: 'Long', text, metadata: {} }),
