@@ -7,6 +7,7 @@ import { heldCable, pulseMs, pulsesBetween, runningCables } from '../../src/rend
 import { cableBetween } from '../../src/renderer/ui/joint.ts';
 import { callAt } from './fixtures/calls.ts';
 import { fixtureNow as now, hour } from './fixtures/moment.ts';
+import { faultsOf } from '../../src/renderer/features/overview/faults.ts';
 import * as states from './fixtures/states.ts';
 
 function joint(state: State, id: JointId, linked = true) {
@@ -69,6 +70,37 @@ describe('a joint', () => {
     expect(cableBetween('live', 'connecting')).toBe('connecting');
     expect(cableBetween('off', 'connecting')).toBe('off');
     expect(cableBetween('off', 'broken')).toBe('broken');
+  });
+});
+
+describe('what needs a person', () => {
+  it('is nothing on an ordinary day, nor for a source that was never set up', () => {
+    expect(faultsOf(states.live())).toEqual([]);
+  });
+
+  it('is each joint that failed, unless a notice says it already', () => {
+    const state = states.tunnelFailed();
+    const [fault] = faultsOf(state);
+    expect(fault).toEqual({
+      joint: 'tunnel',
+      kind: 'broken',
+      message: 'ngrok does not accept this authtoken.',
+    });
+    if (state.tunnel.kind !== 'failed') throw new Error('The fixture has changed.');
+    const notice = { id: 'tunnel', problem: state.tunnel.problem, since: now };
+    expect(faultsOf({ ...state, notices: [notice] })).toEqual([]);
+    expect(faultsOf(states.portTaken())).toMatchObject([{ joint: 'patchbay', kind: 'broken' }]);
+  });
+
+  it('is a source that failed or waits', () => {
+    const state = states.live();
+    const problem = { code: 'connector_failed', message: 'The key was revoked.', hint: '' } as const;
+    const broken = state.sources.map((source, index) =>
+      index === 1 ? { ...source, state: { kind: 'failed' as const, problem } } : source,
+    );
+    expect(faultsOf({ ...state, sources: broken })).toEqual([
+      { joint: 'sources', kind: 'broken', message: 'Binance: The key was revoked.' },
+    ]);
   });
 });
 

@@ -52,7 +52,7 @@ describe('on the overview', () => {
 
   it('leaves a stored authtoken alone when none is typed', async () => {
     const { page } = await looker.open('overview-tunnel-failed');
-    await page.getByText('ngrok does not accept this authtoken.').waitFor();
+    await page.getByRole('tabpanel').getByText('ngrok does not accept this authtoken.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(async () => (await asked(page)).length).toBe(2);
     expect((await asked(page))[0]).toEqual({
@@ -75,6 +75,14 @@ describe('on the overview', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it');
     await page.getByRole('button', { name: 'Revoke it' }).click();
     await expect.poll(() => page.getByText('kitchen').count()).toBe(0);
+  });
+
+  it('leads from what needs a person to its remedy', async () => {
+    const { page } = await looker.open('overview-tunnel-failed', { viewport: { width: 900, height: 600 } });
+    await page.getByRole('tab', { name: /Sources/ }).click();
+    await page.getByRole('button', { name: 'See: ngrok does not accept this authtoken.' }).click();
+    await expect.poll(() => page.getByLabel('ngrok authtoken').isVisible()).toBe(true);
+    expect(await page.locator('.overview').evaluate((overview) => overview.scrollTop)).toBe(0);
   });
 
   it('opens each joint of the line by keyboard', async () => {

@@ -1,5 +1,5 @@
 /** Does anything need me: notices with their remedies, and calls that wait. */
-import type { Call, Notice } from '../../../contract/state.ts';
+import type { Notice, State } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { addressOf } from '../../state/screen.ts';
@@ -8,32 +8,54 @@ import { Jack } from '../../ui/Jack.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { cableOf } from '../line/cable.ts';
+import type { JointId } from '../line/joints.ts';
+import { faultsOf } from './faults.ts';
 import { Section } from './Section.tsx';
 
-export function Needs({ notices, calls }: { notices: readonly Notice[]; calls: readonly Call[] }) {
+interface NeedsProps {
+  state: State;
+  /** Whether the core answers; if not, nobody knows what it needs. */
+  linked: boolean;
+  onGo(joint: JointId): void;
+}
+
+export function Needs({ state, linked, onGo }: NeedsProps) {
+  const { notices, calls } = state;
   const waiting = calls.filter((call) => call.status === 'waiting');
-  const nothing = notices.length === 0 && waiting.length === 0;
+  const faults = faultsOf(state);
+  if (!linked || notices.length + waiting.length + faults.length === 0) {
+    return (
+      <Section title="Needs you">
+        <p className="muted">{linked ? 'Nothing.' : 'Unknown while Patchbay does not answer.'}</p>
+      </Section>
+    );
+  }
   return (
     <Section title="Needs you">
-      {nothing ? (
-        <p className="muted">Nothing.</p>
-      ) : (
-        <ul className="rows">
-          {waiting.map((call) => (
-            <li key={call.id} className="rows-row needs-row">
-              <Jack kind="waiting" />
-              <p>
-                <Mark cable={cableOf(call.source)} name={call.source} />{' '}
-                <a href={addressOf('calls', call.id)}>{call.tool}</a> waits for your answer. Asked by{' '}
-                {call.client} <Time at={call.startedAt} />.
-              </p>
-            </li>
-          ))}
-          {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} />
-          ))}
-        </ul>
-      )}
+      <ul className="rows">
+        {faults.map(({ joint, kind, message }) => (
+          <li key={`${joint} ${message}`} className="rows-row needs-row">
+            <Jack kind={kind} />
+            <p>{message}</p>
+            <Button look="quiet" onClick={() => onGo(joint)} aria-label={`See: ${message}`}>
+              See
+            </Button>
+          </li>
+        ))}
+        {waiting.map((call) => (
+          <li key={call.id} className="rows-row needs-row">
+            <Jack kind="waiting" />
+            <p>
+              <Mark cable={cableOf(call.source)} name={call.source} />{' '}
+              <a href={addressOf('calls', call.id)}>{call.tool}</a> waits for your answer. Asked by{' '}
+              {call.client} <Time at={call.startedAt} />.
+            </p>
+          </li>
+        ))}
+        {notices.map((notice) => (
+          <NoticeRow key={notice.id} notice={notice} />
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** Is it live, who is on the line, what is called now, does anything need me: in that order, on one page. */
 import { Tabs } from '@base-ui/react/tabs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { State } from '../../../contract/state.ts';
 import { LargeLine, type LineLights } from '../../ui/Line.tsx';
 import { cableOf } from '../line/cable.ts';
@@ -29,16 +29,21 @@ export function Overview({ state, linked, joints, lights }: OverviewProps) {
   const [chosen, setChosen] = useState<JointId | null>(null);
   const shown = chosen ?? jointToShow(joints);
   const choose = (id: unknown) => setChosen(jointIds.find((known) => known === id) ?? null);
+  const page = useRef<HTMLDivElement>(null);
+  const goTo = (id: JointId) => {
+    setChosen(id);
+    page.current?.scrollTo({ top: 0 });
+  };
   return (
-    <div className="overview">
+    <div ref={page} className="overview">
       <div className="overview-page">
         <Tabs.Root value={shown} onValueChange={choose}>
           <LargeLine joints={joints} lights={lights} strands={linked ? strandsOf(state) : []} />
           <Tabs.Panel value={shown} className="panel" tabIndex={-1}>
-            <PanelOf id={shown} state={state} linked={linked} onGo={setChosen} />
+            <PanelOf id={shown} state={state} linked={linked} onGo={goTo} />
           </Tabs.Panel>
         </Tabs.Root>
-        <Needs notices={state.notices} calls={state.calls} />
+        <Needs state={state} linked={linked} onGo={goTo} />
         <TodayNumbers today={state.today} calls={state.calls} />
         <RecentCalls calls={state.calls} />
         <OnTheLine clients={state.clients} />
