@@ -11,11 +11,23 @@ import { memoryKind } from './usage.ts';
 export { usage } from './options.ts';
 
 export async function main(args: string[]): Promise<void> {
-  const options = readOptions(args);
+  const options = understood(args);
+  if (options === null) return;
   if (options.profile !== null) return console.log(await profile(options.profile, options));
   const results = await run(options);
   if (options.json !== null) writeFileSync(options.json, JSON.stringify(results, null, 1));
   console.log(report(results));
+}
+
+/** The options, or null after saying what is wrong with them. */
+function understood(args: string[]): Options | null {
+  try {
+    return readOptions(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+    return null;
+  }
 }
 
 async function run(options: Options): Promise<Results> {

@@ -56,7 +56,8 @@ interface Job {
 }
 
 async function loadCells({ target, options, folder, client }: Job): Promise<Repetition['cells']> {
-  const server = await startTarget(target.entry, folder);
+  if (target.product) return {};
+  const server = await startTarget(target, folder);
   await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
   await client.load({ ...cells.c10, seconds: options.warmupSeconds });
   const found: Repetition['cells'] = {};
@@ -73,7 +74,7 @@ async function loadCells({ target, options, folder, client }: Job): Promise<Repe
 }
 
 async function idleMemory({ target, options, folder, client }: Job): Promise<(number | null)[]> {
-  const server = await startTarget(target.entry, folder);
+  const server = await startTarget(target, folder);
   await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
   await client.order({ kind: 'list' });
   const found: (number | null)[] = [];
@@ -90,7 +91,7 @@ async function coldStart({ target, options, folder, client }: Job): Promise<numb
   const taken: number[] = [];
   while (taken.length < options.coldStarts) {
     const start = performance.now();
-    const server = await startTarget(target.entry, folder);
+    const server = await startTarget(target, folder);
     await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
     await client.order({ kind: 'list' });
     taken.push(performance.now() - start);

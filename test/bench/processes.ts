@@ -3,6 +3,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Address } from './address.ts';
 import type { LoadReport, Order, Report } from './load/messages.ts';
+import { startProduct } from './product.ts';
+import type { Target } from './targets.ts';
 
 const startMs = 30_000;
 
@@ -14,7 +16,12 @@ export interface Running {
 }
 
 /** @param folder for the server's own files @param flags for Node itself */
-export async function startTarget(entry: string, folder: string, flags: string[] = []): Promise<Running> {
+export async function startTarget(
+  { entry, product }: Target,
+  folder: string,
+  flags: string[] = [],
+): Promise<Running> {
+  if (product) return startProduct(folder);
   const child = fork(bundled(`${entry}.js`), [], {
     execArgv: flags,
     env: { ...process.env, BENCH_FOLDER: folder, NODE_ENV: 'production' },

@@ -29,7 +29,7 @@ export async function profile(target: Target, options: Options): Promise<string>
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-profile-'));
   const client = startClient();
   try {
-    const server = await startTarget(target.entry, folder, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
+    const server = await startTarget(target, folder, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
     await client.load({ sessions: 1, inFlight: 10, seconds: options.warmupSeconds });
     const load = await client.load({ sessions: 1, inFlight: 10, seconds: options.seconds * 3 });

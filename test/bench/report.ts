@@ -64,7 +64,7 @@ function speedTable(results: Results, rows: readonly Target[]): string {
       'CPU s per 1,000 calls (c10)',
       'of the client',
     ],
-    rows.map(({ name }) => {
+    measured(results, rows).map(({ name }) => {
       const at = (figure: Figure) => show(middle(figures(results, name, figure)));
       const spread = (of: 'c1' | 'c10' | 'c50') =>
         `${at(cell(of, 'p50'))} / ${at(cell(of, 'p95'))} / ${at(cell(of, 'p99'))}`;
@@ -106,12 +106,17 @@ function memoryTable(results: Results, rows: readonly Target[]): string {
 function noiseTable(results: Results, rows: readonly Target[]): string {
   return table(
     ['target', 'c10 calls/s, least to most', 'spread'],
-    rows.map(({ name }) => {
+    measured(results, rows).map(({ name }) => {
       const found = figures(results, name, cell('c10', 'perSecond')).map(Number);
       const [least, most] = [Math.min(...found), Math.max(...found)];
       return [name, `${show(least)} to ${show(most)}`, `${Math.round(((most - least) / most) * 100)} %`];
     }),
   );
+}
+
+/** Those that were put under load. */
+function measured(results: Results, rows: readonly Target[]): Target[] {
+  return rows.filter(({ name }) => results.targets[name]?.some(({ cells }) => cells.c10 !== undefined));
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -3,8 +3,9 @@ import type { DialectName } from './load/messages.ts';
 
 export interface Target {
   name: string;
-  /** File in `targets/`. */
+  /** File in `targets/`, or the product itself, which has no echo tool: of it only start and memory are measured. */
   entry: string;
+  product?: true;
   dialect: DialectName;
   /** The SDK's server that it is held against. */
   reference: 'sdk-http-json' | 'sdk-sse';
@@ -29,6 +30,7 @@ export const targets: readonly Target[] = [
   { name: 'sdk2-modern', entry: 'sdk2-modern', ...modern },
   { name: 'patchbay-2026', entry: 'patchbay', ...modern },
   { name: 'patchbay-2026-sdk-path', entry: 'patchbay-sdk-path', ...modern },
+  { name: 'patchbay-serve', entry: 'patchbay serve', product: true, ...http },
   { name: 'sdk-sse', entry: 'sdk-sse', ...sse },
   { name: 'patchbay-sse', entry: 'patchbay-sse', ...sse },
 ];

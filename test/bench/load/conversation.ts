@@ -21,6 +21,8 @@ export type Open = (line: Line, options: { listening: boolean }) => Promise<Conv
 
 export const echoText = 'a line of text as long as a person would write';
 export const echoArguments = { name: 'echo', arguments: { text: echoText } };
+/** What every list of tools has in it. */
+export const toolList = '"tools":[';
 export const clientInfo = { name: 'bench', version: '1.0.0' };
 
 export function authorization({ token }: Address): Record<string, string> {

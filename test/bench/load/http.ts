@@ -1,5 +1,13 @@
 /** Streamable HTTP: the 2025 revisions with a session, and 2026-07-28 without one. */
-import { authorization, checked, clientInfo, echoArguments, echoText, type Open } from './conversation.ts';
+import {
+  authorization,
+  checked,
+  clientInfo,
+  echoArguments,
+  echoText,
+  toolList,
+  type Open,
+} from './conversation.ts';
 import { post } from './post.ts';
 
 const legacyVersion = '2025-11-25';
@@ -35,7 +43,7 @@ export const openLegacy: Open = async ({ address, pool, streams }, { listening }
   }
   return {
     call: async () => checked((await request('tools/call', echoArguments)).text, echoText),
-    listTools: async () => checked((await request('tools/list', {})).text, '"echo"'),
+    listTools: async () => checked((await request('tools/list', {})).text, toolList),
   };
 };
 
@@ -61,6 +69,6 @@ export const openModern: Open = async ({ address, pool }) => {
     call: async () =>
       checked((await post(pool, path, callHeaders, body('tools/call', echoArguments))).text, echoText),
     listTools: async () =>
-      checked((await post(pool, path, listHeaders, body('tools/list', {}))).text, '"echo"'),
+      checked((await post(pool, path, listHeaders, body('tools/list', {}))).text, toolList),
   };
 };

@@ -1,6 +1,14 @@
 /** HTTP+SSE of 2024-11-05: requests go up by POST, answers come down one stream. */
 import type { Readable } from 'node:stream';
-import { authorization, checked, clientInfo, echoArguments, echoText, type Open } from './conversation.ts';
+import {
+  authorization,
+  checked,
+  clientInfo,
+  echoArguments,
+  echoText,
+  toolList,
+  type Open,
+} from './conversation.ts';
 import { post } from './post.ts';
 
 export const openSse: Open = async ({ address, pool, streams }) => {
@@ -36,7 +44,7 @@ export const openSse: Open = async ({ address, pool, streams }) => {
   await post(pool, path, headers, JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }));
   return {
     call: async () => checked(await request('tools/call', echoArguments), echoText),
-    listTools: async () => checked(await request('tools/list', {}), '"echo"'),
+    listTools: async () => checked(await request('tools/list', {}), toolList),
   };
 };
 
