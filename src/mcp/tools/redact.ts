@@ -1,27 +1,61 @@
 /** Takes secrets out of a value before it is recorded. Applied where a record is made, never where it is shown. */
 import type { Json } from '../connectors/connector.ts';
 
-const secretKey =
-  /^(.*[-_.])?(authorization|proxy-authorization|cookie|set-cookie|password|passwd|passphrase|secret|client[-_]?secret|token|access[-_]?token|refresh[-_]?token|auth[-_]?token|id[-_]?token|api[-_]?key|apikey|private[-_]?key|signature|credential|credentials)$/i;
-const secretCamelKey = /(Token|Secret|Password|Passphrase|ApiKey|PrivateKey|Credentials?)$/;
+export const redacted = '[redacted]';
+const maxDepth = 12;
 
+/** What a secret is called, in words joined by `-`, `_` or not at all. */
+const names = [
+  'authorization',
+  'cookies?',
+  '[a-z]*(?:passwords?|passwd|passphrase)',
+  'pwd',
+  '(?:client[-_]?)?secrets?',
+  '(?:(?:access|refresh|auth|id|bearer|session|csrf|api)[-_]?)?token',
+  'jwt',
+  '(?:api|private|secret|access|signing|encryption|session|master)[-_]?keys?',
+  'signature',
+  'credentials?',
+].join('|');
+const secretKey = new RegExp(`^(?:.*[-_.])?(?:${names})$`, 'is');
+const secretCamelKey =
+  /(?:Authorization|Cookies?|Passwords?|Passphrase|Secrets?|Token|Jwt|JWT|(?:A[Pp][Ii]|Private|Secret|Access|Signing|Encryption|Session|Master)Keys?|Signature|Credentials?)$/;
+/** These lead on through a list and open nothing. */
+const pagingKey = /(?:page|next|continuation|sync)[-_]?token$/i;
+
+/**
+ * What a secret looks like. Each begins with letters of its own, so that text without any is passed over quickly, and
+ * none can begin inside another try of itself: a hostile text must not take longer than its length.
+ */
 const secretText = new RegExp(
   [
-    String.raw`\bBearer\s+[A-Za-z0-9._~+/=-]{8,}`,
-    String.raw`\bBasic\s+[A-Za-z0-9+/=]{8,}`,
-    String.raw`\bpb_[0-9a-z]{8,}_[A-Za-z0-9_-]{20,}`,
-    String.raw`\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*`,
-    String.raw`\b(?:sk|pk|rk)[-_][A-Za-z0-9_-]{16,}`,
+    String.raw`\bBearer\s+[\w.~+/=-]{8,}`,
+    String.raw`\bbearer\s+(?=[a-z.~+/=-]*[A-Z0-9_])[\w.~+/=-]{8,}`,
+    // “Basic understanding” is no credential.
+    String.raw`\b[Bb]asic\s+(?=[A-Za-z0-9+/=][a-z]*[A-Z0-9+/=])[A-Za-z0-9+/=]{8,}`,
+    String.raw`\bpb_[0-9a-z]{8,}_[\w-]{20,}`,
+    String.raw`\beyJ(?<![\w-]eyJ)[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
+    String.raw`\b(?:sk|pk|rk)[-_][\w-]{16,}`,
     String.raw`\bgh[pousr]_[A-Za-z0-9]{20,}`,
-    String.raw`\bxox[abprs]-[A-Za-z0-9-]{10,}`,
-    String.raw`\bAKIA[0-9A-Z]{16}\b`,
-    String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)`,
+    String.raw`\bgithub_pat_\w{20,}`,
+    String.raw`\bxox[abeprs]-[A-Za-z0-9-]{10,}`,
+    String.raw`\bA[KS]IA[0-9A-Z]{16}\b`,
+    String.raw`\bAIza[\w-]{35}`,
+    String.raw`\b[Aa]uthtoken\b[:=]?\s+[\w-]{20,}`,
+    String.raw`-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)`,
   ].join('|'),
   'g',
 );
-
-export const redacted = '[redacted]';
-const maxDepth = 12;
+/** `PASSWORD=…`, `?access_token=…` */
+const assigned = new RegExp(String.raw`\b((?:[\w-]{0,40}[-_])?(?:${names}|sig)=)[^\s&#"'<>]+`, 'gi');
+/** `"password": "…"` in JSON that is itself text, plain or escaped once. */
+const quoted = new RegExp(
+  String.raw`("(?:[\w.-]{0,40}[-_.])?(?:${names})"\s*:\s*)"(?:[^"\\]|\\.)*"?` +
+    String.raw`|(\\"(?:[\w.-]{0,40}[-_.])?(?:${names})\\"\s*:\s*)\\"[^"\\]*`,
+  'gi',
+);
+/** `https://user:password@host` */
+const inAddress = /(:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,200}@/g;
 
 /** A copy without secrets: values under secret-looking keys, and secret-looking text anywhere. Deep values are cut. */
 export function redact(value: unknown, depth = 0): Json {
@@ -34,16 +68,22 @@ export function redact(value: unknown, depth = 0): Json {
   const copy: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) {
     if (key === '__proto__') continue;
-    copy[key] = isSecretKey(key) && item !== null && item !== '' ? redacted : redact(item, depth + 1);
+    const hidden = item !== null && item !== '' && isSecretKey(key);
+    copy[redactText(key)] = hidden ? redacted : redact(item, depth + 1);
   }
   return copy;
 }
 
 /** Text without anything that looks like a credential. */
 export function redactText(text: string): string {
-  return text.length < 11 ? text : text.replaceAll(secretText, redacted);
+  if (text.length < 11) return text;
+  let clean = text.replaceAll(secretText, redacted);
+  if (clean.includes('=')) clean = clean.replaceAll(assigned, `$1${redacted}`);
+  if (clean.includes('":') || clean.includes('" :')) clean = clean.replaceAll(quoted, `$1$2"${redacted}"`);
+  if (clean.includes('@') && clean.includes('://')) clean = clean.replaceAll(inAddress, `$1${redacted}@`);
+  return clean;
 }
 
 function isSecretKey(key: string): boolean {
-  return secretKey.test(key) || secretCamelKey.test(key);
+  return (secretKey.test(key) || secretCamelKey.test(key)) && !pagingKey.test(key);
 }
