@@ -19,7 +19,7 @@ export interface SmallCoreOptions {
 }
 
 export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
-  let state: State = { ...initialState('1.2.3'), sources: [binance] };
+  let state: State = { ...initialState('1.2.3'), secrets: { kind: 'keychain' }, sources: [binance] };
   let sequence = 0;
   const journal: Call[] = [];
   const listeners = new Set<(event: CoreEvent, sequence: number) => void>();

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { AppError } from '../../contract/errors.ts';
 import { publicOrigin, type State } from '../../contract/state.ts';
+import { runCommand } from '../../contract/wire.ts';
 import type { Core, CoreOptions } from '../../mcp/index.ts';
 import { removeAdminFile, writeAdminFile } from '../admin-file.ts';
 import { reachRunning, withLock } from '../ask.ts';
@@ -56,6 +57,8 @@ async function serve(invocation: Invocation): Promise<void> {
   let dashboard: Dashboard | undefined;
   try {
     core = await openUnderLock(invocation, choice);
+    if (choice.secrets !== 'auto') await Promise.race([demandSecrets(core, terminal.signal), stopping]);
+    if (terminal.signal.aborted) return;
     const { settings } = core.snapshot().state;
     dashboard = await openDashboard({
       core,
@@ -145,6 +148,13 @@ function openUnderLock(invocation: Invocation, choice: Choice): Promise<Core> {
       throw error;
     }
   });
+}
+
+/** Who names a place for secrets hears at once that it cannot be used, not when the first one is needed. */
+async function demandSecrets(core: Core, signal: AbortSignal): Promise<void> {
+  await runCommand(core.handlers, { name: 'settings.get', input: {} }, { face: 'terminal', signal });
+  const { secrets } = core.snapshot().state;
+  if (secrets.kind === 'none') throw new AppError(secrets.problem);
 }
 
 /** Until the tunnel is up, has failed or waits for another attempt; at once when there is none. */
