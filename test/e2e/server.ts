@@ -83,14 +83,13 @@ export async function patchbay(
   input = '',
 ): Promise<Finished> {
   try {
-    const running = promisify(execFile)(
-      process.execPath,
-      [command, ...args, '--data-dir', dataDir],
-      {
-        env: { ...process.env, ...env },
-        maxBuffer: 32 * 1024 * 1024,
-      },
-    );
+    const running = promisify(execFile)(process.execPath, [command, ...args, '--data-dir', dataDir], {
+      env: { ...process.env, ...env },
+      maxBuffer: 32 * 1024 * 1024,
+      // One that should have refused to run must not outlive the test.
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    });
     running.child.stdin?.end(input);
     const { stdout, stderr } = await running;
     return { code: 0, out: stdout, err: stderr };
