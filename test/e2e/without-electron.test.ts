@@ -1,0 +1,72 @@
+/** Headless works in an install that has neither Electron nor any other package that only building needs. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { buildIfStale } from '../../scripts/build.mjs';
+import { root } from './server.ts';
+import { callTool, makeFolder, makeToken, serveHere, stateOf } from './trouble-world.ts';
+
+const guarded = { NODE_OPTIONS: `--import ${new URL('no-electron.mjs', import.meta.url).href}` };
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** What npm would install of this package for users, with nothing in it but the dependencies it declares. */
+async function install(): Promise<string> {
+  await buildIfStale(['headless', 'renderer']);
+  const folder = makeFolder();
+  for (const part of ['bin', 'package.json', 'dist/headless', 'dist/renderer'])
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  for (const name of Object.keys(dependencies)) {
+    const place = path.join(folder, 'node_modules', name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules', name), place, 'junction');
+  }
+  return folder;
+}
+
+test.each([
+  ['import', "await import('electron')"],
+  ['require', "module.createRequire(import.meta.url)('electron')"],
+])('the guard of these tests refuses Electron to %s', (_how, script) => {
+  const program = `import module from 'node:module'; ${script};`;
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: root,
+    env: { ...process.env, ...guarded },
+    encoding: 'utf8',
+  });
+  expect(ran.status).not.toBe(0);
+  expect(ran.stderr).toContain('Electron was asked for by');
+});
+
+test('the command serves tools, the window and its administration without Electron', async () => {
+  const program = path.join(await install(), 'bin', 'patchbay.mjs');
+  const server = await serveHere(makeFolder(), [], guarded, program);
+  const token = await makeToken(server.ready);
+  const note = await callTool(server.ready, token, 'create_note', { title: 'light', content: '' });
+  expect(note).toMatchObject({ ok: true });
+  expect((await stateOf(server.ready)).calls).toMatchObject([{ tool: 'create_note', status: 'ok' }]);
+  const entry = await fetch(server.ready.dashboardUrl, { redirect: 'manual' });
+  const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const window = await fetch(new URL('/', server.ready.dashboardUrl), { headers: { cookie } });
+  expect([window.status, await window.text()]).toEqual([200, expect.stringContaining('<html')]);
+  expect(await server.stop()).toBe(0);
+  expect(server.said()).not.toMatch(/electron/i);
+});
+
+test('the built command imports nothing but Node and the dependencies that the package declares', async () => {
+  await buildIfStale(['headless']);
+  const bundle = readFileSync(path.join(root, 'dist', 'headless', 'index.js'), 'utf8');
+  const specifiers = [
+    ...bundle.matchAll(/^(?:import|export)\b[^;]*?["']([^"'\n]+)["'];?$|\bimport\(["']([^"'\n]+)["']\)/gm),
+  ];
+  const names = specifiers
+    .map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
+    .filter((name) => !isBuiltin(name));
+  expect(names).toContain('libsql');
+  expect(names).toContain('@ngrok/ngrok');
+  const packages = names.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+  for (const name of new Set(packages)) expect(Object.keys(dependencies)).toContain(name);
+});
