@@ -25,7 +25,12 @@ export function createNgrokAgent(options: NgrokAgentOptions): TunnelAgent {
     const relay = await reach(request, signal);
     const giveUp = (): void => relay.close();
     signal.addEventListener('abort', giveUp);
+    let isOpening = true;
+    void relay.broken.then(() => {
+      if (isOpening) giveUp();
+    });
     try {
+      signal.throwIfAborted();
       const sdk = await loadSdk();
       const { authtoken } = request;
       const session = await connectSession(sdk, { relay, authtoken, heartbeatSeconds, log });
@@ -34,6 +39,7 @@ export function createNgrokAgent(options: NgrokAgentOptions): TunnelAgent {
       relay.close();
       throw error;
     } finally {
+      isOpening = false;
       signal.removeEventListener('abort', giveUp);
     }
   };

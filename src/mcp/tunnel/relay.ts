@@ -42,56 +42,75 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     upstream.destroy();
     throw error;
   });
-  let local: tls.TLSSocket | null = null;
-  const close = (): void => {
-    doorway.server.close();
-    upstream.destroy();
-    local?.destroy();
-  };
   const broken = new Promise<AppError>((resolve) => {
     const tell = (): void => resolve(tunnelProblems.disconnected());
-    // Errors are followed by 'close', which tells.
-    upstream.on('end', tell).on('close', tell).on('error', tell);
-    doorway.server.once('secureConnection', (socket) => {
-      doorway.server.close();
-      local = socket;
-      socket.on('close', tell).on('error', tell);
-      if (upstream.destroyed) socket.destroy();
+    upstream.on('end', tell).on('close', tell);
+    if (upstream.destroyed) tell();
+    void doorway.admitted.then((local) => {
+      local.on('close', tell);
       // Neither end is passed on: the session is told first, then `close` cuts both sides.
-      upstream.pipe(withholdGoAway(tell)).pipe(socket, { end: false });
-      socket.pipe(upstream, { end: false });
+      upstream.pipe(withholdGoAway(tell)).pipe(local, { end: false });
+      local.pipe(upstream, { end: false });
     });
   });
+  const close = (): void => {
+    doorway.close();
+    upstream.destroy();
+  };
   return { serverAddr: `127.0.0.1:${doorway.port}`, ca: certificates.ca, broken, close };
 }
 
 async function connect({ host, port, ca, signal }: RelayOptions): Promise<tls.TLSSocket> {
   signal.throwIfAborted();
-  const socket = tls.connect({ host, port, ca, ...(net.isIP(host) === 0 ? { servername: host } : {}) });
-  const giveUp = (): void => void socket.destroy();
-  signal.addEventListener('abort', giveUp);
+  const name = net.isIP(host) === 0 ? { servername: host } : {};
+  const socket = tls.connect({ host, port, ca, ...name, rejectUnauthorized: true });
+  // An error after the handshake is followed by 'close', which is what counts; unheard, it would end the process.
+  socket.on('error', () => undefined);
   try {
     await once(socket, 'secureConnect', { signal });
   } catch (error) {
     socket.destroy();
     throw error;
-  } finally {
-    signal.removeEventListener('abort', giveUp);
   }
   socket.setNoDelay(true);
   socket.setKeepAlive(true, keepAliveDelay);
   return socket;
 }
 
+interface Doorway {
+  port: number;
+  /** Resolves with the first connection, never with another; stays pending when none comes. */
+  admitted: Promise<tls.TLSSocket>;
+  /** Shuts the door and cuts whoever came through. */
+  close(): void;
+}
+
 /** Lets one connection in, on loopback, under a certificate that nobody else has. */
-async function openDoorway(
-  { cert, key }: Certificates,
-  signal: AbortSignal,
-): Promise<{ server: tls.Server; port: number }> {
+async function openDoorway({ cert, key }: Certificates, signal: AbortSignal): Promise<Doorway> {
   const server = tls.createServer({ cert, key, noDelay: true });
+  const sockets = new Set<net.Socket>();
+  const keep = (socket: net.Socket): void => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
+  };
+  server.on('connection', keep);
+  const admitted = new Promise<tls.TLSSocket>((resolve) => {
+    let isTaken = false;
+    server.on('secureConnection', (socket) => {
+      keep(socket);
+      if (isTaken) socket.destroy();
+      else resolve(socket);
+      isTaken = true;
+      server.close();
+    });
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening', { signal });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The relay has no port.');
-  return { server, port: address.port };
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const close = (): void => {
+    server.close();
+    for (const socket of [...sockets]) socket.destroy();
+  };
+  return { port, admitted, close };
 }

@@ -26,12 +26,7 @@ export interface Tunnel {
 }
 
 export function createTunnel(options: TunnelOptions): Tunnel {
-  const driver = new TunnelDriver(options);
-  return {
-    switchOn: (ask) => driver.switchOn(ask),
-    settingsChanged: () => driver.settingsChanged(),
-    switchOff: () => driver.switchOff(),
-  };
+  return new TunnelDriver(options);
 }
 
 class TunnelDriver implements Tunnel {

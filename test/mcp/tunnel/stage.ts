@@ -1,7 +1,6 @@
 /** A local server, the edge and the real agent between them; and visitors who come by the public address. */
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import https from 'node:https';
-import type { Duplex } from 'node:stream';
 import { systemClock } from '../../../src/mcp/standard.ts';
 import type { TunnelAgent, TunnelRequest } from '../../../src/mcp/ports.ts';
 import { createNgrokAgent, type NgrokAgentOptions } from '../../../src/mcp/tunnel/ngrok.ts';
@@ -90,30 +89,4 @@ export async function statusOf(edge: NgrokEdge, options: Visit = {}): Promise<nu
   } catch {
     return 0; // Cut off; told as such.
   }
-}
-
-/** A raw connection to the public front after an HTTP upgrade, with the response's head. */
-export function upgrade(edge: NgrokEdge, path: string): Promise<{ status: number; socket: Duplex }> {
-  return new Promise((resolve, reject) => {
-    const request = https.request({
-      host: '127.0.0.1',
-      port: edge.publicPort,
-      servername: 'localhost',
-      ca: edge.ca,
-      path,
-      headers: {
-        host: `localhost:${edge.publicPort}`,
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-      },
-    });
-    request.on('upgrade', (response, socket) => resolve({ status: response.statusCode ?? 0, socket }));
-    request.on('response', (response) =>
-      resolve({ status: response.statusCode ?? 0, socket: response.socket }),
-    );
-    request.on('error', reject);
-    request.end();
-  });
 }

@@ -71,6 +71,21 @@ test.each(['authUnanswered', 'bindUnanswered'] as const)(
   },
 );
 
+test('a service that hangs up in the middle of an attempt is not waited for', async () => {
+  stage = await openStage({ agent: { connectTimeoutMs: 15_000 } });
+  for (const how of ['fin', 'rst', 'goaway'] as const) {
+    stage.edge.faults.authUnanswered = true;
+    const attempt = problemOf(open());
+    const before = stage.edge.connections();
+    await eventually(() => stage.edge.connections() > before);
+    await sleep(200);
+    stage.edge.faults.drop(how);
+    expect((await attempt).code).toBe('tunnel_lost');
+    stage.edge.faults.authUnanswered = false;
+    await (await open()).close();
+  }
+});
+
 test('a certificate of somebody else is told as TLS inspection', async () => {
   stage = await openStage({});
   stage.edge.faults.wrongCertificate = true;
