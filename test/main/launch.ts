@@ -14,7 +14,7 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 const main = path.join('dist', 'main', 'index.js');
 
 /** What a scenario may use of `electron` from inside the program. */
-export type InsideElectron = ElectronParts & { webContents: typeof Electron.webContents };
+type InsideElectron = ElectronParts;
 
 export interface RunningDesktop {
   /** The page of the first window, once there is one. */

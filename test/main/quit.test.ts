@@ -14,6 +14,8 @@ describe('quitting', { timeout: 60_000 }, () => {
     electron.app.quit();
     await expect.poll(() => core.asked.at(-1), eventually).toBe('stop: Patchbay was quit.');
     expect(exits).toEqual([]);
+    // Prevented at its first step: the windows were not even asked to close.
+    expect(electron.BrowserWindow.getAllWindows()[0]?.isVisible()).toBe(true);
     finish();
     await expect.poll(() => exits, eventually).toEqual([0]);
     expect(core.asked.filter((asked) => asked.startsWith('stop'))).toHaveLength(1);

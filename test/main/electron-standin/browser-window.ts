@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { createEvent } from './event.ts';
 import { StandInWebContents, type ContentsParts, type WebPreferences } from './web-contents.ts';
 
-export interface WindowOptions {
+interface WindowOptions {
   show?: boolean;
   title?: string;
   width?: number;
@@ -26,7 +26,7 @@ export interface BrowserWindowClass {
   getAllWindows(): StandInWindow[];
 }
 
-export class StandInWindow extends EventEmitter {
+class StandInWindow extends EventEmitter {
   readonly id: number;
   readonly webContents: StandInWebContents;
   readonly #options: WindowOptions;

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 
-export interface MenuItemOptions {
+interface MenuItemOptions {
   label?: string;
   role?: string;
   type?: string;
@@ -11,7 +11,7 @@ export interface MenuItemOptions {
   submenu?: MenuItemOptions[];
 }
 
-export class StandInMenu {
+class StandInMenu {
   static #application: StandInMenu | null = null;
   readonly items: (MenuItemOptions & { label: string; enabled: boolean; click: () => void })[];
 
@@ -43,7 +43,7 @@ export class StandInMenu {
 }
 
 /** A PNG by its path; `@2x` beside it belongs to it. */
-export class StandInImage {
+class StandInImage {
   readonly #file: string;
 
   constructor(file: string) {
@@ -67,7 +67,7 @@ export class StandInImage {
   }
 }
 
-export class StandInTray extends EventEmitter {
+class StandInTray extends EventEmitter {
   constructor(image: StandInImage) {
     super();
     this.setImage(image);

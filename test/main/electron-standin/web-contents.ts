@@ -39,6 +39,8 @@ export interface ContentsParts {
   preferences: WebPreferences;
   /** Hands a message of the page to `ipcMain`. */
   deliver: Deliver;
+  /** Makes the window of a popup that the app allowed. */
+  makeChild(): void;
 }
 
 export class StandInWebContents extends EventEmitter {
@@ -135,7 +137,9 @@ export class StandInWebContents extends EventEmitter {
 
   /** The stand-in's own: asks the app whether the page may open a window. */
   mayOpenWindow(url: string): boolean {
-    return this.#openHandler({ url }).action === 'allow';
+    const allowed = this.#openHandler({ url }).action === 'allow';
+    if (allowed) this.#parts.makeChild();
+    return allowed;
   }
 
   /** The stand-in's own: the page goes. */
