@@ -23,15 +23,35 @@ export function shapeResult(tool: Tool, value: JsonObject, maxBytes: number): Sh
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes)
     return { result: { content: [{ type: 'text', text }], structuredContent: value }, bytes };
-  const { kept, note } = cut(tool, value, bytes, maxBytes);
+  const made = cut(tool, value, maxBytes);
+  if (made === null) return fragment(tool, text, maxBytes);
+  const keptText = JSON.stringify(made.kept);
+  return {
+    result: {
+      content: [
+        { type: 'text', text: keptText },
+        { type: 'text', text: made.note },
+      ],
+      structuredContent: made.kept,
+    },
+    bytes: Buffer.byteLength(keptText),
+  };
+}
+
+/** What cannot be cut with sense is cut without; a client that checks the promised shape must not take it for that. */
+function fragment(tool: Tool, text: string, maxBytes: number): ShapedResult {
+  const kept = { partial: sliceBytes(text, Math.floor(maxBytes / 2)) };
   const keptText = JSON.stringify(kept);
+  const note =
+    `The result was ${Buffer.byteLength(text)} bytes, more than a client takes, and is cut short. ` +
+    'Ask for less at a time.';
   return {
     result: {
       content: [
         { type: 'text', text: keptText },
         { type: 'text', text: note },
       ],
-      structuredContent: kept,
+      ...(tool.outputSchema === undefined ? { structuredContent: kept } : { isError: true }),
     },
     bytes: Buffer.byteLength(keptText),
   };
@@ -45,64 +65,102 @@ export function shapeError(message: string): ShapedResult {
   };
 }
 
-function cut(
-  tool: Tool,
-  value: JsonObject,
-  bytes: number,
-  maxBytes: number,
-): { kept: JsonObject; note: string } {
-  const largest = Object.entries(value).reduce<{ key: string; size: number }>(
-    (found, [key, item]) => {
-      const size =
-        Array.isArray(item) || typeof item === 'string' ? Buffer.byteLength(JSON.stringify(item)) : 0;
-      return size > found.size ? { key, size } : found;
-    },
-    { key: '', size: 0 },
-  );
-  const part = value[largest.key];
-  const rest = bytes - largest.size;
-  if (Array.isArray(part) && rest < maxBytes) return cutList(tool, value, largest.key, part, maxBytes - rest);
-  if (typeof part === 'string' && rest < maxBytes) return cutText(value, largest.key, part, maxBytes - rest);
-  const text = JSON.stringify(value);
-  return {
-    kept: { partial: sliceBytes(text, Math.floor(maxBytes / 2)) },
-    note: `The result was ${bytes} bytes, more than a client takes, and is cut short. Ask for less at a time.`,
-  };
+interface Cut {
+  kept: JsonObject;
+  note: string;
 }
 
-function cutList(tool: Tool, value: JsonObject, key: string, items: Json[], budget: number) {
+/** Cuts the largest part down to what the others leave; null when they alone are too much, or nothing can be cut. */
+function cut(tool: Tool, value: JsonObject, maxBytes: number): Cut | null {
+  const parts = Object.entries(value).map(([key, part]) => ({ key, part, size: sizeOf(part) }));
+  const largest = parts.reduce((most, part) => (part.size > most.size ? part : most), {
+    key: '',
+    part: null,
+    size: 0,
+  });
+  const budget = maxBytes - (sizeOf(value) - largest.size);
+  // Two bytes are an empty text or list.
+  if (budget < 2) return null;
+  const { key, part } = largest;
+  if (Array.isArray(part)) return cutList({ tool, value, key, items: part, budget });
+  if (typeof part === 'string') return cutText({ tool, value, key, text: part, budget });
+  if (typeof part !== 'object' || part === null) return null;
+  const inner = cut(tool, part, budget);
+  return inner === null ? null : { kept: { ...value, [key]: inner.kept }, note: inner.note };
+}
+
+function cutList(from: {
+  tool: Tool;
+  value: JsonObject;
+  key: string;
+  items: Json[];
+  budget: number;
+}): Cut | null {
+  const { tool, value, key, items, budget } = from;
   let used = 2;
   let count = 0;
   for (const item of items) {
-    used += Buffer.byteLength(JSON.stringify(item)) + 1;
+    used += sizeOf(item) + (count === 0 ? 0 : 1);
     if (used > budget) break;
     count += 1;
   }
-  // A cursor would lead past the items that were cut.
-  const { nextCursor: _skipped, ...kept } = value;
-  const properties = tool.inputSchema['properties'];
-  const pages = typeof properties === 'object' && properties !== null && 'limit' in properties;
+  if (count === 0) return cutFirst(from);
   return {
-    kept: { ...kept, [key]: items.slice(0, count) },
-    note:
-      `Only the first ${count} of ${items.length} ${key} fit in one result. ` +
-      (pages
-        ? `To get the rest, call ${tool.name} again with limit ${Math.max(1, count)} and follow nextCursor.`
-        : 'Narrow the request to get the rest.'),
+    kept: { ...withoutCursor(value), [key]: items.slice(0, count) },
+    note: `Only the first ${count} of ${items.length} ${key} fit in one result. ${wayToRest(tool, count)}`,
   };
 }
 
-function cutText(value: JsonObject, key: string, text: string, budget: number) {
-  const keptText = sliceBytes(text, Math.max(0, budget - 64));
-  const id = typeof value['id'] === 'string' ? value['id'] : null;
+/** Not even one item fits: asking for fewer would lead here again, so the first is given in part. */
+function cutFirst(from: {
+  tool: Tool;
+  value: JsonObject;
+  key: string;
+  items: Json[];
+  budget: number;
+}): Cut | null {
+  const { tool, value, key, items, budget } = from;
+  const [first] = items;
+  if (typeof first !== 'object' || first === null || Array.isArray(first)) return null;
+  const inner = cut(tool, first, budget - 2);
+  if (inner === null) return null;
+  if (items.length === 1) return { kept: { ...value, [key]: [inner.kept] }, note: inner.note };
+  return {
+    kept: { ...withoutCursor(value), [key]: [inner.kept] },
+    note: `Only the first of ${items.length} ${key} fits in one result, and only in part: ${inner.note} ${wayToRest(tool, 1)}`,
+  };
+}
+
+/** A cursor would lead past the items that were cut. */
+function withoutCursor(value: JsonObject): JsonObject {
+  const { nextCursor: _skipped, ...kept } = value;
+  return kept;
+}
+
+function wayToRest(tool: Tool, count: number): string {
+  const properties = tool.inputSchema['properties'];
+  const pages = typeof properties === 'object' && properties !== null && 'limit' in properties;
+  return pages
+    ? `To get the rest, call ${tool.name} again with limit ${count} and follow nextCursor.`
+    : 'Narrow the request to get the rest.';
+}
+
+function cutText(from: { tool: Tool; value: JsonObject; key: string; text: string; budget: number }): Cut {
+  const { tool, value, key, text, budget } = from;
+  const keptText = sliceBytes(text, budget - 2);
+  const id = value['id'];
+  const rest =
+    tool.name === 'fetch' && typeof id === 'string' && keptText !== ''
+      ? `To read on, fetch the id "${continuationId(id, keptText.length)}".`
+      : 'Narrow the request to get the rest.';
   return {
     kept: { ...value, [key]: keptText },
-    note:
-      `“${key}” is cut after ${keptText.length} of ${text.length} characters. ` +
-      (id === null
-        ? 'Narrow the request to get the rest.'
-        : `To read on, fetch the id "${continuationId(id, keptText.length)}".`),
+    note: `“${key}” is cut after ${keptText.length} of ${text.length} characters. ${rest}`,
   };
+}
+
+function sizeOf(value: Json): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 /** The id under which `fetch` gives a document from a character on. */
