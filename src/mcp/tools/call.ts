@@ -1,4 +1,5 @@
 /** A tool call, from arrival to end: the straight line. */
+import { AppError, toProblem } from '../../contract/errors.ts';
 import type { CallDetail, LogLevel } from '../../contract/state.ts';
 import type { JsonObject } from '../connectors/connector.ts';
 import { runWithDeadline } from './deadline.ts';
@@ -45,12 +46,12 @@ export async function callTool(house: CallHouse, request: CallRequest): Promise<
   const clock = stopwatch();
   let outcome: Outcome;
   try {
-    house.told.started(call);
+    record(house, call);
     outcome = tool === undefined ? unknownTool(call.tool) : await follow(house, request, tool, clock);
   } catch (error) {
     outcome = failed(error, tool, house.log);
   }
-  house.told.ended(recordEnd(call, outcome, clock));
+  tellEnd(house, recordEnd(call, outcome, clock));
   return tool === undefined ? null : outcome.shaped.result;
 }
 
@@ -77,6 +78,26 @@ async function follow(
   const shaped = shapeResult(tool, output.structured, maxResultBytes);
   clock.lap('shape');
   return succeeded(output.summary, shaped);
+}
+
+/** @throws AppError that says the tool was not run, for the model must know. */
+function record(house: CallHouse, call: CallDetail): void {
+  try {
+    house.told.started(call);
+  } catch (error) {
+    const { code, message, hint } = toProblem(error);
+    const notRun = `${call.tool} was not run, because its record could not be written. ${message}`;
+    throw new AppError({ code, message: notRun, hint }, { cause: error });
+  }
+}
+
+/** The result is the caller’s even where its end cannot be told. */
+function tellEnd(house: CallHouse, call: CallDetail): void {
+  try {
+    house.told.ended(call);
+  } catch (error) {
+    house.log('error', 'tools', `How ${call.tool} ended was not recorded.`, error);
+  }
 }
 
 /** Whether this caller may run this tool; if not, why, in words for the model. */

@@ -14,7 +14,8 @@ export class CancelledError extends Error {}
 const clientLeft = 'The client cancelled the call.';
 
 /**
- * @param limits.left aborted when nobody waits any more; its reason is a `CancelledError` unless the caller left.
+ * @param limits.left aborted when nobody waits any more; its reason is a `CancelledError` unless the caller left. A tool
+ * for whose result nobody waits from the start is not run.
  * @throws DeadlineError, CancelledError, and whatever the tool throws.
  */
 export function runWithDeadline(
@@ -32,7 +33,12 @@ export function runWithDeadline(
     },
   };
   return new Promise<ToolOutput>((resolve, reject) => {
+    const settle = () => {
+      clearTimeout(timer);
+      limits.left?.removeEventListener('abort', leave);
+    };
     const stop = (reason: Error) => {
+      settle();
       controller.abort(reason);
       reject(reason);
     };
@@ -41,16 +47,15 @@ export function runWithDeadline(
       stop(reason instanceof CancelledError ? reason : new CancelledError(clientLeft));
     };
     const timer = setTimeout(() => stop(new DeadlineError(limits.deadlineMs)), limits.deadlineMs);
+    if (limits.left?.aborted === true) return leave();
     limits.left?.addEventListener('abort', leave, { once: true });
-    if (limits.left?.aborted === true) leave();
     const run = async () => {
       try {
         resolve(await tool.run(input, toolContext));
       } catch (error) {
         reject(error);
       } finally {
-        clearTimeout(timer);
-        limits.left?.removeEventListener('abort', leave);
+        settle();
       }
     };
     void run();

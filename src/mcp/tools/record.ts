@@ -23,7 +23,7 @@ export function recordArrival(
     id: made.id,
     startedAt: made.at,
     client: request.caller.name,
-    tool: tool?.name ?? redactText(request.name.slice(0, 64)),
+    tool: tool?.name ?? redactText(request.name.slice(0, 1000)).slice(0, 64),
     source: tool?.source ?? '',
     effect: tool?.effect ?? 'read',
     gist: gistOf(args),
