@@ -60,7 +60,16 @@ export function launchDesktop(options: LaunchOptions): Promise<RunningDesktop> {
 
 /** Each test's own environment, without a keyring, token or passphrase of the machine's. */
 function environment({ env }: LaunchOptions): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'CHROMIUM_PATH'];
+  const kept = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'DISPLAY',
+    'WAYLAND_DISPLAY',
+    'XDG_RUNTIME_DIR',
+    'CHROMIUM_PATH',
+    'PATCHBAY_CHROMIUM',
+  ];
   const given = [
     ...kept,
     'SystemRoot',

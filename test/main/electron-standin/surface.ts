@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { findChromium } from '../find-chromium.ts';
+import { needChromium } from '../../../scripts/chromium.mjs';
 import { inner } from './address.ts';
 import { passRequest } from './network.ts';
 import type { StandInSession } from './session.ts';
@@ -21,7 +21,7 @@ export interface Surface {
 export async function openSurface(session: StandInSession): Promise<Surface> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'standin-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
+    executablePath: await needChromium(),
     args: ['--remote-debugging-port=0', '--disable-gpu', '--disable-background-networking'],
     chromiumSandbox: false,
     viewport: null,
