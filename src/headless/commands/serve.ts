@@ -53,12 +53,13 @@ async function serve(invocation: Invocation): Promise<void> {
   const log = logTo((text) => terminal.err(text), 'info');
   await refuseSecond(dataDir);
   const stopping = aborted(terminal.signal);
+  const isStopping = () => terminal.signal.aborted;
   let core: Core | undefined;
   let dashboard: Dashboard | undefined;
   try {
     core = await openUnderLock(invocation, choice);
     if (choice.secrets !== 'auto') await Promise.race([demandSecrets(core, terminal.signal), stopping]);
-    if (terminal.signal.aborted) return;
+    if (isStopping()) return;
     const { settings } = core.snapshot().state;
     dashboard = await openDashboard({
       core,
@@ -68,7 +69,7 @@ async function serve(invocation: Invocation): Promise<void> {
       log,
     });
     await Promise.race([core.start(), stopping]);
-    if (terminal.signal.aborted) return;
+    if (isStopping()) return;
     writeAdminFile(dataDir, { url: dashboard.origin, token: dashboard.adminToken, pid: process.pid });
     await Promise.race([tunnelSettled(core), stopping]);
     announce(invocation, core.snapshot().state, dashboard);
