@@ -106,7 +106,9 @@ test('SIGTERM lets a call that ends soon end, stops one that does not, writes bo
   const token = await makeToken(server.ready);
   const brief = callTool(server.ready, token, 'brief');
   const endless = callTool(server.ready, token, 'endless');
-  await vi.waitFor(async () => expect((await stateOf(server.ready)).calls).toHaveLength(2));
+  await vi.waitFor(async () => expect((await stateOf(server.ready)).calls).toHaveLength(2), {
+    timeout: 5_000,
+  });
   const asked = performance.now();
   const ended = server.stop('SIGTERM');
   expect(await brief).toMatchObject({ ok: true, value: { done: true } });

@@ -24,7 +24,9 @@ export async function serveHere(
   program?: string,
 ): Promise<Server> {
   const server = await serve(dataDir, args, env, program);
-  onTestFinished(async () => void (await server.stop('SIGKILL')));
+  onTestFinished(async () => {
+    await server.stop('SIGKILL');
+  });
   return server;
 }
 

@@ -7,7 +7,7 @@ import type { CoreEvent } from '../../src/contract/events.ts';
 import { workspace } from '../../src/mcp/connectors/workspace/index.ts';
 import { createFakeTunnelAgent } from '../fakes/tunnel-agent.ts';
 import { demoSource, endlessSource } from './core-sources.ts';
-import { bearerOf, callTool, makeDataDir, openWorld, type World } from './core-world.ts';
+import { bearerOf, callTool, openWorld, type World } from './core-world.ts';
 
 const phases = (events: CoreEvent[]) =>
   events.flatMap((event) => (event.name === 'phase.changed' ? [event.payload.phase] : []));
