@@ -83,7 +83,7 @@ function cut(tool: Tool, value: JsonObject, maxBytes: number): Cut | null {
   if (budget < 2) return null;
   const { key, part } = largest;
   if (Array.isArray(part)) return cutList({ tool, value, key, items: part, budget });
-  if (typeof part === 'string') return cutText({ tool, value, key, text: part, budget });
+  if (typeof part === 'string') return cutText({ value, key, text: part, budget });
   if (typeof part !== 'object' || part === null) return null;
   const inner = cut(tool, part, budget);
   return inner === null ? null : { kept: { ...value, [key]: inner.kept }, note: inner.note };
@@ -145,12 +145,13 @@ function wayToRest(tool: Tool, count: number): string {
     : 'Narrow the request to get the rest.';
 }
 
-function cutText(from: { tool: Tool; value: JsonObject; key: string; text: string; budget: number }): Cut {
-  const { tool, value, key, text, budget } = from;
+function cutText(from: { value: JsonObject; key: string; text: string; budget: number }): Cut {
+  const { value, key, text, budget } = from;
   const keptText = sliceBytes(text, budget - 2);
   const id = value['id'];
+  // Ids of documents, and only those, are `<source>:<type>…`.
   const rest =
-    tool.name === 'fetch' && typeof id === 'string' && keptText !== ''
+    typeof id === 'string' && id.includes(':') && keptText !== ''
       ? `To read on, fetch the id "${continuationId(id, keptText.length)}".`
       : 'Narrow the request to get the rest.';
   return {

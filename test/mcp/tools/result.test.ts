@@ -66,7 +66,7 @@ describe('a long list', () => {
 describe('a long text', () => {
   const text = '👩‍👩‍👧 日本語 and words. '.repeat(2000);
 
-  test('of fetch is cut between characters, and the note’s id leads to the very next one', () => {
+  test('of a document is cut between characters, and the note’s id leads to the very next one', () => {
     let read = '';
     let id = 'workspace:note:1';
     for (let turn = 0; turn < 200 && read.length < text.length; turn += 1) {
@@ -80,7 +80,7 @@ describe('a long text', () => {
     expect(read).toBe(text);
   });
 
-  test('of any other tool is cut as well, without an id that nobody could fetch', () => {
+  test('of what is no document is cut as well, without an id that nobody could fetch', () => {
     const shaped = shapeResult(plain, { id: 'order-7', text }, 5000);
     expect(noteOf(shaped)).toMatch(
       /^“text” is cut after \d+ of \d+ characters\. Narrow the request to get the rest\.$/,
