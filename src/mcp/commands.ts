@@ -36,6 +36,12 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
   const change = async (values: SettingValues) => {
     store.emit('settings.changed', { settings: await settings.set(values) });
   };
+  /** What can be wrong, a value or the place for secrets, shows before anything is changed. */
+  const changeAll = async (all: { plain: SettingValues; secret: Record<string, string> }) => {
+    if (Object.keys(all.secret).length > 0) await vault.demand();
+    if (Object.keys(all.plain).length > 0) await change(all.plain);
+    for (const [key, value] of Object.entries(all.secret)) await vault.put(key, value);
+  };
   const answer = () => ({ settings: settings.get(), secrets: store.state().storedSecrets });
 
   return {
@@ -76,11 +82,11 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       if (unknown.length > 0) throw unknownFields(id, unknown, fields);
       checkOptions(fields, values);
       const secret = fields.filter((field) => field.secret && field.key in values);
-      for (const { key } of secret) await vault.put(`connector.${id}.${key}`, values[key] ?? '');
       const plain = Object.entries(values).filter(([key]) => !secret.some((field) => field.key === key));
-      await change(
-        Object.fromEntries(plain.map(([key, value]) => [`connectors.${id}.values.${key}`, value])),
-      );
+      await changeAll({
+        plain: Object.fromEntries(plain.map(([key, value]) => [`connectors.${id}.values.${key}`, value])),
+        secret: Object.fromEntries(secret.map(({ key }) => [`connector.${id}.${key}`, values[key] ?? ''])),
+      });
       audit(context, 'source.configured', `${id}: ${Object.keys(values).join(', ')}`);
       return sources.reopen(id);
     },
@@ -100,9 +106,10 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       refuseSecretFields(Object.keys(values), store.state().sources);
       const before = settings.get();
       const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
-      for (const key of secret) await vault.put(key, String(values[key] ?? ''));
-      const plain = Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key)));
-      if (Object.keys(plain).length > 0) await change(plain);
+      await changeAll({
+        plain: Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key))),
+        secret: Object.fromEntries(secret.map((key) => [key, String(values[key] ?? '')])),
+      });
       audit(context, 'settings.changed', Object.keys(values).join(', '));
       await followSettings(house, { before, tokenChanged: secret.length > 0 });
       return answer();

@@ -77,6 +77,15 @@ describe('a secret setting', () => {
     expect(textBelow(world.dataDir)).not.toContain(authtoken);
   });
 
+  test('is not stored when something that was to be set with it is wrong', async () => {
+    const world = openWorld();
+    await world.start();
+    await expect(
+      world.ask('settings.set', { values: { 'tunnel.ngrok.authtoken': authtoken, 'server.port': 99_999 } }),
+    ).rejects.toMatchObject({ code: 'invalid_input' });
+    expect((await world.ask('settings.get', {})).secrets).toEqual([]);
+  });
+
   test('is removed by an empty value', async () => {
     const world = openWorld();
     await world.start();
@@ -102,6 +111,12 @@ describe('without a place for secrets', () => {
     await expect(
       world.ask('settings.set', { values: { 'tunnel.ngrok.authtoken': authtoken } }),
     ).rejects.toMatchObject(remedy);
+    await expect(
+      world.ask('settings.set', {
+        values: { 'tunnel.ngrok.authtoken': authtoken, 'calls.deadlineSeconds': 5 },
+      }),
+    ).rejects.toMatchObject(remedy);
+    expect(world.state().settings.calls.deadlineSeconds).toBe(45);
     await world.ask('settings.set', { values: { 'calls.deadlineSeconds': 30 } });
     expect(textBelow(world.dataDir)).not.toContain(authtoken);
     expect(JSON.stringify(world.logged) + world.overWire()).not.toContain(authtoken);

@@ -4,6 +4,8 @@ import type { SecretPresence, SecretsState } from '../../contract/state.ts';
 import type { SecretStore } from '../ports.ts';
 
 export interface Vault {
+  /** Sees to it that there is a store. @throws AppError with the remedy when there is none */
+  demand(): Promise<void>;
   /** The secret, or null. @throws AppError when the store cannot be opened */
   get(name: string): Promise<string | null>;
   /** Stores a secret, or removes it when the value is empty. @throws AppError with the remedy when there is no place for it */
@@ -32,6 +34,9 @@ export function createVault(options: {
     options.told({ kind }, await list());
   };
   return {
+    async demand() {
+      await store();
+    },
     get: async (name) => (await store()).get(name),
     async put(name, value) {
       const found = await store();
