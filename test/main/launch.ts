@@ -67,6 +67,7 @@ function environment({ env }: LaunchOptions): Record<string, string> {
     'DISPLAY',
     'WAYLAND_DISPLAY',
     'XDG_RUNTIME_DIR',
+    'XAUTHORITY',
     'CHROMIUM_PATH',
     'PATCHBAY_CHROMIUM',
   ];

@@ -9,6 +9,7 @@ import { appFolders, askedDataDir, defaultDataDir } from '../../src/main/folders
 import { menuTemplate } from '../../src/main/menu.ts';
 import { createOpener } from '../../src/main/opener.ts';
 import { terminalLog } from '../../src/main/terminal-log.ts';
+import { createWindow, type WindowParts } from '../../src/main/window.ts';
 
 describe('the data folder', () => {
   it.each([
@@ -50,6 +51,36 @@ describe('the app’s own folders', () => {
     const found = appFolders(path.join(resources, 'app.asar', 'dist', 'main'));
     expect(found.assetsDir).toBe(path.join(resources, 'app.asar', 'assets'));
     expect(found.docsDir).toBe(path.join(resources, 'docs'));
+  });
+});
+
+describe('the window', () => {
+  it('is sandboxed and isolated, without Node, webviews or, when packaged, developer tools', () => {
+    const made: Electron.BrowserWindowConstructorOptions[] = [];
+    class Recorded extends EventEmitter {
+      constructor(options: Electron.BrowserWindowConstructorOptions) {
+        super();
+        made.push(options);
+      }
+    }
+    createWindow({
+      BrowserWindow: Recorded as unknown as WindowParts['BrowserWindow'],
+      nativeTheme: new EventEmitter() as unknown as WindowParts['nativeTheme'],
+      preload: '/preload.cjs',
+      icon: '/icon.png',
+      devTools: false,
+    });
+    expect(made[0]?.webPreferences).toEqual({
+      preload: '/preload.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: false,
+    });
   });
 });
 

@@ -45,7 +45,7 @@ export function createElectron(options: StandInOptions) {
       contents: {
         session,
         surface,
-        makeChild: () => void new BrowserWindow(),
+        makeChild: () => new BrowserWindow(),
         deliver: (event, channel, args) => void ipcMain.emit(channel, createEvent(event), ...args),
       },
       onContents: (contents) => void app.emit('web-contents-created', createEvent({}), contents),

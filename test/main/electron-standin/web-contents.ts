@@ -40,7 +40,7 @@ export interface ContentsParts {
   /** Hands a message of the page to `ipcMain`. */
   deliver: Deliver;
   /** Makes the window of a popup that the app allowed. */
-  makeChild(): void;
+  makeChild(): unknown;
 }
 
 export class StandInWebContents extends EventEmitter {
