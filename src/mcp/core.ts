@@ -174,7 +174,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         now,
         failed: (error) => log('warn', 'journal', 'Pruning failed; it is tried again in a minute.', error),
       }),
-      countDays({ store, journal, clock }),
+      countDays({
+        store,
+        journal,
+        clock,
+        failed: (error) => log('warn', 'journal', 'The calls of today could not be counted.', error),
+      }),
     );
     store.emit('tokens.changed', { tokens: tokens.list() });
   };

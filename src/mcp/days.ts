@@ -5,26 +5,33 @@ import type { Clock } from './ports.ts';
 import type { Store } from './store.ts';
 
 /** @returns stops counting */
-export function countDays({
-  store,
-  journal,
-  clock,
-}: {
+export function countDays(house: {
   store: Store;
   journal: Journal;
   clock: Clock;
+  /** Told when the journal could not be read at midnight: the new day then begins at nought. */
+  failed(error: unknown): void;
 }): () => void {
+  const { store, journal, clock } = house;
   const today = () => {
     const midnight = new Date(clock.now());
     midnight.setHours(0, 0, 0, 0);
     return { day: dayOf(midnight), ...journal.totals(midnight.getTime()) };
+  };
+  const begin = () => {
+    try {
+      return today();
+    } catch (error) {
+      house.failed(error);
+      return { day: dayOf(new Date(clock.now())), calls: 0, failures: 0, slowestMs: 0, bytesOut: 0 };
+    }
   };
   let cancel = () => {};
   const waitForMidnight = () => {
     const next = new Date(clock.now());
     next.setHours(24, 0, 0, 0);
     cancel = clock.after(next.getTime() - clock.now() + 50, () => {
-      store.emit('day.started', { today: today() });
+      store.emit('day.started', { today: begin() });
       waitForMidnight();
     });
   };
