@@ -36,7 +36,7 @@ async function withDeadline(step: Step): Promise<void> {
       reject(
         new AppError({
           code: 'timeout',
-          message: `“${step.name}” did not finish within ${Math.round(step.deadlineMs / 1000)} seconds.`,
+          message: `“${step.name}” did not finish within ${step.deadlineMs / 1000} seconds.`,
           hint: 'Look at Logs for what it was waiting for.',
         }),
       );
