@@ -56,7 +56,8 @@ function sourceChanged(sources: Source[], source: Source): Source[] {
 function callStarted(state: State, call: Call): State {
   return {
     ...state,
-    calls: state.calls.slice(1 - liveCalls).concat(call),
+    // Two arrays joined: spreading, or joining the bare call, takes V8 several times as long.
+    calls: state.calls.slice(1 - liveCalls).concat([call]),
     today: { ...state.today, calls: state.today.calls + 1 },
     sources: state.sources.map((source) =>
       source.id === call.source ? { ...source, lastCallAt: call.startedAt } : source,
