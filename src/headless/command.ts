@@ -50,6 +50,8 @@ export interface Surroundings {
   makeCore: MakeCore;
   /** Folder with the built window. */
   rendererDir: string;
+  /** How a person here types this command: `patchbay`, or from a checkout `node bin/patchbay.mjs`. */
+  typedAs: string;
   version: string;
   /** Where data is kept unless `--data-dir` or `PATCHBAY_HOME` says otherwise. */
   defaultDataDir: string;

@@ -1,4 +1,5 @@
 /** The `patchbay` command: this process's arguments, signals and exit status. */
+import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { version } from '../mcp/index.ts';
@@ -21,6 +22,7 @@ const status = await run(process.argv.slice(2), commandTable, {
   terminal: { out: (text) => void stdout.write(text), err: tell, stdin, env, signal: endings.signal },
   makeCore: standardCore({ env, platform, docsDir: beside('../../docs') }),
   rendererDir: beside('../renderer'),
+  typedAs: existsSync(beside('../../src')) ? 'node bin/patchbay.mjs' : 'patchbay',
   version,
   defaultDataDir: defaultDataDir({ platform, env, home: os.homedir() }),
 });

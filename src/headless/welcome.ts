@@ -2,13 +2,16 @@
 import { publicOrigin, type State } from '../contract/state.ts';
 import { columns } from './output.ts';
 
-export function welcome(state: State, windowUrl: string, dataDir: string): string {
+export function welcome(
+  state: State,
+  place: { windowUrl: string; dataDir: string; typedAs: string },
+): string {
   const { listener } = state;
   const facts = [
-    ['  Window', windowUrl],
+    ['  Window', place.windowUrl],
     ['  MCP', listener.kind === 'listening' ? `${listener.origin}/mcp` : 'not listening'],
-    ['  Public', publicText(state)],
-    ['  Data', dataDir],
+    ['  Public', publicText(state, place.typedAs)],
+    ['  Data', place.dataDir],
   ];
   const notices = state.notices.map(({ problem }) => `  ${problem.message} ${problem.hint}`.trimEnd());
   return [
@@ -18,22 +21,18 @@ export function welcome(state: State, windowUrl: string, dataDir: string): strin
     ...columns(facts),
     ...notices,
     '',
-    stopText,
+    `Clients need a token: make one in the window, or with ${place.typedAs} token create --name laptop`,
+    'Stop with Ctrl+C.',
     '',
   ].join('\n');
 }
 
-const stopText = 'Clients need a token: patchbay token create --name ChatGPT. Stop with Ctrl+C.';
-
-function publicText(state: State): string {
+function publicText(state: State, typedAs: string): string {
   const { tunnel } = state;
   const origin = publicOrigin(state);
   if (origin !== null) return `${origin}/mcp`;
   if (tunnel.kind === 'starting') return 'the tunnel is starting; the window shows its address';
   if (tunnel.kind === 'waiting') return `not yet: ${tunnel.reason.message} ${tunnel.reason.hint}`.trimEnd();
   if (tunnel.kind === 'failed') return `no: ${tunnel.problem.message} ${tunnel.problem.hint}`.trimEnd();
-  return (
-    'no, the tunnel is off. To switch it on: patchbay settings set tunnel.ngrok.authtoken=- ' +
-    'and patchbay settings set tunnel.kind=ngrok'
-  );
+  return `no, the tunnel is off. Switch it on in the window, or with ${typedAs} settings set tunnel.kind=ngrok`;
 }

@@ -123,6 +123,7 @@ export async function runHere(
     },
     makeCore: options.makeCore ?? (() => createSmallCore()),
     rendererDir: path.join(dataDir, 'no-window'),
+    typedAs: 'patchbay',
     version: '1.2.3',
     defaultDataDir: dataDir,
   });

@@ -176,7 +176,14 @@ function tunnelSettled(core: Core): Promise<void> {
 
 function announce(invocation: Invocation, state: State, dashboard: Dashboard): void {
   const { terminal } = invocation;
-  if (!invocation.json) return terminal.err(welcome(state, dashboard.windowUrl, invocation.dataDir));
+  if (!invocation.json)
+    return terminal.err(
+      welcome(state, {
+        windowUrl: dashboard.windowUrl,
+        dataDir: invocation.dataDir,
+        typedAs: invocation.typedAs,
+      }),
+    );
   const local = state.listener.kind === 'listening' ? state.listener.origin : null;
   terminal.out(
     jsonLine({
