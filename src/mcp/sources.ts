@@ -129,7 +129,8 @@ export function createSources(options: SourcesOptions): Sources {
       try {
         return { ok: true, message: await opened.check(AbortSignal.timeout(checkMs)), hint: '' };
       } catch (error) {
-        const { message, hint } = toProblem(error);
+        const { code, message, hint } = toProblem(error);
+        if (code === 'internal') options.log('error', id, 'It could not be checked.', error);
         return { ok: false, message, hint };
       }
     },

@@ -1,0 +1,215 @@
+/** Sources open, fail, close and come back, each by itself; how it stands is always told. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { AppError } from '../../src/contract/errors.ts';
+import type { ConnectorSettings } from '../../src/contract/settings.ts';
+import type { Field, Source } from '../../src/contract/state.ts';
+import type { Connector, ConnectorContext, OpenConnector } from '../../src/mcp/connectors/connector.ts';
+import { createVault } from '../../src/mcp/secrets/vault.ts';
+import { createSources } from '../../src/mcp/sources.ts';
+import { createToolRegistry } from '../../src/mcp/tools/registry.ts';
+import { createFakeSecretStore } from '../fakes/secret-store.ts';
+import { someTool } from './tools/house.ts';
+
+function field(key: string, secret: boolean, value = ''): Field {
+  return { key, label: key, help: '', secret, required: false, options: [], default: value };
+}
+
+function connector(
+  id: string,
+  change: Partial<OpenConnector> & { open?: Connector['open'] } = {},
+): Connector {
+  const opened: OpenConnector = {
+    tools: [someTool({ name: `${id}_tool` })],
+    check: () => Promise.resolve('It answers.'),
+    close: () => Promise.resolve(),
+    ...change,
+  };
+  return {
+    id,
+    title: `The ${id}`,
+    description: '',
+    fields: [field('baseUrl', false, 'https://default.example'), field('apiKey', true)],
+    open: change.open ?? (() => Promise.resolve(opened)),
+  };
+}
+
+async function setUp(connectors: Connector[]) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'patchbay-sources-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const tools = createToolRegistry();
+  const settings: Record<string, ConnectorSettings> = {};
+  const secrets = createFakeSecretStore();
+  const told: Source[] = [];
+  const logged: string[] = [];
+  const sources = createSources({
+    connectors,
+    tools,
+    dataDir,
+    settingsOf: (id) => settings[id] ?? { enabled: true, values: {} },
+    vault: createVault({ open: () => Promise.resolve(secrets), told: () => undefined }),
+    now: () => 7,
+    log: (level, scope, message) => logged.push(`${level} ${scope}: ${message}`),
+    told: (source) => told.push(source),
+  });
+  const names = () => tools.list().map((tool) => tool.name);
+  const story = (id: string) => told.filter((source) => source.id === id).map((source) => source.state.kind);
+  return { sources, settings, secrets, dataDir, told, logged, names, story };
+}
+
+const failing = (code: 'connector_not_configured' | 'connector_failed') => () =>
+  Promise.reject(new AppError({ code, message: 'No key.', hint: 'Give it one.' }));
+
+describe('opening', () => {
+  test('each source is told as it starts and as it stands, and its tools are there', async () => {
+    const { sources, told, story, names } = await setUp([connector('a'), connector('b')]);
+    await sources.open();
+    expect([story('a'), story('b')]).toEqual([
+      ['starting', 'ready'],
+      ['starting', 'ready'],
+    ]);
+    expect(told.findLast((source) => source.id === 'a')).toMatchObject({
+      title: 'The a',
+      enabled: true,
+      state: { kind: 'ready', since: 7 },
+      tools: 1,
+      lastCallAt: null,
+    });
+    expect(names()).toEqual(['a_tool', 'b_tool']);
+  });
+
+  test('a source that is disabled is off and not opened', async () => {
+    const opened: string[] = [];
+    const made = connector('a', { open: () => (opened.push('a'), Promise.reject(new Error())) });
+    const { sources, settings, story } = await setUp([made]);
+    settings['a'] = { enabled: false, values: {} };
+    await sources.open();
+    expect([story('a'), opened]).toEqual([['off'], []]);
+  });
+
+  test('one that fails is a state with its remedy, and the others open all the same', async () => {
+    const { sources, told, story, names, logged } = await setUp([
+      connector('bare', { open: failing('connector_not_configured') }),
+      connector('broken', { open: failing('connector_failed') }),
+      connector('buggy', { open: () => Promise.reject(new TypeError('secret internals')) }),
+      connector('fine'),
+    ]);
+    await sources.open();
+    expect(['bare', 'broken', 'buggy', 'fine'].map((id) => story(id).at(-1))).toEqual([
+      'waiting',
+      'failed',
+      'failed',
+      'ready',
+    ]);
+    expect(told.find((source) => source.state.kind === 'waiting')?.state).toMatchObject({
+      problem: { message: 'No key.', hint: 'Give it one.' },
+    });
+    expect(JSON.stringify(told)).not.toContain('secret internals');
+    expect(names()).toEqual(['fine_tool']);
+    expect(logged).toHaveLength(3);
+  });
+
+  test('one whose tools have names that are taken has failed, and is closed and asked no more', async () => {
+    let closed = 0;
+    const clash = connector('b', {
+      tools: [someTool({ name: 'a_tool' })],
+      documents: { search: () => Promise.resolve([]), fetch: () => Promise.resolve(null) },
+      close: () => Promise.resolve(void (closed += 1)),
+    });
+    const { sources, story, names } = await setUp([connector('a'), clash]);
+    await sources.open();
+    expect([story('b').at(-1), closed, names(), sources.documents()]).toEqual(['failed', 1, ['a_tool'], []]);
+  });
+
+  test('it is handed its own folder, its values over the defaults, and its secrets by field', async () => {
+    const contexts: ConnectorContext[] = [];
+    const made = connector('a', {
+      open: (context) => (contexts.push(context), Promise.reject(new Error('Enough seen.'))),
+    });
+    const { sources, settings, secrets, dataDir, logged } = await setUp([made]);
+    settings['a'] = { enabled: true, values: { extra: 'x' } };
+    await secrets.set('connector.a.apiKey', 'hunter2');
+    await sources.open();
+    const [context] = contexts;
+    expect(context?.dataDir).toBe(join(dataDir, 'a'));
+    expect((await stat(join(dataDir, 'a'))).isDirectory()).toBe(true);
+    expect(context?.values).toEqual({ baseUrl: 'https://default.example', extra: 'x' });
+    expect(await context?.secret('apiKey')).toBe('hunter2');
+    expect(await context?.secret('other')).toBeNull();
+    context?.log('info', 'Hello.');
+    expect(logged).toContain('info a: Hello.');
+  });
+});
+
+describe('opening again', () => {
+  test('closes the source first, and takes its new settings', async () => {
+    const order: string[] = [];
+    const made = connector('a');
+    const open = made.open;
+    made.open = async (context) => {
+      order.push(`open ${context.values['baseUrl'] ?? ''}`);
+      const opened = await open(context);
+      return { ...opened, close: () => Promise.resolve(void order.push('close')) };
+    };
+    const { sources, settings } = await setUp([made]);
+    await sources.open();
+    settings['a'] = { enabled: true, values: { baseUrl: 'https://new.example' } };
+    expect(await sources.reopen('a')).toMatchObject({ id: 'a', state: { kind: 'ready' } });
+    expect(order).toEqual(['open https://default.example', 'close', 'open https://new.example']);
+  });
+
+  test('takes away the tools of one that is now disabled', async () => {
+    const { sources, settings, names } = await setUp([connector('a'), connector('b')]);
+    await sources.open();
+    settings['a'] = { enabled: false, values: {} };
+    expect(await sources.reopen('a')).toMatchObject({ enabled: false, tools: 0, state: { kind: 'off' } });
+    expect(names()).toEqual(['b_tool']);
+  });
+
+  test('goes on when closing fails, and says so', async () => {
+    const made = connector('a', { close: () => Promise.reject(new Error('stuck')) });
+    const { sources, logged } = await setUp([made]);
+    await sources.open();
+    expect(await sources.reopen('a')).toMatchObject({ state: { kind: 'ready' } });
+    expect(logged).toHaveLength(1);
+  });
+
+  test('a source there is not names those there are', async () => {
+    const { sources } = await setUp([connector('a'), connector('b')]);
+    const expected = { code: 'not_found', hint: 'The sources are: a, b.' };
+    await expect(sources.reopen('c')).rejects.toMatchObject(expected);
+    await expect(sources.check('toString')).rejects.toMatchObject(expected);
+    expect(() => sources.connector('')).toThrow(expect.objectContaining(expected));
+  });
+});
+
+describe('checking', () => {
+  test('tells what the source says, or why it does not answer', async () => {
+    let answer = () => Promise.resolve('It answers.');
+    const { sources, logged } = await setUp([connector('a', { check: () => answer() })]);
+    expect(await sources.check('a')).toMatchObject({ ok: false, hint: expect.stringContaining('Enable') });
+    await sources.open();
+    expect(await sources.check('a')).toEqual({ ok: true, message: 'It answers.', hint: '' });
+    answer = failing('connector_failed');
+    expect(await sources.check('a')).toEqual({ ok: false, message: 'No key.', hint: 'Give it one.' });
+    expect(logged).toEqual([]);
+    answer = () => Promise.reject(new TypeError('secret internals'));
+    expect(JSON.stringify(await sources.check('a'))).not.toContain('secret internals');
+    expect(logged).toHaveLength(1);
+  });
+});
+
+describe('closing', () => {
+  test('closes every source, also when one of them fails to', async () => {
+    const closed: string[] = [];
+    const { sources, names } = await setUp([
+      connector('a', { close: () => Promise.reject(new Error('stuck')) }),
+      connector('b', { close: () => Promise.resolve(void closed.push('b')) }),
+    ]);
+    await sources.open();
+    await sources.close();
+    expect([closed, names(), sources.documents()]).toEqual([['b'], [], []]);
+  });
+});
