@@ -20,12 +20,12 @@ export function createVault(options: {
 }): Vault {
   let opening: Promise<SecretStore> | null = null;
   const store = async () => {
-    opening ??= options.open();
+    const mine = (opening ??= options.open());
     try {
-      return await opening;
+      return await mine;
     } catch (error) {
       // The next need tries again: a keyring may have been unlocked meanwhile.
-      opening = null;
+      if (opening === mine) opening = null;
       throw error;
     }
   };
