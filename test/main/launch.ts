@@ -4,6 +4,7 @@
  */
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -86,12 +87,15 @@ function environment({ env }: LaunchOptions): Record<string, string> {
 
 async function launchStandIn(options: LaunchOptions): Promise<RunningDesktop> {
   const runner = path.join(import.meta.dirname, 'electron-standin', 'run.mjs');
+  // Its own place for temporary files: a killed program cannot clear up after its browser.
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'standin-'));
   const child = fork(runner, [root, main, '--data-dir', options.dataDir], {
-    env: environment(options),
+    env: { ...environment(options), TMPDIR: temporary, TEMP: temporary },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
   const told = listen(child);
+  const cleared = told.exited.then(() => rm(temporary, { recursive: true, force: true, maxRetries: 20 }));
   const waiting = new Map<number, (answer: { value?: unknown; error?: string }) => void>();
   let next = 0;
   let foundEndpoint: (endpoint: string) => void = () => undefined;
@@ -117,7 +121,7 @@ async function launchStandIn(options: LaunchOptions): Promise<RunningDesktop> {
     signal: (name) => void child.kill(name),
     async kill() {
       if (!told.hasExited()) child.kill('SIGKILL');
-      await told.exited;
+      await cleared;
     },
   };
 }
