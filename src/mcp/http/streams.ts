@@ -1,7 +1,10 @@
 /** Event streams to clients: opened unbuffered, kept alive by comments, ended together. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const keepAliveMs = 15_000;
+const maxStreams = 2_000;
+/** ngrok's agent carries 512 connections at a time and drops all of them at one more; calls need room beside the streams. */
+const maxTunnelStreams = 400;
 
 /** Headers of an event stream: nobody on the way may store, change, compress or hold it back. */
 export const streamHeaders = {
@@ -14,6 +17,8 @@ export interface Streams {
   /** Takes over an answer whose head was written (or is written now) as an event stream. `ended` runs once when it closes. */
   add(res: ServerResponse, ended: () => void): void;
   count(): number;
+  /** Whether one more, for this request, would be too many. */
+  full(req: IncomingMessage): boolean;
   /** Ends all of them. */
   close(): void;
 }
@@ -21,6 +26,7 @@ export interface Streams {
 /** One timer beats for all streams, so that an idle stream costs nothing but its socket. */
 export function createStreams(): Streams {
   const open = new Set<ServerResponse>();
+  let tunnelStreams = 0;
   const timer = setInterval(() => {
     for (const res of open) res.write(': keep-alive\n\n');
   }, keepAliveMs);
@@ -28,17 +34,26 @@ export function createStreams(): Streams {
   return {
     add(res, ended) {
       open.add(res);
+      const byTunnel = cameByTunnel(res.req) ? 1 : 0;
+      tunnelStreams += byTunnel;
       res.once('close', () => {
         open.delete(res);
+        tunnelStreams -= byTunnel;
         ended();
       });
     },
     count: () => open.size,
+    full: (req) => open.size >= maxStreams || (cameByTunnel(req) && tunnelStreams >= maxTunnelStreams),
     close() {
       clearInterval(timer);
       for (const res of open) res.end();
     },
   };
+}
+
+/** A proxy in front says for whom it asks; a client that pretends to be one only limits itself. */
+function cameByTunnel(req: IncomingMessage): boolean {
+  return req.headers['x-forwarded-for'] !== undefined;
 }
 
 /** One message as an event (HTML Living Standard, server-sent events). `json` has no line breaks. */

@@ -154,6 +154,32 @@ describe.each([
   });
 });
 
+it(
+  'leaves room for calls in the tunnel: 400 streams through it, and more beside it',
+  { timeout: 60_000 },
+  async () => {
+    const rig = await startListenerRig();
+    const auth = { authorization: `Bearer ${rig.token}` };
+    const leave = new AbortController();
+    const open = (headers: Record<string, string>) =>
+      fetch(`${rig.origin}/sse`, { headers: { ...auth, ...headers }, signal: leave.signal });
+    for (let batch = 0; batch < 8; batch += 1) {
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => open({ 'x-forwarded-for': '192.0.2.1' })),
+      );
+      for (const answer of answers) expect(answer.status).toBe(200);
+    }
+    const refused = await open({ 'x-forwarded-for': '192.0.2.1' });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('30');
+    expect((await open({})).status).toBe(200);
+    leave.abort();
+    await until(() => rig.counts().streams === 0);
+    expect((await fetch(`${rig.origin}/health`)).status).toBe(200);
+    await rig.close();
+  },
+);
+
 describe('sessions', () => {
   let rig: Rig;
   let time: number;

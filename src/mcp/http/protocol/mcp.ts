@@ -182,6 +182,10 @@ function openStream(
   if (!(req.headers.accept ?? '').includes('text/event-stream')) {
     return sendRpcError(res, 406, null, rpcCodes.refused, 'GET answers with text/event-stream.');
   }
+  if (session.stream === null && options.streams.full(req)) {
+    res.setHeader('Retry-After', '30');
+    return sendRpcError(res, 503, null, rpcCodes.refused, 'Too many open streams. Close some first.');
+  }
   session.stream?.end();
   session.stream = res;
   res.writeHead(200, { ...streamHeaders, 'Mcp-Session-Id': session.id });

@@ -15,7 +15,6 @@ import { answerFrequent } from './frequent.ts';
 import type { SdkPath } from './sdk.ts';
 
 const messagesPath = '/sse/messages';
-const maxStreams = 400;
 
 export interface SseEndpointOptions {
   house: ProtocolHouse;
@@ -56,7 +55,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
           headers: { Allow: 'GET' },
         });
       }
-      if (open.size >= maxStreams) {
+      if (options.streams.full(req)) {
         return sendRefusal(res, {
           status: 503,
           error: 'too_many_streams',
