@@ -24,6 +24,7 @@ const status = await run(process.argv.slice(2), commandTable, {
       },
     ),
   rendererDir: path.join(os.tmpdir(), 'no-window'),
+  typedAs: 'patchbay',
   version,
   defaultDataDir: path.join(os.tmpdir(), 'no-folder'),
 });
