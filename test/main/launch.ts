@@ -120,8 +120,11 @@ async function launchStandIn(options: LaunchOptions): Promise<RunningDesktop> {
     },
     signal: (name) => void child.kill(name),
     async kill() {
-      if (!told.hasExited()) child.kill('SIGKILL');
+      // Asked first, so that its browser goes before its files do. It may be gone by the time it is asked.
+      if (child.connected) child.send({ id: 0, source: '({ app }) => app.exit(0)' }, () => undefined);
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await cleared;
+      clearTimeout(late);
     },
   };
 }
