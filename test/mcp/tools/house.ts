@@ -1,6 +1,6 @@
 /** A house small enough to read, in which tools are called: what was told is kept, in the order it was told. */
 import type { CallDetail } from '../../../src/contract/state.ts';
-import type { JsonObject, Tool } from '../../../src/mcp/connectors/connector.ts';
+import type { JsonObject, Tool, ToolContext } from '../../../src/mcp/connectors/connector.ts';
 import { createIds } from '../../../src/mcp/ids.ts';
 import type { CallHouse, CallRequest } from '../../../src/mcp/tools/call.ts';
 import { createToolRegistry } from '../../../src/mcp/tools/registry.ts';
@@ -68,4 +68,17 @@ export function asking(name: string, args: JsonObject = {}, change: Partial<Call
     signal: undefined,
     ...change,
   };
+}
+
+/** A tool that never ends by itself, whatever it is told. */
+export function stubborn(change: Partial<Tool> = {}) {
+  const contexts: ToolContext[] = [];
+  const tool = someTool({
+    run: (_input, context) => {
+      contexts.push(context);
+      return new Promise(() => undefined);
+    },
+    ...change,
+  });
+  return { contexts, tool };
 }
