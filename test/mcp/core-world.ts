@@ -1,9 +1,11 @@
 /** A real core on a temporary folder, fakes at its ports, and a face that asks it through the wire. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { CommandInput, CommandName, CommandOutput } from '../../src/contract/commands.ts';
 import type { CoreEvent } from '../../src/contract/events.ts';
 import type { LogEntry, State } from '../../src/contract/state.ts';
@@ -11,6 +13,7 @@ import { connect, serve } from '../../src/contract/wire.ts';
 import type { Connector, JsonObject } from '../../src/mcp/connectors/connector.ts';
 import { createCore, type Core, type CoreOptions, type Ports } from '../../src/mcp/core.ts';
 import { systemClock } from '../../src/mcp/standard.ts';
+import { workspace } from '../../src/mcp/connectors/workspace/index.ts';
 import { createPipe } from '../contract/pipe.ts';
 import { createFakeSecretStore } from '../fakes/secret-store.ts';
 import { createFakeTunnelAgent, type FakeTunnelAgent } from '../fakes/tunnel-agent.ts';
@@ -95,6 +98,36 @@ export function openWorld(options: WorldOptions = {}): World {
 export function originOf({ listener }: State): string {
   if (listener.kind !== 'listening') throw new Error(`The listener is ${listener.kind}.`);
   return listener.origin;
+}
+
+export const phasesOf = (events: CoreEvent[]) =>
+  events.flatMap((event) => (event.name === 'phase.changed' ? [event.payload.phase] : []));
+export const listenersOf = (events: CoreEvent[]) =>
+  events.flatMap((event) => (event.name === 'listener.changed' ? [event.payload.listener.kind] : []));
+
+/** Takes a port that was free. */
+export async function occupy(): Promise<{ port: number; leave(): Promise<void> }> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const leave = () => new Promise<void>((resolve) => other.close(() => resolve()));
+  onTestFinished(leave);
+  return { port: (other.address() as AddressInfo).port, leave };
+}
+
+/** Starts another core on the folder: it can only if everything there was let go. */
+export async function expectFree(dataDir: string): Promise<void> {
+  const next = openWorld({ dataDir, connectors: [workspace] });
+  await next.start();
+  await next.core.stop('It was free.');
+}
+
+export async function isReachable(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/health`)).ok;
+  } catch (error) {
+    expect(error).toBeInstanceOf(TypeError);
+    return false;
+  }
 }
 
 /** A token made for the test, as `Authorization` carries it. */

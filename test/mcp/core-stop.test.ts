@@ -1,134 +1,19 @@
-/** The core starts in order or not at all, and stops in order whatever it was doing. */
-import { createServer } from 'node:net';
+/** The core stops in order, whatever it was doing, and leaves nothing behind. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { AppError } from '../../src/contract/errors.ts';
-import type { CoreEvent } from '../../src/contract/events.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { workspace } from '../../src/mcp/connectors/workspace/index.ts';
 import { createFakeTunnelAgent } from '../fakes/tunnel-agent.ts';
 import { demoSource, endlessSource } from './core-sources.ts';
-import { bearerOf, callTool, openWorld, type World } from './core-world.ts';
-
-const phases = (events: CoreEvent[]) =>
-  events.flatMap((event) => (event.name === 'phase.changed' ? [event.payload.phase] : []));
-const listeners = (events: CoreEvent[]) =>
-  events.flatMap((event) => (event.name === 'listener.changed' ? [event.payload.listener.kind] : []));
-
-/** Starts another core on the folder: it can only if everything there was let go. */
-async function expectFree(dataDir: string): Promise<void> {
-  const next = openWorld({ dataDir, connectors: [workspace] });
-  await next.start();
-  await next.core.stop('It was free.');
-}
-
-async function isReachable(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/health`)).ok;
-  } catch (error) {
-    expect(error).toBeInstanceOf(TypeError);
-    return false;
-  }
-}
-
-describe('starting', () => {
-  test('goes from stopped over starting to running, and listens on loopback', async () => {
-    const world = openWorld({ connectors: [workspace] });
-    expect(world.state()).toMatchObject({ phase: 'stopped', listener: { kind: 'off' } });
-    const origin = await world.start();
-    expect(phases(world.events)).toEqual(['starting', 'running']);
-    expect(world.state()).toMatchObject({
-      phase: 'running',
-      listener: { kind: 'listening', origin: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
-      tunnel: { kind: 'off' },
-      sources: [{ id: 'workspace', state: { kind: 'ready' }, tools: 40 }],
-      notices: [],
-    });
-    expect(await (await fetch(`${origin}/health`)).json()).toEqual({
-      status: 'ok',
-      name: 'patchbay',
-      version: '9.9.9',
-    });
-  });
-
-  test('opening alone takes the folder and the sources, but no port', async () => {
-    const world = openWorld({ connectors: [workspace] });
-    await world.core.open();
-    expect(world.state()).toMatchObject({
-      listener: { kind: 'off' },
-      sources: [{ state: { kind: 'ready' } }],
-    });
-    await expect(openWorld({ dataDir: world.dataDir }).core.open()).rejects.toMatchObject({
-      code: 'data_folder_locked',
-    });
-  });
-
-  test('a port that is taken ends the start with a hint, and lets go of everything', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void other.close());
-    await vi.waitFor(() => expect(other.listening).toBe(true));
-    const port = (other.address() as { port: number }).port;
-    const demo = demoSource();
-    const world = openWorld({ connectors: [workspace, demo], overrides: { port } });
-    await expect(world.core.start()).rejects.toMatchObject({
-      code: 'port_in_use',
-      message: expect.stringContaining(String(port)),
-      hint: expect.stringContaining('server.port'),
-    });
-    expect(listeners(world.events)).toContain('failed');
-    expect(phases(world.events)).toEqual(['starting', 'stopping', 'stopped']);
-    expect(demo.openNow).toBe(0);
-    await expectFree(world.dataDir);
-  });
-
-  test('a source that cannot be opened is a state, and the rest runs', async () => {
-    const broken = {
-      ...demoSource(),
-      open: () =>
-        Promise.reject(new AppError({ code: 'connector_failed', message: 'It is away.', hint: 'Wait.' })),
-    };
-    const world = openWorld({ connectors: [broken, workspace] });
-    await world.start();
-    expect(world.state().sources).toMatchObject([
-      {
-        id: 'demo',
-        state: { kind: 'failed', problem: { code: 'connector_failed', hint: 'Wait.' } },
-        tools: 0,
-      },
-      { id: 'workspace', state: { kind: 'ready' } },
-    ]);
-  });
-
-  test('a folder that somebody else uses is refused, and stays theirs', async () => {
-    const first = openWorld({ connectors: [workspace] });
-    const origin = await first.start();
-    const second = openWorld({ dataDir: first.dataDir, connectors: [workspace] });
-    await expect(second.core.start()).rejects.toMatchObject({ code: 'data_folder_locked' });
-    expect(second.state().phase).toBe('stopped');
-    expect(await isReachable(origin)).toBe(true);
-    const answer = await callTool(origin, await bearerOf(first), 'create_note', {
-      title: 'mine',
-      content: '',
-    });
-    expect(answer.body.result).not.toHaveProperty('isError');
-  });
-
-  test('what the journal and the settings remember is in the state of the next start', async () => {
-    const first = openWorld({ connectors: [workspace], overrides: { tunnel: 'none' } });
-    const origin = await first.start();
-    await callTool(origin, await bearerOf(first), 'list_notes');
-    await first.ask('settings.set', { values: { 'calls.deadlineSeconds': 7 } });
-    await first.core.stop('The first is done.');
-
-    const second = openWorld({ dataDir: first.dataDir, connectors: [workspace] });
-    await second.start();
-    expect(second.state()).toMatchObject({
-      calls: [{ tool: 'list_notes', status: 'ok' }],
-      today: { calls: 1, failures: 0 },
-      tokens: [{ name: 'test' }],
-      settings: { calls: { deadlineSeconds: 7 } },
-    });
-  });
-});
+import {
+  bearerOf,
+  callTool,
+  expectFree,
+  isReachable,
+  occupy,
+  openWorld,
+  phasesOf,
+  type World,
+} from './core-world.ts';
 
 describe('stopping', () => {
   test('closes the port, tells its phases, and does everything once however often it is asked', async () => {
@@ -137,7 +22,7 @@ describe('stopping', () => {
     const origin = await world.start();
     await Promise.all([world.core.stop('once'), world.core.stop('twice')]);
     await world.core.stop('three times');
-    expect(phases(world.events)).toEqual(['starting', 'running', 'stopping', 'stopped']);
+    expect(phasesOf(world.events)).toEqual(['starting', 'running', 'stopping', 'stopped']);
     expect(world.state()).toMatchObject({
       phase: 'stopped',
       listener: { kind: 'off' },
@@ -145,6 +30,7 @@ describe('stopping', () => {
     });
     expect(demo.openNow).toBe(0);
     expect(await isReachable(origin)).toBe(false);
+    await expect(world.ask('tokens.list', {})).rejects.toMatchObject({ code: 'unavailable' });
     await expectFree(world.dataDir);
   });
 
@@ -177,9 +63,11 @@ describe('stopping', () => {
   /** Stops at one moment of the start; whatever that moment is, nothing may stay behind. */
   async function stopAt(moment: (world: World, stop: () => void) => void): Promise<void> {
     const demo = demoSource({ slowly: () => sleep(30) });
+    const { port, leave } = await occupy();
+    await leave();
     const world = openWorld({
       connectors: [workspace, demo],
-      overrides: { tunnel: 'ngrok', ngrokAuthtoken: 'any' },
+      overrides: { port, tunnel: 'ngrok', ngrokAuthtoken: 'any' },
     });
     const stopped = new Promise<void>((resolve) => {
       moment(world, () => resolve(world.core.stop('changed my mind')));
@@ -194,14 +82,22 @@ describe('stopping', () => {
       listener: { kind: 'off' },
       tunnel: { kind: 'off' },
     });
-    expect(phases(world.events).at(-1)).toBe('stopped');
+    expect(phasesOf(world.events).at(-1)).toBe('stopped');
     expect(demo.openNow).toBe(0);
     expect(world.agent.service.requests).toEqual([]);
+    expect(await isReachable(`http://127.0.0.1:${port}`)).toBe(false);
     await expectFree(world.dataDir);
   }
 
   test('while the data folder is being taken leaves nothing behind', () =>
     stopAt((_world, stop) => queueMicrotask(stop)));
+
+  test('while the settings are being read leaves nothing behind', () =>
+    stopAt((world, stop) => {
+      world.core.subscribe((event) => {
+        if (event.name === 'settings.changed') stop();
+      });
+    }));
 
   test('while the sources are being opened leaves nothing behind', () =>
     stopAt((world, stop) => {
