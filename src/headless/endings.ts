@@ -19,6 +19,9 @@ export interface Endings {
 /** An ordered stop is made of steps with deadlines; together they do not take longer. */
 const patienceMs = 45_000;
 
+/** Ctrl+C under `npm start` arrives from the terminal and again from npm. */
+const sameKeyMs = 500;
+
 export function watchEndings(parts: {
   process: Process;
   stdout: Pipe;
@@ -26,14 +29,17 @@ export function watchEndings(parts: {
   /** Says something on stderr. */
   tell(text: string): void;
   exit(): void;
+  /** Milliseconds. */
+  now(): number;
 }): Endings {
   const stop = new AbortController();
-  const seen = { signals: 0, errors: 0 };
-  /** The first signal asks for an ordered stop; a second one does not wait for it. */
+  const seen = { firstSignal: Number.NaN, errors: 0 };
+  /** The first signal asks for an ordered stop; a second one does not wait for it. One key may send two at once. */
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     parts.process.on(signal, () => {
-      seen.signals += 1;
-      if (seen.signals > 1) parts.exit();
+      const now = parts.now();
+      if (Number.isNaN(seen.firstSignal)) seen.firstSignal = now;
+      if (now - seen.firstSignal > sameKeyMs) parts.exit();
       else stop.abort();
     });
   }

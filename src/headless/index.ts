@@ -2,16 +2,22 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { version } from '../mcp/index.ts';
+import { defaultDataDir, version } from '../mcp/index.ts';
 import { commandTable } from './commands/table.ts';
-import { defaultDataDir } from './data-folder.ts';
 import { watchEndings } from './endings.ts';
 import { run } from './run.ts';
 import { standardCore } from './standard-core.ts';
 
 const { env, platform, stdin, stdout, stderr } = process;
 const tell = (text: string) => void stderr.write(text);
-const endings = watchEndings({ process, stdout, stderr, tell, exit: () => process.exit(1) });
+const endings = watchEndings({
+  process,
+  stdout,
+  stderr,
+  tell,
+  exit: () => process.exit(1),
+  now: () => Date.now(),
+});
 
 /** A place beside the built command, `dist/headless/index.js`. */
 function beside(place: string): string {

@@ -33,18 +33,3 @@ export function askedDataDir(
   const folder = asked ?? env['PATCHBAY_HOME'] ?? '';
   return folder === '' ? null : path.resolve(folder);
 }
-
-/** Where the data is kept when nobody says: the same folder that the `patchbay` command takes. */
-export function defaultDataDir(machine: {
-  platform: NodeJS.Platform;
-  env: Readonly<Record<string, string | undefined>>;
-  home: string;
-}): string {
-  const { platform, env, home } = machine;
-  if (platform === 'win32')
-    return path.win32.join(env['APPDATA'] ?? path.win32.join(home, 'AppData', 'Roaming'), 'Patchbay');
-  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Patchbay');
-  // The XDG base directory specification: a relative path there is to be ignored.
-  const asked = env['XDG_DATA_HOME'] ?? '';
-  return path.posix.join(path.posix.isAbsolute(asked) ? asked : path.join(home, '.local/share'), 'patchbay');
-}

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import * as electron from 'electron';
 import { toProblem } from '../contract/errors.ts';
-import { createCore, standardConnectors, standardPorts, version } from '../mcp/index.ts';
+import { createCore, defaultDataDir, standardConnectors, standardPorts, version } from '../mcp/index.ts';
 import { runDesktop } from './desktop.ts';
-import { appFolders, askedDataDir, defaultDataDir } from './folders.ts';
+import { appFolders, askedDataDir } from './folders.ts';
 import { createOpener } from './opener.ts';
 import { terminalLog } from './terminal-log.ts';
 

@@ -10,7 +10,14 @@ import type { Connector, Tool } from '../../src/mcp/connectors/connector.ts';
 
 const { env, stdin, stdout, stderr } = process;
 const tell = (text: string) => void stderr.write(text);
-const endings = watchEndings({ process, stdout, stderr, tell, exit: () => process.exit(1) });
+const endings = watchEndings({
+  process,
+  stdout,
+  stderr,
+  tell,
+  exit: () => process.exit(1),
+  now: () => Date.now(),
+});
 
 const status = await run(process.argv.slice(2), commandTable, {
   terminal: { out: (text) => void stdout.write(text), err: tell, stdin, env, signal: endings.signal },

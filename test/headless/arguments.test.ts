@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/headless/arguments.ts';
 import { commandTable } from '../../src/headless/commands/table.ts';
-import { defaultDataDir } from '../../src/headless/data-folder.ts';
+import { defaultDataDir } from '../../src/mcp/index.ts';
 import { nearest } from '../../src/headless/nearest.ts';
 import { runHere } from './world.ts';
 

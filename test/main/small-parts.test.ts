@@ -4,8 +4,7 @@ import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/contract/errors.ts';
-import { defaultDataDir as defaultOfTheCommand } from '../../src/headless/data-folder.ts';
-import { appFolders, askedDataDir, defaultDataDir } from '../../src/main/folders.ts';
+import { appFolders, askedDataDir } from '../../src/main/folders.ts';
 import { menuTemplate } from '../../src/main/menu.ts';
 import { createOpener } from '../../src/main/opener.ts';
 import { terminalLog } from '../../src/main/terminal-log.ts';
@@ -21,17 +20,6 @@ describe('the data folder', () => {
     { argv: ['electron', '.', '--data-dir'], env: {}, asked: null },
   ])('asked for by $argv and $env is $asked', ({ argv, env, asked }) => {
     expect(askedDataDir(argv, env)).toBe(asked === null ? null : path.resolve(asked));
-  });
-
-  it.each([
-    { platform: 'linux', env: {}, home: '/home/a' },
-    { platform: 'linux', env: { XDG_DATA_HOME: '/data' }, home: '/home/a' },
-    { platform: 'linux', env: { XDG_DATA_HOME: 'data' }, home: '/home/a' },
-    { platform: 'darwin', env: {}, home: '/Users/a' },
-    { platform: 'win32', env: { APPDATA: 'C:\\Data' }, home: 'C:\\Users\\a' },
-    { platform: 'win32', env: {}, home: 'C:\\Users\\a' },
-  ] as const)('is by default the one the command takes: $platform $env', (machine) => {
-    expect(defaultDataDir(machine)).toBe(defaultOfTheCommand(machine));
   });
 });
 
