@@ -130,6 +130,18 @@ test('whatever the value, the bound is kept and a cut is said', async () => {
   });
 });
 
+test.each([
+  ['a list', { title: 'y'.repeat(80), notes: ['x'.repeat(90)] }],
+  ['a text', { title: 'y'.repeat(80), text: 'x'.repeat(90) }],
+  ['a part', { title: 'y'.repeat(80), note: { text: '日'.repeat(40), list: [1, 2, 3] } }],
+])('at every size the bound is kept, also where %s has just no room left', (_case, value) => {
+  for (let maxBytes = 32; maxBytes < 320; maxBytes += 1) {
+    const { result, bytes } = shapeResult(list, value, maxBytes);
+    expect(bytes).toBe(Buffer.byteLength(result.content[0]?.text ?? ''));
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+  }
+});
+
 function randomObject(random: Random, depth: number): JsonObject {
   return Object.fromEntries(
     random.list(5, () => [`${random.text()}${random.int(100)}`, randomJson(random, depth)]),
