@@ -22,7 +22,8 @@ export interface HandlerHouse {
   tools: ToolRegistry;
   store: Store;
   notices: Notices;
-  tunnel: { publish(): void; withdraw(): Promise<void> };
+  /** `renew` opens an open tunnel anew; nothing when it is off. */
+  tunnel: { publish(): void; renew(): void; withdraw(): Promise<void> };
   opener: Opener;
   newId(): string;
   now(): number;
@@ -148,13 +149,9 @@ async function followSettings(
   const after = house.settings.get();
   if (!isRunning(house.store.state())) return;
   if (tokenChanged || JSON.stringify(before.tunnel) !== JSON.stringify(after.tunnel)) {
-    const { tunnel, store } = house;
-    const wanted =
-      before.tunnel.kind === after.tunnel.kind
-        ? store.state().tunnel.kind !== 'off'
-        : after.tunnel.kind === 'ngrok';
-    await tunnel.withdraw();
-    if (wanted) tunnel.publish();
+    if (before.tunnel.kind === after.tunnel.kind) house.tunnel.renew();
+    else if (after.tunnel.kind === 'ngrok') house.tunnel.publish();
+    else await house.tunnel.withdraw();
   }
   for (const { id } of house.store.state().sources) {
     if (JSON.stringify(before.connectors[id]) !== JSON.stringify(after.connectors[id]))

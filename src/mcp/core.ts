@@ -279,7 +279,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         tools,
         store,
         notices,
-        tunnel: { publish, withdraw: () => tunnel.switchOff() },
+        tunnel: { publish, renew: () => tunnel.settingsChanged(), withdraw: () => tunnel.switchOff() },
         opener: ports.opener,
         newId: createIds('audit', now),
         now,
