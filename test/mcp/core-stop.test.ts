@@ -60,6 +60,27 @@ describe('stopping', () => {
     await expectFree(world.dataDir);
   });
 
+  test('leaves a source closed that a face switches on meanwhile', async () => {
+    let closing = () => {};
+    const demo = demoSource({
+      slowly: async () => {
+        closing();
+        await sleep(200);
+      },
+    });
+    const world = openWorld({ connectors: [demo] });
+    await world.start();
+    const switched = new Promise<unknown>((resolve) => {
+      closing = () => {
+        closing = () => {};
+        resolve(world.ask('sources.enable', { id: 'demo', enabled: true }));
+      };
+    });
+    await world.core.stop('enough');
+    expect(await switched).toMatchObject({ state: { kind: 'off' }, tools: 0 });
+    expect([demo.openNow, demo.opened.length]).toEqual([0, 1]);
+  });
+
   /** Stops at one moment of the start; whatever that moment is, nothing may stay behind. */
   async function stopAt(moment: (world: World, stop: () => void) => void): Promise<void> {
     const demo = demoSource({ slowly: () => sleep(30) });
@@ -113,6 +134,29 @@ describe('stopping', () => {
           if (event.payload.source.state.kind === 'ready') stop();
       });
     }));
+
+  test('at any step of taking the port leaves nothing behind', async () => {
+    const phases = new Set<string>();
+    for (let steps = 0; steps < 60; steps += 1) {
+      const { port, leave } = await occupy();
+      await leave();
+      const world = openWorld({ overrides: { port } });
+      let stopped: Promise<void> | undefined;
+      const stop = async () => {
+        for (let step = 0; step < steps; step += 1) await Promise.resolve();
+        phases.add(`${world.state().phase} ${world.state().listener.kind}`);
+        await world.core.stop('changed my mind');
+      };
+      world.core.subscribe((event) => {
+        if (event.name === 'settings.changed') stopped = stop();
+      });
+      await world.core.start().catch((error: unknown) => expect(error).toMatchObject({ code: 'cancelled' }));
+      await stopped;
+      expect(world.state()).toMatchObject({ phase: 'stopped', listener: { kind: 'off' } });
+      expect([steps, await isReachable(`http://127.0.0.1:${port}`)]).toEqual([steps, false]);
+    }
+    expect([...phases]).toContain('starting off');
+  });
 
   test('at the very moment it listens leaves nothing behind', () =>
     stopAt((world, stop) => {
