@@ -1,6 +1,6 @@
 /** Remembers who has been heard from, and tells it seldom enough that a busy client costs nothing. */
 import type { Client } from '../../contract/state.ts';
-import type { Caller } from '../tools/call.ts';
+import type { Caller } from '../tools/request.ts';
 
 const tellEveryMs = 2_000;
 const forgetAfterMs = 30 * 60_000;

@@ -1,6 +1,12 @@
 /** What `search` and `fetch` have in common: where a document can be opened, how they are annotated, how failures read. */
 import { AppError } from '../../contract/errors.ts';
-import { ToolError, type Json, type ToolAnnotations } from '../connectors/connector.ts';
+import { ToolError, type DocumentSource, type Json, type ToolAnnotations } from '../connectors/connector.ts';
+
+/** A source as the search room sees it. */
+export interface SearchedSource {
+  id: string;
+  documents: DocumentSource;
+}
 
 /** Absolute and never empty: without it ChatGPT makes no citation. */
 export function documentUrl(origin: string, id: string): string {

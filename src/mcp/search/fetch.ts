@@ -9,9 +9,8 @@ import {
 } from '../connectors/connector.ts';
 import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, parsedText, problemText, readOnly } from './contract.ts';
+import { documentUrl, parsedText, problemText, readOnly, type SearchedSource } from './contract.ts';
 import { parseDocumentId } from './document-id.ts';
-import type { SearchedSource } from './tools.ts';
 
 const outputSchema: JsonObject = {
   type: 'object',

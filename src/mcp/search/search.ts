@@ -8,9 +8,8 @@ import {
   type ToolOutput,
 } from '../connectors/connector.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, parsedText, problemText, readOnly } from './contract.ts';
+import { documentUrl, parsedText, problemText, readOnly, type SearchedSource } from './contract.ts';
 import { fuse } from './fusion.ts';
-import type { SearchedSource } from './tools.ts';
 
 const mostResults = 20;
 

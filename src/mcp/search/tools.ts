@@ -1,13 +1,8 @@
 /** The federated `search` and `fetch` tools, to OpenAI's contract, over every source that has documents. */
-import type { DocumentSource, Tool } from '../connectors/connector.ts';
+import type { Tool } from '../connectors/connector.ts';
 import { createFetch } from './fetch.ts';
 import { createSearch } from './search.ts';
-
-/** A source as the search room sees it. */
-export interface SearchedSource {
-  id: string;
-  documents: DocumentSource;
-}
+import type { SearchedSource } from './contract.ts';
 
 export interface SearchOptions {
   /** How long one source may take; the others do not wait longer than this for it. */

@@ -1,30 +1,13 @@
 /** A tool call, from arrival to end: the straight line. */
 import { AppError, toProblem } from '../../contract/errors.ts';
 import type { CallDetail, LogLevel } from '../../contract/state.ts';
-import type { JsonObject } from '../connectors/connector.ts';
 import { runWithDeadline } from './deadline.ts';
 import { failed, refused, succeeded, type Outcome } from './outcome.ts';
 import { recordArrival, recordEnd } from './record.ts';
 import type { RegisteredTool, ToolRegistry } from './registry.ts';
+import type { CallRequest } from './request.ts';
 import { shapeResult, type ToolResult } from './result.ts';
 import { stopwatch, type Stopwatch } from './stopwatch.ts';
-
-/** Who calls, as the gate and the protocol established it. Only `name` is the client's own word. */
-export interface Caller {
-  name: string;
-  /** Id of the access token. */
-  credential: string;
-  scopes: ReadonlySet<string>;
-  transport: string;
-}
-
-export interface CallRequest {
-  caller: Caller;
-  name: string;
-  args: JsonObject;
-  /** Aborted when the client cancels or leaves. */
-  signal: AbortSignal | undefined;
-}
 
 /** What a call needs of the house. */
 export interface CallHouse {

@@ -5,7 +5,7 @@ import { redact, redactText } from './redact.ts';
 import type { RegisteredTool } from './registry.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import type { CallRequest } from './call.ts';
+import type { CallRequest } from './request.ts';
 
 /** Largest redacted arguments and result that are kept, in characters of JSON. */
 const maxArguments = 16_000;

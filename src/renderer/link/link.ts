@@ -1,11 +1,7 @@
 /** What the window holds on to the core by: a connection and how it stands. Chooses IPC in Electron, else a socket. */
 import { connect, type Connection } from '../../contract/wire.ts';
 import { ipcChannel, type Bridge } from './ipc.ts';
-import { socketChannel } from './socket.ts';
-
-/** `lost` keeps trying by itself; `unauthorized` does not, it needs a fresh address. */
-export type LinkStatus =
-  { kind: 'connecting' } | { kind: 'open' } | { kind: 'lost'; since: number } | { kind: 'unauthorized' };
+import { socketChannel, type LinkStatus } from './socket.ts';
 
 export interface Link {
   connection: Connection;

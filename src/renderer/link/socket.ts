@@ -1,6 +1,9 @@
 /** The contract's Channel over a WebSocket that comes back by itself: capped back-off, heartbeat, refusal noticed. */
 import type { Channel } from '../../contract/wire.ts';
-import type { LinkStatus } from './link.ts';
+
+/** `lost` keeps trying by itself; `unauthorized` does not, it needs a fresh address. */
+export type LinkStatus =
+  { kind: 'connecting' } | { kind: 'open' } | { kind: 'lost'; since: number } | { kind: 'unauthorized' };
 
 /** Milliseconds between attempts: the last one repeats. */
 const backOff = [250, 500, 1000, 2000, 4000];

@@ -2,7 +2,8 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
 import type { State } from '../../contract/state.ts';
 import type { Connection } from '../../contract/wire.ts';
-import type { Link, LinkStatus } from '../link/link.ts';
+import type { Link } from '../link/link.ts';
+import type { LinkStatus } from '../link/socket.ts';
 
 const LinkContext = createContext<Link | null>(null);
 

@@ -10,7 +10,8 @@ import {
   type JsonObject,
   type ToolContext,
 } from '../../../src/mcp/connectors/connector.ts';
-import { createSearchTools, type SearchedSource } from '../../../src/mcp/search/tools.ts';
+import type { SearchedSource } from '../../../src/mcp/search/contract.ts';
+import { createSearchTools } from '../../../src/mcp/search/tools.ts';
 
 const origin = 'https://example.ngrok.app';
 

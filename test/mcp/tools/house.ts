@@ -2,7 +2,8 @@
 import type { CallDetail } from '../../../src/contract/state.ts';
 import type { JsonObject, Tool, ToolContext } from '../../../src/mcp/connectors/connector.ts';
 import { createIds } from '../../../src/mcp/ids.ts';
-import type { CallHouse, CallRequest } from '../../../src/mcp/tools/call.ts';
+import type { CallHouse } from '../../../src/mcp/tools/call.ts';
+import type { CallRequest } from '../../../src/mcp/tools/request.ts';
 import { createToolRegistry } from '../../../src/mcp/tools/registry.ts';
 
 export const start = 1_800_000_000_000;

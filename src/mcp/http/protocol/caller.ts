@@ -1,7 +1,7 @@
 /** Names a caller for the window and the journal from what it says of itself. */
 import type { Grant } from '../../access/tokens.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
-import type { Caller } from '../../tools/call.ts';
+import type { Caller } from '../../tools/request.ts';
 import { clientInfoKey, isObject } from './classify.ts';
 
 export interface ClientInfo {

@@ -1,5 +1,6 @@
 /** One request in either era, freed of HTTP: what the frequent path and the SDK path both answer. */
-import { callTool, type CallHouse, type Caller } from '../../tools/call.ts';
+import { callTool, type CallHouse } from '../../tools/call.ts';
+import type { Caller } from '../../tools/request.ts';
 import type { ToolResult } from '../../tools/result.ts';
 import { isObject } from './classify.ts';
 import { rpcCodes, type RpcError } from './errors.ts';

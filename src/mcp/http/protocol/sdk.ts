@@ -10,7 +10,7 @@ import type {
 } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
-import type { Caller } from '../../tools/call.ts';
+import type { Caller } from '../../tools/request.ts';
 import { callFromProtocol, type ProtocolHouse } from './exchange.ts';
 import type { Era } from './versions.ts';
 
