@@ -1,5 +1,6 @@
 /** The one door to SQLite: opens a file, brings it to the newest schema, and turns its errors into problems. */
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { basename } from 'node:path';
 import Sqlite from 'libsql';
 import { AppError } from '../contract/errors.ts';
 
@@ -164,19 +165,20 @@ function guard<T>(file: string, work: () => T): T {
   }
 }
 
+/** Names the file without its folder: what a tool runs into is told to its client. */
 function toAppError(file: string, code: string, cause: unknown): unknown {
   const problem = (() => {
     if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR')) {
       return {
         code: 'disk_full' as const,
-        message: `The disk did not take what Patchbay wrote to ${file}: it is full or failing.`,
+        message: `The disk did not take what Patchbay wrote to ${basename(file)}: it is full or failing.`,
         hint: 'Free some space; nothing that was answered before is lost.',
       };
     }
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
       return {
         code: 'database_corrupt' as const,
-        message: `${file} is damaged.`,
+        message: `${basename(file)} is damaged.`,
         hint: 'Restore it from a backup, or move it away to start with an empty one.',
       };
     }
@@ -187,7 +189,7 @@ function toAppError(file: string, code: string, cause: unknown): unknown {
     ) {
       return {
         code: 'data_folder_unwritable' as const,
-        message: `Patchbay cannot write ${file}.`,
+        message: `Patchbay cannot write ${basename(file)} in its data folder.`,
         hint: 'Check the folder’s permissions, or choose another with --data-dir.',
       };
     }

@@ -1,4 +1,5 @@
 /** The pages without a frame: still connecting, and not let in. */
+import { Button } from '../../ui/Button.tsx';
 import { Code } from '../../ui/Code.tsx';
 import { Jack } from '../../ui/Jack.tsx';
 
@@ -8,6 +9,17 @@ export function Waiting({ lost }: { lost: boolean }) {
       <Jack kind={lost ? 'broken' : 'connecting'} />
       <h1 className="plain-title">{lost ? 'Patchbay is not answering.' : 'Connecting to Patchbay…'}</h1>
       {lost && <p className="muted">Is it still running? This window tries again by itself.</p>}
+    </main>
+  );
+}
+
+/** The core said goodbye before it said anything else: it is of another version, or stopping. */
+export function SentAway({ reason }: { reason: string }) {
+  return (
+    <main className="plain">
+      <Jack kind="broken" />
+      <h1 className="plain-title">{reason}</h1>
+      <Button onClick={() => location.reload()}>Reload</Button>
     </main>
   );
 }

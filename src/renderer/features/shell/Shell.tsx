@@ -10,7 +10,7 @@ import { useLights } from '../line/live-line.ts';
 import { Logs } from '../logs/Logs.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Interruption } from './Interruption.tsx';
-import { NoWay, Waiting } from './PlainPages.tsx';
+import { NoWay, SentAway, Waiting } from './PlainPages.tsx';
 import { Rail } from './Rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TitleStrip } from './TitleStrip.tsx';
@@ -19,6 +19,7 @@ import './shell.css';
 export function Shell() {
   const standing = useStanding();
   if (standing.status.kind === 'unauthorized') return <NoWay />;
+  if (standing.state === null && standing.goodbye !== null) return <SentAway reason={standing.goodbye} />;
   if (standing.state === null) return <Waiting lost={standing.status.kind === 'lost'} />;
   return <Frame state={standing.state} standing={standing} />;
 }
