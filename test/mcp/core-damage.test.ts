@@ -1,6 +1,6 @@
 /** Files that cannot be used: what is lost is said, what can be kept is kept, and the rest goes on. */
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workspace } from '../../src/mcp/connectors/workspace/index.ts';
 import { bearerOf, callTool, makeDataDir, openWorld } from './core-world.ts';
@@ -60,13 +60,11 @@ describe('a journal that is damaged', () => {
 
 describe('a workspace that is damaged', () => {
   test('is a failed source with the remedy; the file stays, and everything else runs', async () => {
-    const first = openWorld({ connectors: [workspace] });
-    await first.start();
-    await first.core.stop('To damage it.');
-    const file = join(first.dataDir, 'workspace', 'workspace.db');
-    for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
+    const dataDir = makeDataDir();
+    const file = join(dataDir, 'workspace', 'workspace.db');
+    mkdirSync(dirname(file));
     writeFileSync(file, Buffer.alloc(8192, 'not a database '));
-    const world = openWorld({ dataDir: first.dataDir, connectors: [workspace] });
+    const world = openWorld({ dataDir, connectors: [workspace] });
     const origin = await world.start();
     expect(world.state()).toMatchObject({
       phase: 'running',
