@@ -49,7 +49,8 @@ describe.skipIf(trial === null)(`a full disk${whyNot}`, () => {
       { timeout: 15_000, interval: 0 },
     );
     expect(refusal.text).toMatch(/disk .*full.*Free some space/s);
-    expect(refusal.text).toContain(dataDir);
+    expect(refusal.text).toContain('create_note was not run');
+    expect(refusal.text, 'a client is not to know the machine').not.toContain(disk.folder);
     expect(await write()).toMatchObject({ ok: false });
 
     await demandAll();
@@ -84,16 +85,23 @@ describe.skipIf(trial === null)(`a full disk${whyNot}`, () => {
     expect(await again.stop()).toBe(0);
   }, 60_000);
 
-  test('at the first start is a clear refusal, and the start works once there is space', async () => {
+  test('at the start, be it the first or a later one, is a clear refusal until there is space', async () => {
     const disk = mount(8 * 1024);
-    disk.fill();
     const dataDir = join(disk.folder, 'data');
-    const refused = await patchbay(dataDir, ['serve', '--port', '0', '--dashboard-port', '0']);
-    expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(/full/);
-    expect(refused.err).toMatch(/Free some space/);
-    disk.empty();
-    const server = await serveHere(dataDir);
-    expect(await server.stop()).toBe(0);
+    for (const start of ['first', 'later']) {
+      disk.fill();
+      const refused = await patchbay(dataDir, ['serve', '--port', '0', '--dashboard-port', '0', '--json']);
+      expect([start, refused.code, refused.out]).toEqual([start, 1, '']);
+      expect(JSON.parse(refused.err.trim().split('\n').at(-1) ?? '')).toMatchObject({
+        error: {
+          code: 'disk_full',
+          message: expect.stringContaining('full'),
+          hint: expect.stringContaining('Free some space'),
+        },
+      });
+      disk.empty();
+      const server = await serveHere(dataDir);
+      expect(await server.stop()).toBe(0);
+    }
   });
 });

@@ -74,7 +74,7 @@ describe('a workspace that is damaged', () => {
             kind: 'failed',
             problem: {
               code: 'database_corrupt',
-              message: expect.stringContaining(file),
+              message: expect.stringContaining('workspace.db'),
               hint: expect.stringContaining('backup'),
             },
           },
