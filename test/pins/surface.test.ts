@@ -23,7 +23,10 @@ async function surface() {
     rmSync(dataDir, { recursive: true, force: true });
   });
   const registry = createToolRegistry();
-  registry.put('search', createSearchTools(() => []));
+  registry.put(
+    'search',
+    createSearchTools(() => []),
+  );
   registry.put('workspace', open.tools);
   return createSurface('1.0.0', registry);
 }
@@ -33,7 +36,8 @@ const all = new Set(['mcp:read', 'mcp:write']);
 test('the first 512 characters of the instructions stand alone: whole sentences that name search, fetch and if_match', () => {
   const first = instructions.slice(0, 512);
   const lastSentence = first.lastIndexOf('.');
-  for (const word of ['search', 'fetch', 'if_match', 'notes']) expect(first.slice(0, lastSentence)).toContain(word);
+  for (const word of ['search', 'fetch', 'if_match', 'notes'])
+    expect(first.slice(0, lastSentence)).toContain(word);
   expect(instructions.slice(0, 512).split('\n\n')[0]?.trimEnd()).toMatch(/\.$/);
 });
 
