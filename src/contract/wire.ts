@@ -14,14 +14,7 @@ import { reduce } from './reduce.ts';
 import { runCommand } from './run-command.ts';
 import type { State } from './state.ts';
 
-export {
-  fromCoreSchema,
-  toCoreSchema,
-  wireVersion,
-  type Channel,
-  type FromCore,
-  type ToCore,
-} from './frames.ts';
+export { fromCoreSchema, wireVersion, type Channel, type FromCore } from './frames.ts';
 export { runCommand } from './run-command.ts';
 
 /** Events are gathered this long before they travel, so a burst of calls is one frame. */
