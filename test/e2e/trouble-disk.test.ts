@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mountSmallDisk, type SmallDisk } from '../small-disk.ts';
 import { patchbay } from './server.ts';
-import { callTool, journalOf, makeToken, serveHere, stateOf } from './trouble-world.ts';
+import { callTool, journalOf, makeToken, serveHere, stateOf, ordered } from './trouble-world.ts';
 
 const trial = mountSmallDisk(16);
 trial?.remove();
@@ -73,7 +73,7 @@ describe.skipIf(trial === null)(`a full disk${whyNot}`, () => {
     await vi.waitFor(async () => expect((await write()).ok).toBe(true), { timeout: 10_000 });
     await vi.waitFor(async () => expect((await stateOf(ready)).notices).toEqual([]), { timeout: 10_000 });
     await demandAll();
-    expect(await server.stop()).toBe(0);
+    expect(await server.stop()).toBe(ordered);
 
     const again = await serveHere(dataDir);
     for (const uid of answered)
@@ -82,7 +82,7 @@ describe.skipIf(trial === null)(`a full disk${whyNot}`, () => {
       ({ tool, status }) => tool === 'create_note' && status === 'ok',
     );
     expect(created).toHaveLength(answered.length);
-    expect(await again.stop()).toBe(0);
+    expect(await again.stop()).toBe(ordered);
   }, 60_000);
 
   test('at the start, be it the first or a later one, is a clear refusal until there is space', async () => {
@@ -101,7 +101,7 @@ describe.skipIf(trial === null)(`a full disk${whyNot}`, () => {
       });
       disk.empty();
       const server = await serveHere(dataDir);
-      expect(await server.stop()).toBe(0);
+      expect(await server.stop()).toBe(ordered);
     }
   });
 });

@@ -2,7 +2,16 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
 import { patchbay } from './server.ts';
-import { api, callTool, filesBelow, journalOf, makeFolder, serveHere, stateOf } from './trouble-world.ts';
+import {
+  api,
+  callTool,
+  filesBelow,
+  journalOf,
+  makeFolder,
+  serveHere,
+  stateOf,
+  ordered,
+} from './trouble-world.ts';
 
 const secrets = {
   passphrase: 'passphrase-Vd83kQz-of-the-sweep',
@@ -88,13 +97,13 @@ test('what is secret appears in no file, output, log, state or journal', async (
     'connector list --json',
   ])
     expect((await run(words.split(' '))).code).toBe(0);
-  expect(await server.stop()).toBe(0);
+  expect(await server.stop()).toBe(ordered);
   said.set('stdout of serve', server.out()).set('stderr of serve', server.said());
 
   const second = await serveOnce({ NGROK_AUTHTOKEN: secrets.environment });
   expect(second.ready.publicUrl).not.toBeNull();
   said.set('state of the second run', JSON.stringify(await stateOf(second.ready)));
-  expect(await second.stop()).toBe(0);
+  expect(await second.stop()).toBe(ordered);
   said.set('stdout of the second run', second.out()).set('stderr of the second run', second.said());
 
   const files = filesBelow(dataDir);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startPrivateSession, type PrivateSession } from '../mcp/secrets/private-session.ts';
 import { lines, patchbay, type Environment } from './server.ts';
-import { callTool, filesBelow, makeFolder, makeToken, serveHere, stateOf } from './trouble-world.ts';
+import { callTool, filesBelow, makeFolder, makeToken, serveHere, stateOf, ordered } from './trouble-world.ts';
 
 const anyPorts = ['--port', '0', '--dashboard-port', '0'];
 
@@ -28,7 +28,7 @@ describe('a settings file that cannot be read', () => {
     expect(await callTool(server.ready, token, 'create_note', { title: 'works', content: '' })).toMatchObject(
       { ok: true },
     );
-    expect(await server.stop()).toBe(0);
+    expect(await server.stop()).toBe(ordered);
   });
 
   test('is told by any command that meets it first', async () => {
@@ -66,7 +66,7 @@ describe('a port that is taken', () => {
       hint: expect.stringContaining('server.port'),
     });
     expect(existsSync(join(dataDir, 'admin.json'))).toBe(false);
-    expect(await (await serveHere(dataDir)).stop()).toBe(0);
+    expect(await (await serveHere(dataDir)).stop()).toBe(ordered);
   });
 
   test('for the window, when it was asked for, ends the start as well', async () => {
@@ -138,7 +138,7 @@ describe.runIf(withKeyring)('a keyring that cannot be used', () => {
       const throughServer = await patchbay(dataDir, [...set, '--json'], env, authtoken);
       expect(throughServer).toMatchObject({ code: 1, out: '' });
       expect(errorLine(throughServer.err)).toMatchObject({ code, hint: expect.stringMatching(remedy) });
-      expect(await server.stop()).toBe(0);
+      expect(await server.stop()).toBe(ordered);
       demandNowhere(dataDir, authtoken);
     },
   );
@@ -154,7 +154,7 @@ describe.runIf(withKeyring)('a keyring that cannot be used', () => {
     expect(await stateOf(server.ready)).toMatchObject({
       storedSecrets: [{ name: 'tunnel.ngrok.authtoken' }],
     });
-    expect(await server.stop()).toBe(0);
+    expect(await server.stop()).toBe(ordered);
     demandNowhere(dataDir, authtoken);
     const kept = await patchbay(dataDir, ['settings', 'get', 'tunnel.ngrok.authtoken', '--json'], env);
     expect(lines(kept.out)).toMatchObject([{ stored: true }]);

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { TunnelState } from '../../src/contract/state.ts';
 import { startNgrokEdge, type NgrokEdge, type NgrokEdgeOptions } from '../simulators/ngrok-edge/edge.ts';
 import { patchbay, type Ready } from './server.ts';
-import { callPublic, callTool, makeFolder, makeToken, serveHere, stateOf } from './trouble-world.ts';
+import { callPublic, callTool, makeFolder, makeToken, serveHere, stateOf, ordered } from './trouble-world.ts';
 
 const authtoken = 'authtoken_of_the_trouble_1234567890';
 
@@ -81,8 +81,8 @@ test('an edge that is away for four seconds is back within two after, at the sam
   const { value } = await callTool(ready, token, 'list_notes', { limit: 1000 });
   expect(JSON.stringify(value)).toContain(`"${answered.at(-1)}"`);
   for (const title of answered) expect(JSON.stringify(value)).toContain(`"${title}"`);
-  expect(await server.stop()).toBe(0);
-  expect(edge.endpoints()).toEqual([]);
+  expect(await server.stop()).toBe(ordered);
+  await vi.waitFor(() => expect(edge.endpoints()).toEqual([]));
 }, 60_000);
 
 describe('a tunnel that ngrok refuses is told in the state with its remedy, and everything else runs:', () => {

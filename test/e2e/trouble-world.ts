@@ -16,6 +16,9 @@ export function makeFolder(): string {
   return folder;
 }
 
+/** What an ordered stop is told as; Windows has no signals and ends the process at once. */
+export const ordered = process.platform === 'win32' ? null : 0;
+
 /** A server that does not outlive the test. */
 export async function serveHere(
   dataDir: string,

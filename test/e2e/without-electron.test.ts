@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildIfStale } from '../../scripts/build.mjs';
 import { root } from './server.ts';
-import { callTool, makeFolder, makeToken, serveHere, stateOf } from './trouble-world.ts';
+import { callTool, makeFolder, makeToken, serveHere, stateOf, ordered } from './trouble-world.ts';
 
 const guarded = { NODE_OPTIONS: `--import ${new URL('no-electron.mjs', import.meta.url).href}` };
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -52,7 +52,7 @@ test('the command serves tools, the window and its administration without Electr
   const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
   const window = await fetch(new URL('/', server.ready.dashboardUrl), { headers: { cookie } });
   expect([window.status, await window.text()]).toEqual([200, expect.stringContaining('<html')]);
-  expect(await server.stop()).toBe(0);
+  expect(await server.stop()).toBe(ordered);
   expect(server.said()).not.toMatch(/electron/i);
 });
 
