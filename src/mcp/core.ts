@@ -239,9 +239,9 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     if (store.state().phase !== 'stopped') log('info', 'core', `Stopping: ${reason}`);
     phase('stopping');
     await settle([
-      { name: 'close the tunnel', deadlineMs: 8_000, run: () => tunnel.switchOff() },
       { name: 'close the gate', deadlineMs: 1_000, run: () => listener?.closeGate() },
       { name: 'end the running calls', deadlineMs: 10_000, run: () => listener?.drain() },
+      { name: 'close the tunnel', deadlineMs: 8_000, run: () => tunnel.switchOff() },
       { name: 'close the listener', deadlineMs: 5_000, run: () => listener?.close() },
       { name: 'close the sources', deadlineMs: 10_000, run: () => sources.close() },
     ]);

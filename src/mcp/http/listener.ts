@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../contract/state.ts';
 import type { Grant } from '../access/tokens.ts';
@@ -19,6 +20,8 @@ import { refuseBody, sendRefusal } from './respond.ts';
 import { createStreams, messageEvent } from './streams.ts';
 
 const drainMs = 5_000;
+/** What the last answers may take from here to the far end of the tunnel before it is closed. */
+const passingMs = 200;
 
 export interface ListenerOptions {
   version: string;
@@ -38,7 +41,7 @@ export interface Listener {
   listen(host: string, port: number): Promise<{ origin: string; port: number }>;
   /** Refuses new requests from now on. */
   closeGate(): void;
-  /** Waits for running calls (≤ 5 s, then aborts them). */
+  /** Waits for running calls (≤ 5 s, then aborts them) and for their answers to be on their way. */
   drain(): Promise<void>;
   close(): Promise<void>;
   counts(): { sessions: number; streams: number; calls: number };
@@ -104,7 +107,12 @@ export function createListener(options: ListenerOptions): Listener {
     closeGate() {
       bound.open = false;
     },
-    drain: () => rooms.inFlight.drain(drainMs),
+    async drain() {
+      if (rooms.inFlight.count() === 0) return;
+      await rooms.inFlight.drain(drainMs);
+      // Node tells when an answer has left this process, not when it has passed the tunnel.
+      await sleep(passingMs);
+    },
     async close() {
       rooms.streams.close();
       rooms.sessions.close();
