@@ -64,6 +64,10 @@ function listen(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`Request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // What the browser gives up itself when it leaves a page, as it does with the icon, is nobody's fault.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`Request failed: ${request.url()} (${reason})`);
+  });
   return complaints;
 }
