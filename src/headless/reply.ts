@@ -1,26 +1,11 @@
 /** Answers of the loopback listener: the headers all of them carry, and problems as JSON. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem, ProblemCode } from '../contract/errors.ts';
-
-/** The window's policy, as in the desktop app, but for the contract's own socket. */
-function contentSecurityPolicy(origin: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+import { windowPolicy } from '../contract/window-page.ts';
 
 export function commonHeaders(origin: string): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(origin),
+    'Content-Security-Policy': windowPolicy(`'self' ${origin.replace(/^http/, 'ws')}`),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',

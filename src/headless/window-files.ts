@@ -1,19 +1,9 @@
 /** The built window's files, and nothing outside their folder. */
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { contentTypes } from '../contract/window-page.ts';
 import type { Reply } from './reply.ts';
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 /** The build puts a hash into every name there, so what was fetched once never changes. */
 const hashed = /^\/assets\//;
 

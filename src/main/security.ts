@@ -2,36 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { App, Protocol, Session, WebContents } from 'electron';
+import { contentTypes, windowPolicy } from '../contract/window-page.ts';
 
 const scheme = 'app';
 const host = 'patchbay';
 export const pageAddress = `${scheme}://${host}/index.html`;
 
-/** No remote origin anywhere; `data:` only for pictures inside a tool's result. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
+/** The page speaks to the core by IPC alone. */
+export const contentSecurityPolicy = windowPolicy("'none'");
 
 /** Chromium drops what a page asks to keep off its own pages; writing text to the clipboard is our Copy button. */
 const grantedPermission = 'clipboard-sanitized-write';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { secretSettingKeys, settingsSchema } from '../../contract/settings.ts';
+import { edits } from '../edit-distance.ts';
 import { isSafeName } from './dotted.ts';
 
 /** One setting. */
@@ -118,20 +119,6 @@ function distance(wanted: string, known: string): number {
   const names = known.split('.');
   const endings = names.map((_, from) => edits(wanted, names.slice(from).join('.')) + Math.min(from, 1));
   return Math.min(...endings);
-}
-
-/** Levenshtein's distance. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** A key may be anything at all; a message and the search for a near one stay short. */
