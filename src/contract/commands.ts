@@ -12,7 +12,7 @@ import {
   tokenSchema,
 } from './state.ts';
 
-const nothing = z.object({});
+const nothing = z.strictObject({});
 const page = { limit: z.number().int().min(1).max(1000).default(100), before: z.string().optional() };
 
 /** Where `app.open` may lead: a closed list, never an address from a caller. */
@@ -53,7 +53,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const commands = {
   /** Newest last. `before` is a call id: the page ends just before it. */
   'calls.list': {
-    input: z.object({
+    input: z.strictObject({
       ...page,
       client: z.string().optional(),
       tool: z.string().optional(),
@@ -61,19 +61,23 @@ export const commands = {
     }),
     output: z.object({ calls: z.array(callSchema), more: z.boolean() }),
   },
-  'calls.show': { input: z.object({ id: z.string() }), output: callDetailSchema },
+  'calls.show': { input: z.strictObject({ id: z.string() }), output: callDetailSchema },
   'logs.list': {
-    input: z.object({ limit: page.limit, level: logLevelSchema.optional(), text: z.string().optional() }),
+    input: z.strictObject({
+      limit: page.limit,
+      level: logLevelSchema.optional(),
+      text: z.string().optional(),
+    }),
     output: z.object({ entries: z.array(logEntrySchema) }),
   },
   'audit.list': {
-    input: z.object({ limit: page.limit }),
+    input: z.strictObject({ limit: page.limit }),
     output: z.object({ entries: z.array(auditEntrySchema) }),
   },
 
   /** The one place where a secret is shown: a token Patchbay has just made, once. `scope` is space-separated. */
   'tokens.create': {
-    input: z.object({
+    input: z.strictObject({
       name: z.string().trim().min(1).max(100),
       scope: z.string().default('mcp:read mcp:write'),
       expiresInDays: z.number().positive().max(3650).nullable().default(null),
@@ -83,19 +87,19 @@ export const commands = {
       .extend({ token: z.string() }),
   },
   'tokens.list': { input: nothing, output: z.object({ tokens: z.array(tokenSchema) }) },
-  'tokens.revoke': { input: z.object({ id: z.string() }), output: nothing },
+  'tokens.revoke': { input: z.strictObject({ id: z.string() }), output: nothing },
 
   'tools.list': { input: nothing, output: z.object({ tools: z.array(toolSummarySchema) }) },
 
   'sources.list': { input: nothing, output: z.object({ sources: z.array(sourceSchema) }) },
   /** Secret fields go to the secret store, the others to the settings; an empty value removes one. */
   'sources.configure': {
-    input: z.object({ id: z.string(), values: z.record(z.string(), z.string()) }),
+    input: z.strictObject({ id: z.string(), values: z.record(z.string(), z.string()) }),
     output: sourceSchema,
   },
-  'sources.enable': { input: z.object({ id: z.string(), enabled: z.boolean() }), output: sourceSchema },
+  'sources.enable': { input: z.strictObject({ id: z.string(), enabled: z.boolean() }), output: sourceSchema },
   'sources.check': {
-    input: z.object({ id: z.string() }),
+    input: z.strictObject({ id: z.string() }),
     output: z.object({ ok: z.boolean(), message: z.string(), hint: z.string() }),
   },
 
@@ -105,7 +109,7 @@ export const commands = {
   },
   /** Dotted keys, e.g. `tunnel.ngrok.domain`. A secret key goes to the secret store; `null` or '' restores the default. */
   'settings.set': {
-    input: z.object({
+    input: z.strictObject({
       values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     }),
     output: z.object({ settings: settingsSchema, secrets: z.array(secretPresenceSchema) }),
@@ -114,10 +118,10 @@ export const commands = {
   'tunnel.start': { input: nothing, output: nothing },
   'tunnel.stop': { input: nothing, output: nothing },
 
-  'notices.dismiss': { input: z.object({ id: z.string() }), output: nothing },
+  'notices.dismiss': { input: z.strictObject({ id: z.string() }), output: nothing },
 
   /** Opens a known place outside the window. */
-  'app.open': { input: z.object({ destination: destinationSchema }), output: nothing },
+  'app.open': { input: z.strictObject({ destination: destinationSchema }), output: nothing },
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -19,7 +19,15 @@ export const settingsSchema = z.object({
         .default(7420)
         .describe('Loopback port of the MCP listener; 0 takes any free one.'),
       publicUrl: z
-        .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+        .union([
+          z.literal(''),
+          z
+            .url({ protocol: /^https?$/ })
+            .refine(
+              (url) => /^https?:\/\/[^/?#@\\]+\/?$/i.test(url),
+              'only scheme and host, as in https://patchbay.example.com',
+            ),
+        ])
         .default('')
         .describe('Public origin when something other than Patchbay’s tunnel publishes the listener.'),
     })

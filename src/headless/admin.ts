@@ -58,7 +58,8 @@ async function runRoute(
 
 function contextOf(request: IncomingMessage, core: Served): Pick<RouteContext, 'state' | 'ask'> {
   const left = new AbortController();
-  request.socket.once('close', () => left.abort());
+  // Of the request, not of its connection, which may carry many.
+  request.once('close', () => left.abort());
   return {
     state: () => core.snapshot().state,
     async ask<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {

@@ -22,6 +22,8 @@ export interface HandlerHouse {
   tools: ToolRegistry;
   store: Store;
   notices: Notices;
+  /** Ends what a token that is no longer good still has open. */
+  ended(credential: string): void;
   /** `renew` opens an open tunnel anew; nothing when it is off. */
   tunnel: { publish(): void; renew(): void; withdraw(): Promise<void> };
   opener: Opener;
@@ -60,6 +62,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
     'tokens.list': async () => ({ tokens: opened().tokens.list() }),
     'tokens.revoke': async ({ id }, context) => {
       const revoked = opened().tokens.revoke(id);
+      house.ended(id);
       audit(context, 'token.revoked', `${revoked.name} (${id})`);
       tellTokens();
       return {};
@@ -104,7 +107,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       return answer();
     },
     'settings.set': async ({ values }, context) => {
-      refuseSecretFields(Object.keys(values), store.state().sources);
+      demandPlainKeys(Object.keys(values), sources);
       const before = settings.get();
       const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
       await changeAll({
@@ -175,16 +178,25 @@ function checkOptions(fields: Source['fields'], values: Record<string, string>):
   }
 }
 
-/** A source's own keys are plain text in the settings file, so its secret ones must not come in that way. */
-function refuseSecretFields(keys: string[], sources: readonly Source[]): void {
-  for (const { id, fields } of sources)
-    for (const field of fields.filter(({ secret }) => secret))
-      if (keys.includes(`connectors.${id}.values.${field.key}`))
-        throw new AppError({
-          code: 'invalid_input',
-          message: `${field.key} of ${id} is a secret and is not kept in the settings file.`,
-          hint: `Set it with: patchbay connector set ${id} ${field.key}=-`,
-        });
+/**
+ * Settings of a source are plain text in the file, so only keys that the source has and that are no secrets come in that way.
+ * What is not known yet might be a secret of a later version.
+ */
+function demandPlainKeys(keys: string[], sources: Sources): void {
+  for (const key of keys) {
+    const [group, id = '', part, ...rest] = key.split('.');
+    if (group !== 'connectors') continue;
+    const { fields } = sources.connector(id);
+    if (part !== 'values') continue;
+    const field = fields.find((known) => known.key === rest.join('.'));
+    if (field === undefined) throw unknownFields(id, [rest.join('.')], fields);
+    if (field.secret)
+      throw new AppError({
+        code: 'invalid_input',
+        message: `${field.key} of ${id} is a secret and is not kept in the settings file.`,
+        hint: `Set it with: patchbay connector set ${id} ${field.key}=-`,
+      });
+  }
 }
 
 function unknownFields(id: string, unknown: string[], fields: Source['fields']): AppError {

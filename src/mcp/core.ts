@@ -199,7 +199,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       now,
       verify: (token) => tokens.verify(token),
       credentialName: (id) => tokens.list().find((token) => token.id === id)?.name ?? id,
-      publicHost: () => hostOf(publicOrigin(store.state())),
+      publicHosts: () => publicHosts(store.state()),
       sessionLimits: () => ({
         max: settings.get().sessions.max,
         idleMs: settings.get().sessions.idleMinutes * 60_000,
@@ -279,6 +279,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         tools,
         store,
         notices,
+        ended: (credential) => listener?.endFor(credential),
         tunnel: { publish, renew: () => tunnel.settingsChanged(), withdraw: () => tunnel.switchOff() },
         opener: ports.opener,
         newId: createIds('audit', now),
@@ -292,9 +293,10 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   };
 }
 
-/** The host a request names when it comes by the public origin. */
-function hostOf(origin: string | null): string | null {
-  return origin === null ? null : origin.slice(origin.indexOf('//') + 2).toLowerCase();
+/** The hosts a request may name when it comes from outside: the configured origin's, and the tunnel's as it is now. */
+function publicHosts({ settings, tunnel }: State): string[] {
+  const origins = [settings.server.publicUrl, tunnel.kind === 'online' ? tunnel.url : ''];
+  return origins.filter((origin) => origin !== '').map((origin) => new URL(origin).host);
 }
 
 /** Runs the first time only; later callers get the same promise. */

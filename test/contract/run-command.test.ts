@@ -55,7 +55,7 @@ describe('an input', () => {
     expect(outcome.ok ? '' : outcome.problem.message).not.toBe('');
   });
 
-  test('reaches the handler parsed: defaults filled in, names trimmed, what is not asked for gone', async () => {
+  test('reaches the handler parsed: defaults filled in, names trimmed, and nothing that was not asked for', async () => {
     const seen: unknown[] = [];
     const handlers: Partial<CommandHandlers> = {
       'calls.list': (input) => {
@@ -67,7 +67,8 @@ describe('an input', () => {
         return Promise.reject(new Error('Enough seen.'));
       },
     };
-    await run(handlers, 'calls.list', { tool: 'fetch', surplus: true });
+    await run(handlers, 'calls.list', { tool: 'fetch' });
+    await run(handlers, 'tokens.create', { name: 'Too free', expires: '1h' });
     await run(handlers, 'tokens.create', { name: '  My laptop ' });
     expect(seen).toEqual([
       { limit: 100, tool: 'fetch' },

@@ -56,7 +56,7 @@ describe('settings', () => {
 describe('the public origin', () => {
   const state = initialState('1.0.0');
   const online = { kind: 'online', url: 'https://name.ngrok-free.app', since: 1 } as const;
-  const published = settingsSchema.parse({ server: { publicUrl: 'https://Mcp.Example/base/?x=1' } });
+  const published = settingsSchema.parse({ server: { publicUrl: 'https://Mcp.Example/' } });
 
   test('is the tunnel’s while it is up, and none while it is not', () => {
     expect(publicOrigin({ ...state, tunnel: online })).toBe('https://name.ngrok-free.app');
@@ -64,7 +64,7 @@ describe('the public origin', () => {
     expect(publicOrigin(state)).toBeNull();
   });
 
-  test('is the configured one where there is one, whatever the tunnel does, without its path', () => {
+  test('is the configured one where there is one, whatever the tunnel does, as an origin', () => {
     expect(publicOrigin({ settings: published, tunnel: online })).toBe('https://mcp.example');
     expect(publicOrigin({ settings: published, tunnel: { kind: 'off' } })).toBe('https://mcp.example');
   });

@@ -176,7 +176,7 @@ describe('while the tunnel is off', () => {
   });
 
   test('a public address of another kind lets its host in', async () => {
-    const world = await runningWith({ 'server.publicUrl': 'https://proxy.example/somewhere' });
+    const world = await runningWith({ 'server.publicUrl': 'https://proxy.example/' });
     const { listener } = world.state();
     const origin = listener.kind === 'listening' ? listener.origin : '';
     expect(await statusFor(origin, '/health', 'proxy.example')).toBe(200);

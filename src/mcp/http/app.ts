@@ -46,6 +46,12 @@ export async function createApp({ house, clients, grantOf, failed }: AppOptions)
     res.json({ tools: surface.tools(grantOf(req).scopes) });
   });
   app.post('/mcp/call', express.json({ limit: maxBodyBytes }), async (req, res) => {
+    if (req.is('application/json') === false) {
+      res
+        .status(415)
+        .json({ error: 'unsupported_media_type', message: 'The body must be application/json.' });
+      return;
+    }
     const body: unknown = req.body;
     const name = isObject(body) ? body['name'] : undefined;
     const args = isObject(body) ? (body['arguments'] ?? {}) : {};

@@ -43,6 +43,7 @@ export function createClients(options: {
         firstSeen: before?.firstSeen ?? now,
         lastSeen: now,
       };
+      known.delete(id);
       known.set(id, client);
       options.seen(client);
       const oldest = known.size > maxClients ? known.keys().next().value : undefined;

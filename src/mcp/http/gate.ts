@@ -20,8 +20,8 @@ const addressHost = /^(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 export interface GateOptions {
   verify(token: string): Grant | null;
-  /** Host (with port, where it has one) at which the world reaches us, or null. Asked at every request: the tunnel moves. */
-  publicHost(): string | null;
+  /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
+  publicHosts(): readonly string[];
   /** True when the listener is bound beyond loopback on purpose: then any IP address is a good Host. */
   anyAddress: boolean;
   open(): boolean;
@@ -38,7 +38,7 @@ export interface Gate {
 export function createGate(options: GateOptions): Gate {
   const hostIsOurs = (host: string) =>
     loopbackHost.test(host) ||
-    host.toLowerCase() === options.publicHost() ||
+    options.publicHosts().includes(host.toLowerCase()) ||
     (options.anyAddress && addressHost.test(host));
 
   return {

@@ -17,7 +17,7 @@ import { createSessions } from './protocol/sessions.ts';
 import { createSseEndpoint } from './protocol/sse.ts';
 import { createSurface } from './protocol/surface.ts';
 import { refuseBody, sendRefusal } from './respond.ts';
-import { createStreams, messageEvent } from './streams.ts';
+import { createStreams, messageEvent, writeEvent } from './streams.ts';
 
 const drainMs = 5_000;
 /** What the last answers may take from here to the far end of the tunnel before it is closed. */
@@ -29,7 +29,8 @@ export interface ListenerOptions {
   now(): number;
   verify(token: string): Grant | null;
   credentialName(id: string): string;
-  publicHost(): string | null;
+  /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
+  publicHosts(): readonly string[];
   sessionLimits(): { max: number; idleMs: number };
   told: { clientSeen(client: Client): void; clientGone(id: string): void; failed(error: unknown): void };
   /** See `McpEndpointOptions.direct`. */
@@ -40,6 +41,8 @@ export interface Listener {
   /** Origin on loopback, e.g. `http://127.0.0.1:7420`. @throws AppError `port_in_use`, `listen_failed` */
   listen(host: string, port: number): Promise<{ origin: string; port: number }>;
   /** Refuses new requests from now on. */
+  /** Ends the sessions, streams and calls of a token that is no longer good. */
+  endFor(credential: string): void;
   closeGate(): void;
   /** Waits for running calls (≤ 5 s, then aborts them) and for their answers to be on their way. */
   drain(): Promise<void>;
@@ -52,7 +55,7 @@ export function createListener(options: ListenerOptions): Listener {
   const bound = { anyAddress: false, open: true };
   const gate = createGate({
     verify: options.verify,
-    publicHost: options.publicHost,
+    publicHosts: options.publicHosts,
     get anyAddress() {
       return bound.anyAddress;
     },
@@ -104,6 +107,10 @@ export function createListener(options: ListenerOptions): Listener {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       return { origin: `http://${name}:${address.port}`, port: address.port };
     },
+    endFor(credential) {
+      rooms.sessions.endFor(credential);
+      rooms.streams.endFor(credential);
+    },
     closeGate() {
       bound.open = false;
     },
@@ -125,7 +132,7 @@ export function createListener(options: ListenerOptions): Listener {
     },
     counts: () => ({
       sessions: rooms.sessions.count(),
-      streams: rooms.streams.count(),
+      streams: rooms.streams.open(),
       calls: rooms.inFlight.count(),
     }),
   };
@@ -140,6 +147,7 @@ function furnish(options: ListenerOptions) {
   const sessions = createSessions({
     now: options.now,
     limits: options.sessionLimits,
+    busy: (session) => inFlight.busy(session.id),
     ended: (session) => inFlight.cancelAll(session.id),
   });
   const clients = createClients({
@@ -148,13 +156,14 @@ function furnish(options: ListenerOptions) {
     seen: options.told.clientSeen,
     gone: options.told.clientGone,
   });
-  const sdk = createSdkPath(house, options.told.failed);
+  const sdk = createSdkPath(house, (error) => options.calls.log('debug', 'listener', error.message));
   const { direct } = options;
   const mcp = createMcpEndpoint({ house, sdk, sessions, streams, clients, direct });
   const sse = createSseEndpoint({ house, sdk, streams, clients, direct, failed: options.told.failed });
   options.calls.tools.onChange(() => {
     const json = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
-    for (const session of sessions.all()) session.stream?.write(messageEvent(json));
+    for (const session of sessions.all())
+      if (session.stream !== null) writeEvent(session.stream, messageEvent(json));
     sse.broadcast(json);
     sdk.toolsChanged();
   });

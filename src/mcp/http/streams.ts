@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const keepAliveMs = 15_000;
+const maxUnreadBytes = 4 * 1024 * 1024;
 const maxStreams = 2_000;
 /** ngrok's agent carries 512 connections at a time and drops all of them at one more; calls need room beside the streams. */
 const maxTunnelStreams = 400;
@@ -15,40 +16,62 @@ export const streamHeaders = {
 
 export interface Streams {
   /** Takes over an answer whose head was written (or is written now) as an event stream. `ended` runs once when it closes. */
-  add(res: ServerResponse, ended: () => void): void;
-  count(): number;
+  add(res: ServerResponse, credential: string, ended: () => void): void;
+  /** Counts a stream that somebody else writes and keeps alive. */
+  count(res: ServerResponse, credential: string): void;
+  /** How many are open. */
+  open(): number;
   /** Whether one more, for this request, would be too many. */
   full(req: IncomingMessage): boolean;
+  /** Ends those that a token opened. */
+  endFor(credential: string): void;
   /** Ends all of them. */
   close(): void;
 }
 
 /** One timer beats for all streams, so that an idle stream costs nothing but its socket. */
 export function createStreams(): Streams {
-  const open = new Set<ServerResponse>();
+  const open = new Map<ServerResponse, string>();
+  const keptAlive = new Set<ServerResponse>();
   let tunnelStreams = 0;
   const timer = setInterval(() => {
-    for (const res of open) res.write(': keep-alive\n\n');
+    for (const res of keptAlive) writeEvent(res, ': keep-alive\n\n');
   }, keepAliveMs);
   timer.unref();
+  const count = (res: ServerResponse, credential: string) => {
+    open.set(res, credential);
+    const byTunnel = cameByTunnel(res.req) ? 1 : 0;
+    tunnelStreams += byTunnel;
+    res.once('close', () => {
+      open.delete(res);
+      keptAlive.delete(res);
+      tunnelStreams -= byTunnel;
+    });
+  };
   return {
-    add(res, ended) {
-      open.add(res);
-      const byTunnel = cameByTunnel(res.req) ? 1 : 0;
-      tunnelStreams += byTunnel;
-      res.once('close', () => {
-        open.delete(res);
-        tunnelStreams -= byTunnel;
-        ended();
-      });
+    add(res, credential, ended) {
+      count(res, credential);
+      keptAlive.add(res);
+      res.once('close', ended);
     },
-    count: () => open.size,
+    count,
+    open: () => open.size,
     full: (req) => open.size >= maxStreams || (cameByTunnel(req) && tunnelStreams >= maxTunnelStreams),
+    endFor(credential) {
+      for (const [res, holder] of open) if (holder === credential) res.end();
+    },
     close() {
       clearInterval(timer);
-      for (const res of open) res.end();
+      for (const res of open.keys()) res.end();
     },
   };
+}
+
+/** Writes to a stream; a reader that has left too much unread is cut off, so that it cannot fill the memory. */
+export function writeEvent(res: ServerResponse, event: string): void {
+  if (res.writableEnded || res.destroyed) return;
+  if (res.writableLength > maxUnreadBytes) res.destroy();
+  else res.write(event);
 }
 
 /** A proxy in front says for whom it asks; a client that pretends to be one only limits itself. */

@@ -27,6 +27,7 @@ export function createToolRegistry(): ToolRegistry {
   let revision = 0;
   return {
     put(source, tools) {
+      if (tools.length === 0 && (bySource.get(source) ?? []).length === 0) return;
       const others = list.filter((tool) => tool.source !== source);
       const taken = new Set(others.map((tool) => tool.name));
       for (const tool of tools) {

@@ -64,7 +64,10 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     now,
     verify: (token) => tokens.verify(token),
     credentialName: (id) => id,
-    publicHost: options.publicHost ?? (() => 'public.example'),
+    publicHosts: () => {
+      const host = options.publicHost === undefined ? 'public.example' : options.publicHost();
+      return host === null ? [] : [host];
+    },
     sessionLimits: () => options.sessions ?? { max: 100, idleMs: 60_000 },
     told: {
       clientSeen: () => undefined,
@@ -79,7 +82,10 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     mcpUrl: `${origin}/mcp`,
     token: full.token,
     readOnlyToken: readOnly.token,
-    revoke: () => tokens.revoke(full.about.id),
+    revoke() {
+      tokens.revoke(full.about.id);
+      listener.endFor(full.about.id);
+    },
     stopped,
     started,
     ended,

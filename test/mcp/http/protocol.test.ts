@@ -70,6 +70,12 @@ describe.each([
       });
     });
 
+    it('answers server/discover as JSON even to a client that asks for an event stream', async () => {
+      const request = modern('server/discover');
+      const answer = await send(request.body, { ...request.headers, accept: 'text/event-stream' });
+      expect(answer.headers.get('content-type')).toBe('application/json');
+    });
+
     it('lists tools with ttlMs and cacheScope', async () => {
       const answer = await sendModern('tools/list');
       expect(answer.json).toMatchObject({
@@ -368,6 +374,19 @@ describe.each([
       ['a request without an id type', '{"jsonrpc":"2.0","id":{},"method":"ping"}'],
       ['params that are a list', '{"jsonrpc":"2.0","id":1,"method":"tools/list","params":[1]}'],
       ['the wrong JSON-RPC version', '{"jsonrpc":"1.0","id":1,"method":"ping"}'],
+      ['an id that is no integer', '{"jsonrpc":"2.0","id":1.5,"method":"prompts/list"}'],
+      ['an id beyond all integers', '{"jsonrpc":"2.0","id":1e300,"method":"prompts/list"}'],
+      ['a foreign member', '{"jsonrpc":"2.0","id":1,"method":"prompts/list","extra":1}'],
+      ['a result beside the method', '{"jsonrpc":"2.0","id":1,"method":"prompts/list","result":{}}'],
+      ['a _meta that is a list', '{"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"_meta":[]}}'],
+      [
+        'a progress token that is an object',
+        '{"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"_meta":{"progressToken":{}}}}',
+      ],
+      [
+        'params of the wrong type for a method',
+        '{"jsonrpc":"2.0","id":1,"method":"logging/setLevel","params":{"level":7}}',
+      ],
       ['a _meta that is text', '{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":"x"}}'],
     ])('answers %s with JSON and no 5xx', async (_case, body) => {
       for (const accept of ['*/*', 'application/json', 'application/json, text/event-stream']) {

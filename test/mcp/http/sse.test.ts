@@ -1,4 +1,5 @@
 /** The HTTP+SSE transport, on both paths, and sessions with their streams. */
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { post, startListenerRig, type Rig } from './listener-rig.ts';
 
@@ -179,6 +180,43 @@ it(
     await rig.close();
   },
 );
+
+it('ends what a revoked token has open', async () => {
+  const rig = await startListenerRig();
+  const auth = { authorization: `Bearer ${rig.token}` };
+  const events = await openEvents(`${rig.origin}/sse`, auth);
+  await events.next('endpoint');
+  rig.revoke();
+  await expect(events.next('message')).rejects.toThrow('ended');
+  await until(() => rig.counts().streams === 0);
+  await rig.close();
+});
+
+it('cuts a stream whose reader leaves too much unread', { timeout: 60_000 }, async () => {
+  const rig = await startListenerRig();
+  const auth = { authorization: `Bearer ${rig.token}` };
+  const socket = connect(Number(new URL(rig.origin).port), '127.0.0.1');
+  socket.write(`GET /sse HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${auth.authorization}\r\n\r\n`);
+  const endpoint = await new Promise<string>((resolve) => {
+    socket.on('data', (chunk) => {
+      const found = /data: (\S+)/.exec(String(chunk))?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  socket.pause();
+  const text = 'x'.repeat(80_000);
+  const say = () =>
+    post(
+      `${rig.origin}${endpoint}`,
+      { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'echo', arguments: { text } } },
+      auth,
+    );
+  let status = 202;
+  for (let sent = 0; sent < 400 && status === 202; sent += 1) ({ status } = await say());
+  expect(status).toBe(404);
+  socket.destroy();
+  await rig.close();
+});
 
 describe('sessions', () => {
   let rig: Rig;

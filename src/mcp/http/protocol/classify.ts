@@ -46,11 +46,13 @@ export function classify(message: unknown, headers: MirrorHeaders): Classified {
       : reject(null, rpcCodes.invalidRequest, 'The message has no method.');
   }
   const isRequest = 'id' in message;
-  if (isRequest && typeof id !== 'string' && typeof id !== 'number') {
-    return reject(null, rpcCodes.invalidRequest, 'The id of a request is a string or a number.');
+  if (isRequest && typeof id !== 'string' && !Number.isSafeInteger(id)) {
+    return reject(null, rpcCodes.invalidRequest, 'The id of a request is a string or an integer.');
   }
   const rpcId = typeof id === 'string' || typeof id === 'number' ? id : null;
   if (!isObject(params)) return reject(rpcId, rpcCodes.invalidParams, 'params must be an object.');
+  const malformed = metaProblem(params['_meta']);
+  if (malformed !== null) return reject(rpcId, rpcCodes.invalidParams, malformed);
   const found = eraOf(method, params, headers, rpcId);
   if ('kind' in found) return found;
   if (rpcId === null) return { kind: 'notification', ...found, method, params };
@@ -58,6 +60,15 @@ export function classify(message: unknown, headers: MirrorHeaders): Classified {
   const disagreement = found.era === 'modern' ? mirrorDisagreement(method, params, meta, headers) : null;
   if (disagreement !== null) return { kind: 'rejected', status: 400, id: rpcId, error: disagreement };
   return { kind: 'request', ...found, id: rpcId, method, params, meta };
+}
+
+/** `_meta` is an object, and a progress token in it a string or an integer (MCP, base protocol). */
+function metaProblem(meta: unknown): string | null {
+  if (meta === undefined) return null;
+  if (!isObject(meta)) return 'params._meta must be an object.';
+  const token = meta['progressToken'];
+  if (token === undefined || typeof token === 'string' || Number.isSafeInteger(token)) return null;
+  return 'params._meta.progressToken must be a string or an integer.';
 }
 
 /** The body decides; the header must not contradict it. `initialize` always opens the legacy era. */

@@ -21,6 +21,12 @@ export interface RpcError {
   data?: unknown;
 }
 
+/** What a caller is told of our own mistakes; the log has the rest. */
+export const internalError: RpcError = {
+  code: rpcCodes.internal,
+  message: 'Something went wrong inside Patchbay; its log says what.',
+};
+
 export function errorBody(id: RpcId, error: RpcError): string {
   return JSON.stringify({ jsonrpc: '2.0', id, error });
 }

@@ -11,6 +11,8 @@ export interface InFlight {
   cancel(scope: string, id: RpcId): void;
   /** Cancels everything in a conversation that ended. */
   cancelAll(scope: string): void;
+  /** Whether anything runs in a conversation. */
+  busy(scope: string): boolean;
   count(): number;
   /** Resolves when nothing runs; after `patienceMs` it aborts what still does. */
   drain(patienceMs: number): Promise<void>;
@@ -26,7 +28,7 @@ export function createInFlight(): InFlight {
     running.delete(controller);
     if (scope !== undefined) {
       const calls = named.get(scope);
-      calls?.delete(id);
+      if (calls?.get(id) === controller) calls.delete(id);
       if (calls?.size === 0) named.delete(scope);
     }
     if (running.size === 0) for (const tell of idle) tell();
@@ -49,6 +51,7 @@ export function createInFlight(): InFlight {
     },
     cancel: (scope, id) => named.get(scope)?.get(id)?.abort(),
     cancelAll: (scope) => named.get(scope)?.forEach((controller) => controller.abort()),
+    busy: (scope) => named.has(scope),
     count: () => running.size,
     async drain(patienceMs) {
       if (running.size === 0) return;

@@ -110,13 +110,20 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
   const scope =
     turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
   const direct = options.direct ? answerFrequent(options.house, { ...found, caller, scope }) : undefined;
-  if (direct === undefined && found.era === 'modern')
-    return options.sdk.modern(req, res, { body: forgiving(req, message, found), caller });
+  if (direct === undefined && found.era === 'modern') {
+    if (found.method === 'subscriptions/listen') {
+      if (options.streams.full(req)) return tooManyStreams(res, found.id);
+      options.streams.count(res, grant.credential);
+    }
+    return options.sdk.modern(req, res, { body: forSdk(req, found), caller });
+  }
   const headers: OutgoingHttpHeaders = {};
   if (found.method === 'initialize')
     headers['Mcp-Session-Id'] = options.sessions.create(grant.credential, client).id;
-  const answer = (await direct) ?? (await options.sdk.legacy(message as JsonObject, { caller, scope }));
-  sendAnswer(req, res, answer, headers);
+  const answer = (await direct) ?? (await options.sdk.legacy({ ...found, caller, scope }));
+  // Clients that find out what to speak take JSON only, whatever they say they accept.
+  if (found.method === 'server/discover') sendText(res, 200, answer);
+  else sendAnswer(req, res, answer, headers);
 }
 
 /** Batches exist in 2025-03-26 only; there, every message is answered as if it had come alone. */
@@ -133,14 +140,14 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
     return refuse('A batch holds requests of revision 2025-03-26, and no initialize.');
   }
   const answers = await Promise.all(
-    found.map(async (one, index) => {
+    found.map(async (one) => {
       if (one.kind === 'rejected') return errorBody(one.id, one.error);
       if (one.kind === 'notification') notice(options, turn.session, one);
       if (one.kind !== 'request') return null;
       const caller = callerOf(grant, introduce(turn, one), one.version);
       const exchange = { ...one, caller, scope: turn.session?.id };
       const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
-      return (await direct) ?? (await options.sdk.legacy(messages[index] as JsonObject, exchange));
+      return (await direct) ?? (await options.sdk.legacy(exchange));
     }),
   );
   const spoken = answers.filter((answer) => answer !== null);
@@ -182,30 +189,32 @@ function openStream(
   if (!(req.headers.accept ?? '').includes('text/event-stream')) {
     return sendRpcError(res, 406, null, rpcCodes.refused, 'GET answers with text/event-stream.');
   }
-  if (session.stream === null && options.streams.full(req)) {
-    res.setHeader('Retry-After', '30');
-    return sendRpcError(res, 503, null, rpcCodes.refused, 'Too many open streams. Close some first.');
-  }
+  if (session.stream === null && options.streams.full(req)) return tooManyStreams(res, null);
   session.stream?.end();
   session.stream = res;
   res.writeHead(200, { ...streamHeaders, 'Mcp-Session-Id': session.id });
   res.flushHeaders();
-  options.streams.add(res, () => {
+  options.streams.add(res, session.credential, () => {
     if (session.stream === res) session.stream = null;
   });
 }
 
-/** Discover is where clients find out what to send: what such a request lacks is filled in before the SDK sees it. */
-function forgiving(req: IncomingMessage, message: unknown, found: Request): unknown {
-  if (found.method !== 'server/discover' || !isObject(message)) return message;
-  req.headers['mcp-protocol-version'] ??= found.version;
-  req.headers['mcp-method'] ??= found.method;
-  const meta = {
+function tooManyStreams(res: ServerResponse, id: RpcId): void {
+  res.setHeader('Retry-After', '30');
+  sendRpcError(res, 503, id, rpcCodes.refused, 'Too many open streams. Close some first.');
+}
+
+/** The message as the SDK takes it: nothing foreign beside it, and for discover, where clients find out what to send, made whole. */
+function forSdk(req: IncomingMessage, { id, method, params, meta, version }: Request): unknown {
+  if (method !== 'server/discover') return { jsonrpc: '2.0', id, method, params };
+  req.headers['mcp-protocol-version'] ??= version;
+  req.headers['mcp-method'] ??= method;
+  const whole = {
     'io.modelcontextprotocol/clientCapabilities': {},
-    ...found.meta,
-    'io.modelcontextprotocol/protocolVersion': found.version,
+    ...meta,
+    'io.modelcontextprotocol/protocolVersion': version,
   };
-  return { ...message, params: { ...found.params, _meta: meta } };
+  return { jsonrpc: '2.0', id, method, params: { ...params, _meta: whole } };
 }
 
 function sendAnswer(

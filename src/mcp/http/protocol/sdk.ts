@@ -11,7 +11,8 @@ import type {
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
 import type { Caller } from '../../tools/request.ts';
-import { callFromProtocol, type ProtocolHouse } from './exchange.ts';
+import { errorBody, rpcCodes } from './errors.ts';
+import { callFromProtocol, type Exchange, type ProtocolHouse } from './exchange.ts';
 import type { Era } from './versions.ts';
 
 /** What our gate established, carried through the SDK as its `AuthInfo`. */
@@ -27,7 +28,7 @@ export interface SdkPath {
     exchange: { body: unknown; caller: Caller },
   ): Promise<void>;
   /** Answers one legacy request with the JSON of its answer. */
-  legacy(message: JsonObject, exchange: { caller: Caller; scope: string | undefined }): Promise<string>;
+  legacy(exchange: Exchange): Promise<string>;
   /** Tells open `subscriptions/listen` streams that the tools changed. */
   toolsChanged(): void;
   close(): Promise<void>;
@@ -53,10 +54,10 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
         body,
       );
     },
-    async legacy(message, exchange) {
+    async legacy(exchange) {
       const server = createServer((await load()).sdk, house, 'legacy', exchange);
       try {
-        return await exchangeOnce(server, message);
+        return await exchangeOnce(server, exchange);
       } finally {
         await server.close();
       }
@@ -118,8 +119,8 @@ function extraOf(auth: AuthInfo | undefined): HouseAuth['extra'] {
   return (auth as HouseAuth).extra;
 }
 
-/** Lives for one request: hands it to the server and waits for the one answer. */
-async function exchangeOnce(server: Server, message: JsonObject): Promise<string> {
+/** Lives for one request: hands it to the server and waits for the one answer. What the SDK drops is an invalid request. */
+async function exchangeOnce(server: Server, { id, method, params }: Exchange): Promise<string> {
   let answered: (json: string) => void;
   const answer = new Promise<string>((resolve) => {
     answered = resolve;
@@ -131,7 +132,9 @@ async function exchangeOnce(server: Server, message: JsonObject): Promise<string
       if ('result' in sent || 'error' in sent) answered(JSON.stringify(sent));
     },
   };
+  server.onerror = (error) =>
+    answered(errorBody(id, { code: rpcCodes.invalidRequest, message: error.message.slice(0, 300) }));
   await server.connect(transport);
-  transport.onmessage?.(message as unknown as JSONRPCMessage, {});
+  transport.onmessage?.({ jsonrpc: '2.0', id, method, params }, {});
   return answer;
 }

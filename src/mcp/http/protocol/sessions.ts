@@ -16,6 +16,8 @@ export interface Sessions {
   /** The session, now used, or undefined when it is unknown, expired or another token's. */
   use(id: string, credential: string): Session | undefined;
   end(session: Session): void;
+  /** Ends those of a token. */
+  endFor(credential: string): void;
   all(): Iterable<Session>;
   count(): number;
   close(): void;
@@ -24,6 +26,8 @@ export interface Sessions {
 export function createSessions(options: {
   now(): number;
   limits(): { max: number; idleMs: number };
+  /** Whether a call of the session runs: such a session is not idle. */
+  busy(session: Session): boolean;
   ended(session: Session): void;
 }): Sessions {
   // Least recently used first: `use` moves a session to the end.
@@ -33,11 +37,12 @@ export function createSessions(options: {
     session.stream?.end();
     options.ended(session);
   };
+  const isIdle = (session: Session) => session.stream === null && !options.busy(session);
   const sweep = () => {
     const limit = options.now() - options.limits().idleMs;
     for (const session of sessions.values()) {
       if (session.lastUsed > limit) break;
-      if (session.stream === null) end(session);
+      if (isIdle(session)) end(session);
     }
   };
   const timer = setInterval(sweep, 10_000);
@@ -61,7 +66,7 @@ export function createSessions(options: {
       const session = sessions.get(id);
       if (session === undefined || session.credential !== credential) return undefined;
       const now = options.now();
-      if (session.stream === null && now - session.lastUsed > options.limits().idleMs) {
+      if (isIdle(session) && now - session.lastUsed > options.limits().idleMs) {
         end(session);
         return undefined;
       }
@@ -71,6 +76,9 @@ export function createSessions(options: {
       return session;
     },
     end,
+    endFor(credential) {
+      for (const session of [...sessions.values()]) if (session.credential === credential) end(session);
+    },
     all: () => sessions.values(),
     count: () => sessions.size,
     close() {

@@ -6,10 +6,10 @@ import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
 import { refuseBody, sendRefusal } from '../respond.ts';
-import { streamHeaders, type Streams } from '../streams.ts';
+import { messageEvent, streamHeaders, writeEvent, type Streams } from '../streams.ts';
 import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
 import { classify, isObject } from './classify.ts';
-import { errorBody } from './errors.ts';
+import { errorBody, internalError } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
 import { answerFrequent } from './frequent.ts';
 import type { SdkPath } from './sdk.ts';
@@ -32,7 +32,6 @@ export interface SseEndpoint {
   message(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
   /** Sends one JSON-RPC notification down every stream. */
   broadcast(json: string): void;
-  count(): number;
 }
 
 interface Stream {
@@ -70,7 +69,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
       const transport = new sdk.SSEServerTransport(messagesPath, res);
       const stream: Stream = { transport, res, grant, client: { name: '', version: '' } };
       open.set(transport.sessionId, stream);
-      options.streams.add(res, () => {
+      options.streams.add(res, grant.credential, () => {
         open.delete(transport.sessionId);
         options.house.inFlight.cancelAll(transport.sessionId);
       });
@@ -117,7 +116,6 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
     broadcast(json) {
       for (const stream of open.values()) send(stream, json);
     },
-    count: () => open.size,
   };
 }
 
@@ -138,16 +136,16 @@ async function answer(options: SseEndpointOptions, stream: Stream, message: Json
   try {
     const exchange = { ...found, era: 'legacy' as const, caller, scope };
     const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
-    send(stream, (await direct) ?? (await options.sdk.legacy(message, exchange)));
+    send(stream, (await direct) ?? (await options.sdk.legacy(exchange)));
   } catch (error) {
     options.failed(error instanceof Error ? error : new Error(String(error)));
+    send(stream, errorBody(found.id, internalError));
   }
 }
 
 /** Written as text: the transport's own `send` would parse and print the JSON once more. */
 function send(stream: Stream, json: string): void {
-  if (!stream.res.writableEnded && !stream.res.destroyed)
-    stream.res.write(`event: message\ndata: ${json}\n\n`);
+  writeEvent(stream.res, messageEvent(json));
 }
 
 function sessionIdOf(req: IncomingMessage): string {
