@@ -40,25 +40,58 @@ describe('on the overview', () => {
           },
         },
       },
-      { name: 'tunnel.start', input: {} },
     ]);
     await page.getByRole('button', { name: 'Switch the tunnel off' }).click();
     await page.getByText('Only this machine reaches Patchbay.').waitFor();
-    expect((await asked(page)).slice(2)).toEqual([
+    expect((await asked(page)).slice(1)).toEqual([
       { name: 'settings.set', input: { values: { 'tunnel.kind': 'none' } } },
       { name: 'tunnel.stop', input: {} },
     ]);
   });
 
-  it('leaves a stored authtoken alone when none is typed', async () => {
+  it('tries again as it is when nothing was typed, and leaves a stored authtoken alone', async () => {
     const { page } = await looker.open('overview-tunnel-failed');
     await page.getByRole('tabpanel').getByText('ngrok does not accept this authtoken.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(async () => (await asked(page)).length).toBe(2);
-    expect((await asked(page))[0]).toEqual({
-      name: 'settings.set',
-      input: { values: { 'tunnel.ngrok.domain': 'calm-otter.ngrok.app', 'tunnel.kind': 'ngrok' } },
-    });
+    await page.getByText('Asking ngrok for an address').waitFor();
+    expect(await asked(page)).toEqual([{ name: 'tunnel.start', input: {} }]);
+  });
+
+  it('asks for the authtoken in its place where there is none', async () => {
+    const { page } = await looker.open('overview-first');
+    await page.getByRole('button', { name: 'Switch the tunnel on' }).click();
+    await page.getByText('Put in your authtoken.').waitFor();
+    expect(
+      await page.getByLabel('ngrok authtoken').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    expect(await asked(page)).toEqual([]);
+  });
+
+  it.each(['overview-tunnel-failed', 'overview-tunnel-waiting'])(
+    'corrects a tunnel that does not open, or switches it off: %s',
+    async (scene) => {
+      const { page } = await looker.open(scene);
+      await page.getByLabel('Domain (optional)').fill('other.ngrok.app');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Asking ngrok for an address').waitFor();
+      expect(await asked(page)).toEqual([
+        {
+          name: 'settings.set',
+          input: { values: { 'tunnel.ngrok.domain': 'other.ngrok.app', 'tunnel.kind': 'ngrok' } },
+        },
+      ]);
+      const { page: second } = await looker.open(scene);
+      await second.getByRole('button', { name: 'Switch the tunnel off' }).click();
+      await second.getByText('Only this machine reaches Patchbay.').waitFor();
+    },
+  );
+
+  it('says once that there is no place for secrets', async () => {
+    const { page } = await looker.open('overview-no-secrets-failed');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByRole('tabpanel').getByText('This machine has no keychain').count()).toBe(1);
+    await page.getByRole('tab', { name: /Patchbay/ }).click();
+    await page.getByText('Nowhere yet').waitFor();
   });
 
   it('makes a token, shows it once, and revokes it after asking', async () => {

@@ -1,10 +1,18 @@
 /** Where secrets are kept; when there is no place for them, why, and what to do. */
+import type { Problem } from '../../../contract/errors.ts';
 import type { SecretsState } from '../../../contract/state.ts';
 import { Trouble } from './Trouble.tsx';
 
+interface SecretsNoteProps {
+  secrets: SecretsState;
+  /** A problem that stands beside the note; the same is not said twice. */
+  shown?: Problem | undefined;
+}
+
 /** Silent while there is nothing to do about it: a place is only looked for once one is needed. */
-export function SecretsNote({ secrets }: { secrets: SecretsState }) {
+export function SecretsNote({ secrets, shown }: SecretsNoteProps) {
   if (secrets.kind !== 'none' || secrets.problem.hint === '') return null;
+  if (secrets.problem.message === shown?.message) return null;
   return <Trouble problem={secrets.problem} kind="waiting" />;
 }
 
@@ -15,6 +23,6 @@ export function secretsInWords(secrets: SecretsState): string {
     case 'file':
       return 'In an encrypted file';
     case 'none':
-      return secrets.problem.message;
+      return 'Nowhere yet';
   }
 }

@@ -1,7 +1,9 @@
 /** What switching the tunnel on takes: an authtoken to store, a domain if there is one. */
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type Ref, type SubmitEvent } from 'react';
+import type { Problem } from '../../../contract/errors.ts';
 import { secretSettingKeys } from '../../../contract/settings.ts';
 import type { State } from '../../../contract/state.ts';
+import type { Connection } from '../../../contract/wire.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,25 +15,27 @@ import { Trouble } from './Trouble.tsx';
 
 const [authtokenKey] = secretSettingKeys;
 
-export function TunnelForm({ state, again = false }: { state: State; again?: boolean }) {
+interface TunnelFormProps {
+  state: State;
+  /** What keeps a tunnel that is switched on from opening; it stands above the form already. */
+  shown?: Problem;
+}
+
+export function TunnelForm({ state, shown }: TunnelFormProps) {
   const connection = useConnection();
   const running = useRunning();
   const [authtoken, setAuthtoken] = useState('');
   const [domain, setDomain] = useState(state.settings.tunnel.ngrok.domain);
+  const [lacking, setLacking] = useState(false);
+  const authtokenField = useRef<HTMLInputElement>(null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const token = authtoken.trim();
+    const wish = { authtoken: authtoken.trim(), domain: domain.trim() };
+    const lacks = wish.authtoken === '' && lacksAuthtoken(state, shown);
+    setLacking(lacks);
+    if (lacks) return authtokenField.current?.focus();
     running.run(
-      async () => {
-        await connection.call('settings.set', {
-          values: {
-            ...(token === '' ? {} : { [authtokenKey]: token }),
-            'tunnel.ngrok.domain': domain.trim(),
-            'tunnel.kind': 'ngrok',
-          },
-        });
-        await connection.call('tunnel.start', {});
-      },
+      () => switchOn(connection, state, wish),
       () => setAuthtoken(''),
     );
   };
@@ -41,9 +45,15 @@ export function TunnelForm({ state, again = false }: { state: State; again?: boo
         To let ChatGPT and other clients in from outside, publish Patchbay through a tunnel. It takes a free
         ngrok account. <OpenPlace destination="ngrok-authtoken">Get your authtoken</OpenPlace>
       </p>
-      {running.problem === null && <SecretsNote secrets={state.secrets} />}
+      {running.problem === null && <SecretsNote secrets={state.secrets} shown={shown} />}
       <div className="form-fields">
-        <AuthtokenField state={state} value={authtoken} onText={setAuthtoken} />
+        <AuthtokenField
+          state={state}
+          value={authtoken}
+          onText={setAuthtoken}
+          lacking={lacking}
+          ref={authtokenField}
+        />
         <Field
           label="Domain (optional)"
           value={domain}
@@ -52,33 +62,77 @@ export function TunnelForm({ state, again = false }: { state: State; again?: boo
           help="A domain of your own keeps the address the same. Empty takes the one ngrok assigns."
         />
       </div>
-      {running.problem !== null && <Trouble problem={running.problem} />}
+      {running.problem !== null && running.problem.message !== shown?.message && (
+        <Trouble problem={running.problem} />
+      )}
       <div className="actions">
         <Button look="main" type="submit" disabled={running.pending}>
-          {running.pending ? 'Switching on…' : again ? 'Try again' : 'Switch the tunnel on'}
+          {running.pending ? 'Switching on…' : shown === undefined ? 'Switch the tunnel on' : 'Try again'}
         </Button>
       </div>
     </form>
   );
 }
 
+/**
+ * Whether the authtoken has to be put in. One from the environment is stored nowhere: a tunnel that fails for another
+ * reason has one. So may a keychain that is locked.
+ */
+function lacksAuthtoken(state: State, shown: Problem | undefined): boolean {
+  if (storedAuthtoken(state) !== undefined) return false;
+  return shown === undefined || shown.code === 'tunnel_token_missing' || shown.code === 'secrets_unavailable';
+}
+
+function storedAuthtoken(state: State) {
+  return state.storedSecrets.find((secret) => secret.name === authtokenKey);
+}
+
+/** A change of settings opens the tunnel anew by itself; one that is off in this run only, or unchanged, has to be started. */
+async function switchOn(
+  connection: Connection,
+  { settings, tunnel }: State,
+  { authtoken, domain }: { authtoken: string; domain: string },
+): Promise<void> {
+  const wasOn = settings.tunnel.kind === 'ngrok';
+  const changed = authtoken !== '' || domain !== settings.tunnel.ngrok.domain || !wasOn;
+  if (changed) {
+    await connection.call('settings.set', {
+      values: {
+        ...(authtoken === '' ? {} : { [authtokenKey]: authtoken }),
+        'tunnel.ngrok.domain': domain,
+        'tunnel.kind': 'ngrok',
+      },
+    });
+  }
+  if (!changed || (wasOn && tunnel.kind === 'off')) await connection.call('tunnel.start', {});
+}
+
 interface AuthtokenFieldProps {
   state: State;
   value: string;
   onText(text: string): void;
+  /** True once it was left empty where one is needed. */
+  lacking: boolean;
+  ref: Ref<HTMLInputElement>;
 }
 
-function AuthtokenField({ state, value, onText }: AuthtokenFieldProps) {
-  const stored = state.storedSecrets.find((secret) => secret.name === authtokenKey);
+function AuthtokenField({ state, value, onText, lacking, ref }: AuthtokenFieldProps) {
+  const stored = storedAuthtoken(state);
   return (
     <Field
       label="ngrok authtoken"
       type="password"
       value={value}
       onText={onText}
+      ref={ref}
+      aria-invalid={lacking}
       placeholder={stored === undefined ? '' : 'Stored; type to replace it'}
       help={
-        stored === undefined ? (
+        lacking ? (
+          <span className="bad" role="alert">
+            Put in your authtoken.
+          </span>
+        ) : stored === undefined ? (
           places[state.secrets.kind]
         ) : (
           <>

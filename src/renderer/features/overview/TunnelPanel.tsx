@@ -80,14 +80,16 @@ function Remedy({ state, origin }: { state: State; origin: string | null }) {
       return (
         <>
           <Trouble problem={tunnel.reason} kind="waiting" />
-          <SwitchOff retry />
+          <TunnelForm state={state} shown={tunnel.reason} />
+          <SwitchOff />
         </>
       );
     case 'failed':
       return (
         <>
           <Trouble problem={tunnel.problem} />
-          <TunnelForm state={state} again />
+          <TunnelForm state={state} shown={tunnel.problem} />
+          <SwitchOff />
         </>
       );
     case 'off':
@@ -95,7 +97,7 @@ function Remedy({ state, origin }: { state: State; origin: string | null }) {
   }
 }
 
-function SwitchOff({ retry = false }: { retry?: boolean }) {
+function SwitchOff() {
   const connection = useConnection();
   const running = useRunning();
   const switchOff = () =>
@@ -106,15 +108,7 @@ function SwitchOff({ retry = false }: { retry?: boolean }) {
   return (
     <div className="stack-tight">
       <div className="actions">
-        {retry && (
-          <Button
-            disabled={running.pending}
-            onClick={() => running.run(() => connection.call('tunnel.start', {}))}
-          >
-            Try now
-          </Button>
-        )}
-        <Button look={retry ? 'plain' : 'quiet'} disabled={running.pending} onClick={switchOff}>
+        <Button look="quiet" disabled={running.pending} onClick={switchOff}>
           Switch the tunnel off
         </Button>
       </div>
