@@ -165,7 +165,8 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     const journal = openSoundJournal(file('journal.db'), { now, notices, log });
     held.push(() => journal.close());
     const trouble = (error: unknown) => log('warn', 'access', 'The time of last use was not written.', error);
-    const tokens = openTokens(file('access.db'), { now, trouble });
+    const used = () => store.emit('tokens.changed', { tokens: opened().tokens.list() });
+    const tokens = openTokens(file('access.db'), { now, trouble, used });
     held.push(() => tokens.close());
     records = { journal, tokens };
     held.push(

@@ -17,7 +17,11 @@ export const recordCommands: readonly Command[] = [
     summary: 'show the newest log lines, newest last',
     options: {
       ...limitOption,
-      level: { type: 'string', value: 'LEVEL', help: 'only lines of this level: debug, info, warn or error' },
+      level: {
+        type: 'string',
+        value: 'LEVEL',
+        help: 'only lines this grave or graver: debug, info, warn or error',
+      },
       text: { type: 'string', value: 'TEXT', help: 'only lines with this in them' },
     },
     run: logs,

@@ -53,8 +53,12 @@ export interface Tokens {
   close(): void;
 }
 
-/** @param trouble told when the time of last use cannot be written; the token stays good. */
-export function openTokens(file: string, options: { now(): number; trouble(error: unknown): void }): Tokens {
+/** @param options.used told, at most once a minute for a token, that `list` has a new time of last use.
+ * @param options.trouble told when the time of last use cannot be written; the token stays good. */
+export function openTokens(
+  file: string,
+  options: { now(): number; trouble(error: unknown): void; used(): void },
+): Tokens {
   const { now } = options;
   const database = openDatabase(file, { migrations, durability: 'full' });
   const tokens = new Map(
@@ -109,7 +113,7 @@ export function openTokens(file: string, options: { now(): number; trouble(error
       if (token === undefined || !matches) return null;
       const time = now();
       if (token.expiresAt !== null && time >= token.expiresAt) return null;
-      noteUse(database, token, time, options.trouble);
+      if (noteUse(database, token, time, options.trouble)) options.used();
       return token.grant;
     },
     close: () => database.close(),
@@ -127,14 +131,15 @@ function noteUse(
   token: StoredToken,
   time: number,
   trouble: (error: unknown) => void,
-): void {
-  if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return;
+): boolean {
+  if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return false;
   token.lastUsedAt = time;
   try {
     database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
   } catch (error) {
     trouble(error);
   }
+  return true;
 }
 
 function normalizeScope(scope: string): string {

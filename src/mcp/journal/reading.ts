@@ -1,8 +1,18 @@
 /** Gives the journal's records back: by page, by id, by what is looked for, and in total. */
 import type { AuditEntry } from '../../contract/commands.ts';
-import type { Call, CallDetail, LogEntry } from '../../contract/state.ts';
+import {
+  logLevelSchema,
+  type Call,
+  type CallDetail,
+  type LogEntry,
+  type LogLevel,
+} from '../../contract/state.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { readCall, readCallDetail, readLog } from './rows.ts';
+
+/** From the lightest to the gravest: a level asked for brings the graver ones with it. */
+const levels = logLevelSchema.options;
+const severity = `CASE level ${levels.map((level, index) => `WHEN '${level}' THEN ${index}`).join(' ')} END`;
 
 export interface CallQuery {
   limit: number;
@@ -16,7 +26,7 @@ export interface JournalReading {
   /** Newest last; `more` tells whether there are older ones. */
   calls(query: CallQuery): { calls: Call[]; more: boolean };
   call(id: string): CallDetail | undefined;
-  logs(query: { limit: number; level?: string | undefined; text?: string | undefined }): LogEntry[];
+  logs(query: { limit: number; level?: LogLevel | undefined; text?: string | undefined }): LogEntry[];
   audits(limit: number): AuditEntry[];
   /** Totals of all calls since a time. */
   totals(since: number): { calls: number; failures: number; slowestMs: number; bytesOut: number };
@@ -43,10 +53,9 @@ export function createReading(database: Database, catchUp: () => void): JournalR
     logs(query) {
       catchUp();
       const rows = database.all(
-        `SELECT * FROM logs WHERE (? IS NULL OR level = ?) AND (? IS NULL OR message LIKE ? ESCAPE '\\') ORDER BY id DESC LIMIT ?`,
-        query.level ?? null,
-        query.level ?? null,
-        query.text ?? null,
+        `SELECT * FROM logs WHERE ${severity} >= ? AND (scope || ' ' || message || ' ' || detail) LIKE ? ESCAPE '\\'
+           ORDER BY id DESC LIMIT ?`,
+        levels.indexOf(query.level ?? 'debug'),
         like(query.text ?? ''),
         query.limit,
       );

@@ -22,15 +22,21 @@ interface Opened {
   file: string;
   clock: { time: number };
   troubles: unknown[];
+  uses: number[];
 }
 
 async function open(given?: string): Promise<Opened> {
   const file = given ?? (await makeFile());
   const clock = { time: start };
   const troubles: unknown[] = [];
-  const tokens = openTokens(file, { now: () => clock.time, trouble: (error) => troubles.push(error) });
+  const uses: number[] = [];
+  const tokens = openTokens(file, {
+    now: () => clock.time,
+    trouble: (error) => troubles.push(error),
+    used: () => uses.push(clock.time),
+  });
   onTestFinished(() => tokens.close());
-  return { tokens, file, clock, troubles };
+  return { tokens, file, clock, troubles, uses };
 }
 
 /** What another program would read from the file right now. */
@@ -212,7 +218,7 @@ test('a damaged hash lets nobody in and brings nothing down', async () => {
 
 describe('the last use', () => {
   test('is written down at the first, and then no more than once a minute', async () => {
-    const { tokens, file, clock } = await open();
+    const { tokens, file, clock, uses } = await open();
     const { token } = tokens.create(wish);
     expect(lastUseOnDisk(file)).toBeNull();
     tokens.verify(token);
@@ -223,6 +229,7 @@ describe('the last use', () => {
     clock.time = start + 61_000;
     tokens.verify(token);
     expect([lastUseOnDisk(file), tokens.list()[0]?.lastUsedAt]).toEqual([clock.time, clock.time]);
+    expect(uses).toEqual([start, clock.time]);
   });
 
   test('is not what a wrong secret or an expired token leaves', async () => {

@@ -38,7 +38,11 @@ export interface Rig {
 export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-listener-'));
   const now = options.now ?? (() => Date.now());
-  const tokens = openTokens(join(folder, 'access.db'), { now, trouble: (error) => failures.push(error) });
+  const tokens = openTokens(join(folder, 'access.db'), {
+    now,
+    trouble: (error) => failures.push(error),
+    used: () => undefined,
+  });
   const full = tokens.create({ name: 'test token', scope: 'mcp:read mcp:write', expiresInDays: null });
   const readOnly = tokens.create({ name: 'read only', scope: 'mcp:read', expiresInDays: null });
   const registry = createToolRegistry();

@@ -1,5 +1,6 @@
 /** What is written down, when it reaches the disk, and how it is given back. */
 import { describe, expect, test } from 'vitest';
+import type { LogLevel } from '../../../src/contract/state.ts';
 import { ended, openOwnJournal, someCall, someLog, start } from './records.ts';
 
 describe('a call', () => {
@@ -166,18 +167,23 @@ describe('log lines and audit', () => {
     expect(journal.audits(2).map((entry) => entry.id)).toEqual(['audit_8', 'audit_9']);
   });
 
-  test('are found by level and by text', async () => {
+  test('are found by level, graver ones included, and by text, wherever it stands', async () => {
     const { journal } = await openOwnJournal();
     journal.log(someLog(1, { level: 'error', message: '100% broken' }));
     journal.log(someLog(2, { level: 'error', message: 'fine' }));
     journal.log(someLog(3, { message: '100 percent' }));
-    const messages = (query: { level?: string; text?: string }) =>
+    const messages = (query: { level?: LogLevel; text?: string }) =>
       journal.logs({ limit: 10, ...query }).map((entry) => entry.message);
     expect(messages({ level: 'error' })).toEqual(['100% broken', 'fine']);
+    expect(messages({ level: 'debug' })).toHaveLength(3);
+    journal.log(someLog(4, { level: 'warn', scope: 'tunnel', message: 'lost', detail: 'ENOTFOUND' }));
+    expect(messages({ level: 'warn' })).toEqual(['100% broken', 'fine', 'lost']);
+    expect(messages({ text: 'tunnel' })).toEqual(['lost']);
+    expect(messages({ text: 'enotfound' })).toEqual(['lost']);
     expect(messages({ text: '100%' })).toEqual(['100% broken']);
     expect(messages({ text: '100' })).toEqual(['100% broken', '100 percent']);
     expect(messages({ level: 'error', text: 'percent' })).toEqual([]);
-    expect(messages({ text: '' })).toHaveLength(3);
+    expect(messages({ text: '' })).toHaveLength(4);
   });
 });
 
