@@ -22,7 +22,7 @@ const forPrograms = /^\/(api(\/|$)|metrics\/?$)/;
 
 const notOpened =
   'This is Patchbay’s window, and this browser has not been let in.\n\n' +
-  'Open the address that “patchbay serve” printed when it started: it ends in ?token=…\n';
+  'Open the address that Patchbay printed when it last started: it ends in ?token=…\n';
 
 export interface DashboardOptions {
   core: Served;

@@ -240,6 +240,16 @@ describe('settings', () => {
     ]);
   });
 
+  test('set says that a port counts from the next start when Patchbay runs', async () => {
+    const core = createSmallCore();
+    core.emit({ name: 'phase.changed', payload: { phase: 'running', at: 1 } });
+    const ran = await runHere(['settings', 'set', 'server.port=8000', 'calls.deadlineSeconds=30'], {
+      makeCore: () => core,
+    });
+    expect(ran.err).toMatch(/^server\.port is now .*; it takes effect at the next start\.$/m);
+    expect(ran.err).toMatch(/^calls\.deadlineSeconds is now \d+\.$/m);
+  });
+
   test('set takes a secret from standard input and never says it', async () => {
     const core = createSmallCore();
     const ran = await runHere(['settings', 'set', 'tunnel.ngrok.authtoken=-'], {

@@ -79,7 +79,7 @@ test('the help of a group and of a command', () => {
     Make a token for a client; it is shown once.
 
     Options:
-      --name NAME     what it is for, e.g. ChatGPT
+      --name NAME     what it is for, e.g. laptop
       --scope SCOPES  what it may do ("mcp:read mcp:write")
       --expires 30d   for how long, in hours (h), days (d) or weeks (w)
 

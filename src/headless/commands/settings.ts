@@ -46,14 +46,21 @@ async function get(invocation: Invocation): Promise<void> {
 async function set(invocation: Invocation): Promise<void> {
   const pairs = await fillFromStdin(assignments(invocation.operands), invocation.terminal);
   const values = Object.fromEntries(pairs.map(([key, value]) => [key, typed(key, value)]));
-  const answer = await asking(invocation, (connection) =>
-    connection.call('settings.set', { values }, invocation.terminal.signal),
-  );
+  const { answer, runs } = await asking(invocation, async (connection) => ({
+    answer: await connection.call('settings.set', { values }, invocation.terminal.signal),
+    runs: connection.state()?.phase === 'running',
+  }));
   const tree = withSecrets(answer);
   const now = pairs.map(([key]) => [key, at(tree, key)] as const);
   if (invocation.json) return invocation.terminal.out(jsonLine(Object.fromEntries(now)));
-  for (const [key, value] of now) invocation.terminal.err(`${key} is now ${text(value) || 'empty'}.\n`);
+  for (const [key, value] of now) {
+    const later = runs && atStart.has(key) ? '; it takes effect at the next start' : '';
+    invocation.terminal.err(`${key} is now ${text(value) || 'empty'}${later}.\n`);
+  }
 }
+
+/** What a server that runs goes on without: it has its ports already. */
+const atStart: ReadonlySet<string> = new Set(['server.port', 'dashboard.port']);
 
 /** The settings with, in the place of each secret, whether it is stored and since when. */
 function withSecrets(answer: CommandOutput<'settings.get'>): Tree {

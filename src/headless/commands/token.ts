@@ -11,7 +11,7 @@ export const tokenCommands: readonly Command[] = [
     arity: { min: 0, max: 0 },
     summary: 'make a token for a client; it is shown once',
     options: {
-      name: { type: 'string', value: 'NAME', help: 'what it is for, e.g. ChatGPT' },
+      name: { type: 'string', value: 'NAME', help: 'what it is for, e.g. laptop' },
       scope: { type: 'string', value: 'SCOPES', help: 'what it may do ("mcp:read mcp:write")' },
       expires: { type: 'string', value: '30d', help: 'for how long, in hours (h), days (d) or weeks (w)' },
     },
@@ -38,7 +38,7 @@ export const tokenCommands: readonly Command[] = [
 async function create(invocation: Invocation): Promise<void> {
   const name = invocation.text('name');
   if (name === undefined || name.trim() === '')
-    throw new UsageError('A token needs a name.', 'For example: patchbay token create --name ChatGPT');
+    throw new UsageError('A token needs a name.', 'For example: patchbay token create --name laptop');
   const scope = invocation.text('scope');
   const expires = invocation.text('expires');
   const made = await asking(invocation, (connection) =>
@@ -79,7 +79,7 @@ async function list(invocation: Invocation): Promise<void> {
         localTime(token.expiresAt, 'never'),
         localTime(token.lastUsedAt, 'never'),
       ]),
-      { empty: 'No tokens yet. Make one with: patchbay token create --name ChatGPT' },
+      { empty: 'No tokens yet. Make one with: patchbay token create --name laptop' },
     ),
   );
 }

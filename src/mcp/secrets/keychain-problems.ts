@@ -3,7 +3,10 @@ import { AppError, type Problem } from '../../contract/errors.ts';
 
 /** How to do without a keychain; every refusal ends with it. */
 const fileRemedy =
-  'Or keep secrets in an encrypted file: set PATCHBAY_PASSPHRASE and start with --secrets file.';
+  'Or keep them in an encrypted file: stop Patchbay and start it again with PATCHBAY_PASSPHRASE set to a passphrase of your own.';
+/** A keychain that works comes before the file, unless the file is asked for by name. */
+const largeRemedy =
+  'Use a shorter one, or keep secrets in an encrypted file: set PATCHBAY_PASSPHRASE and start with --secrets file.';
 
 /** Windows Credential Manager takes 2,560 bytes an entry, stored as UTF-16. */
 export const windowsLimitBytes = 2560;
@@ -48,7 +51,7 @@ export function tooLargeProblem(name: string): AppError {
   return new AppError({
     code: 'too_large',
     message: `The secret “${name}” is too long for the Windows Credential Manager (2,560 bytes an entry, two a letter).`,
-    hint: 'Use a shorter one, or keep secrets in an encrypted file: set PATCHBAY_PASSPHRASE and start with --secrets file.',
+    hint: largeRemedy,
   });
 }
 
@@ -58,7 +61,7 @@ function describe(words: string, platform: NodeJS.Platform): Problem {
     return {
       code: 'too_large',
       message: 'The secret is too long for this keychain.',
-      hint: `Use a shorter one. ${fileRemedy}`,
+      hint: largeRemedy,
     };
   }
   if (noCollection.test(words)) {

@@ -26,7 +26,7 @@ export async function tunnelRequest(house: {
     throw new AppError({
       code: 'tunnel_token_missing',
       message: 'ngrok needs an authtoken, and none is stored.',
-      hint: 'Copy yours from dashboard.ngrok.com/get-started/your-authtoken and enter it here.',
+      hint: 'Copy yours from dashboard.ngrok.com/get-started/your-authtoken, and put it in under Tunnel in the window, or with: settings set tunnel.ngrok.authtoken=-',
     });
   }
   return { authtoken, target: listener.origin, ...settings.tunnel.ngrok };

@@ -31,7 +31,7 @@ describe('a keychain problem', () => {
     const problem = keychainProblem(cause, platform);
     expect(problem).toMatchObject({ code, cause });
     expect(problem.message).not.toContain(words);
-    expect(problem.hint).toMatch(/--secrets file/);
+    expect(problem.hint).toMatch(/PATCHBAY_PASSPHRASE/);
   });
 
   test('names the way to a keychain that fits the platform', () => {

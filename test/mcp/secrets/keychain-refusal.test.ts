@@ -61,7 +61,7 @@ describe.runIf(process.platform === 'linux' && (required || possible))(
       const outcome = await ran.next();
       expect(outcome).toMatchObject({ code: 'secrets_unavailable' });
       expect(outcome.hint).toMatch(/gnome-keyring/);
-      expect(outcome.hint).toMatch(/PATCHBAY_PASSPHRASE.*--secrets file/);
+      expect(outcome.hint).toMatch(/PATCHBAY_PASSPHRASE set to/);
       expect(await ran.exited).toEqual({ status: 0, signal: null });
     });
 
