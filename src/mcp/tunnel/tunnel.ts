@@ -36,6 +36,8 @@ class TunnelDriver implements Tunnel {
   #ask: AskForRequest | null = null;
   #attempt: AbortController | null = null;
   #link: TunnelLink | null = null;
+  /** What was warned of last, until a link stands or a person changes something. */
+  #warned = '';
   #stopTimer: () => void = () => undefined;
   /** Attempts and closings, one after the other. None of them rejects. */
   #work: Promise<void> = Promise.resolve();
@@ -47,11 +49,13 @@ class TunnelDriver implements Tunnel {
 
   switchOn(ask: AskForRequest): void {
     this.#ask = ask;
+    this.#warned = '';
     this.#take({ type: 'switchedOn', at: this.#now() });
   }
 
   settingsChanged(): void {
     this.#agent.forget();
+    this.#warned = '';
     this.#take({ type: 'settingsChanged', at: this.#now() });
   }
 
@@ -116,26 +120,31 @@ class TunnelDriver implements Tunnel {
   }
 
   #fail(error: Error): void {
-    this.#log('warn', error);
+    this.#warn(error);
     this.#take({ type: 'attemptFailed', at: this.#now(), problem: toProblem(error) });
   }
 
   #adopt(link: TunnelLink): void {
     this.#link = link;
+    this.#warned = '';
     this.#options.log('info', `Online at ${link.url}.`);
     this.#take({ type: 'attemptSucceeded', at: this.#now(), url: link.url });
     void link.lost.then((error) => {
       if (this.#link !== link) return;
-      this.#log('warn', error);
+      this.#warn(error);
       this.#take({ type: 'linkLost', at: this.#now(), problem: toProblem(error) });
     });
   }
 
-  /** With what ngrok itself said; the adapter has taken the authtoken out of that. */
-  #log(level: LogLevel, error: Error): void {
+  /**
+   * With what ngrok itself said; the adapter has taken the authtoken out of that. An outage is tried again every second:
+   * only its first problem, and each that differs, is a warning.
+   */
+  #warn(error: Error): void {
     const cause = error instanceof AppError && error.cause instanceof Error ? error.cause.message : '';
     const said = cause === '' ? '' : ` (${cause.trim().replace(/\s+/g, ' ')})`;
-    this.#options.log(level, `${error.message}${said}`);
+    this.#options.log(error.message === this.#warned ? 'debug' : 'warn', `${error.message}${said}`);
+    this.#warned = error.message;
   }
 
   #now(): number {

@@ -41,6 +41,7 @@ let agent: FakeTunnelAgent;
 let clock: ReturnType<typeof createTestClock>;
 let states: TunnelState[];
 let logged: string[];
+let levels: string[];
 let tunnel: Tunnel;
 
 beforeEach(() => {
@@ -48,11 +49,15 @@ beforeEach(() => {
   clock = createTestClock();
   states = [];
   logged = [];
+  levels = [];
   tunnel = createTunnel({
     agent,
     clock,
     tell: (state) => states.push(state),
-    log: (_level, message) => logged.push(message),
+    log: (level, message) => {
+      levels.push(level);
+      logged.push(message);
+    },
   });
 });
 
@@ -121,6 +126,22 @@ describe('Waiting', () => {
     clock.pass(500);
     await reach('online');
     expect(kinds()).not.toContain('failed');
+  });
+
+  test('warns of the same problem once, and again after it was online', async () => {
+    agent.service.reachable = false;
+    on();
+    await reach('waiting');
+    clock.pass(60_000);
+    await eventually(() => logged.length === 2);
+    expect(levels).toEqual(['warn', 'debug']);
+    agent.service.reachable = true;
+    await eventually(() => clock.pending() === 1);
+    clock.pass(60_000);
+    await reach('online');
+    agent.service.reachable = false;
+    agent.service.cut();
+    await eventually(() => levels.slice(3).includes('warn'));
   });
 
   test('ends at once when it is switched on again', async () => {
