@@ -42,10 +42,14 @@ export function acceptSockets(
   const farewells = new Map<WebSocket, (reason: string) => void>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', (error) => logError(options.log, 'A socket broke while it was opened', error));
+    const broke = (error: Error) => {
+      if (!isGone(error)) logError(options.log, 'A socket broke while it was opened', error);
+    };
+    stream.on('error', broke);
     const face = admit(request, options);
     if (typeof face === 'number') return turnAway(stream, face);
     sockets.handleUpgrade(request, stream, head, (socket) => {
+      stream.off('error', broke);
       socket.on('error', (error) => logError(options.log, 'A face’s socket broke', error));
       socket.on('close', () => farewells.delete(socket));
       keepAlive(socket, options.heartbeatMs ?? defaultHeartbeatMs);
@@ -63,6 +67,11 @@ export function acceptSockets(
       sockets.close();
     },
   };
+}
+
+/** A browser that reloads lets go of its socket, whatever it is at: no error of anybody's. */
+function isGone(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
 /** The face that may come in, or the status it is turned away with. */
