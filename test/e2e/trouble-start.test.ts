@@ -119,7 +119,7 @@ describe.runIf(withKeyring)('a keyring that cannot be used', () => {
       const refused = await patchbay(dataDir, ['serve', ...anyPorts, '--secrets', 'keychain', '--json'], env);
       expect([refused.code, refused.out]).toEqual([1, '']);
       expect(errorLine(refused.err)).toMatchObject({ code, hint: expect.stringMatching(remedy) });
-      expect(errorLine(refused.err)?.['hint']).toMatch(/PATCHBAY_PASSPHRASE.*--secrets file/);
+      expect(errorLine(refused.err)?.['hint']).toMatch(/PATCHBAY_PASSPHRASE set to/);
 
       const set = ['settings', 'set', 'tunnel.ngrok.authtoken=-'];
       const unset = await patchbay(dataDir, set, env, `${authtoken}\n`);
