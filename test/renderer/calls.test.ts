@@ -34,7 +34,7 @@ describe('in the calls', () => {
     await page.keyboard.press('Enter');
     const details = page.getByRole('complementary');
     await details.getByText('Timeline').waitFor();
-    expect(await details.textContent()).toContain('openai-mcp over 2026-07-28');
+    expect(await details.textContent()).toContain('openai-mcp over MCP 2026-07-28');
     await page.keyboard.press('ArrowDown');
     await details.getByText('attio_search_companies').waitFor();
     await page.keyboard.press('Escape');

@@ -18,7 +18,7 @@ function joint(state: State, id: JointId, linked = true) {
 describe('a joint', () => {
   it.each<[string, State, JointId, string]>([
     ['nobody has come', states.firstStart(), 'clients', 'ChatGPT off: Nobody yet'],
-    ['a client was heard', states.live(), 'clients', 'ChatGPT live: Connected'],
+    ['a client was heard', states.live(), 'clients', 'ChatGPT live: 1 lately'],
     ['the tunnel is off', states.firstStart(), 'tunnel', 'Tunnel off: Off'],
     ['the tunnel is open', states.live(), 'tunnel', 'Tunnel live: Live'],
     ['the tunnel retries', states.tunnelWaiting(), 'tunnel', 'Tunnel connecting: Retrying in 4 s'],

@@ -203,7 +203,7 @@ describe('in the window', () => {
   it('tells how to get a fresh address when it is not let in', async () => {
     const { page } = await looker.open('unauthorized');
     await page.getByText('This address has expired.').waitFor();
-    await page.getByText('patchbay serve').waitFor();
+    await page.getByText('Open the address that Patchbay printed when it last started.').waitFor();
   });
 
   it('filters the log by level and words and opens a line', async () => {

@@ -65,7 +65,7 @@ function Facts({ call, sources, detail }: FactsProps) {
       <dt>Asked by</dt>
       <dd>
         {call.client}
-        {detail.kind === 'here' && <span className="muted"> over {detail.detail.transport}</span>}
+        {detail.kind === 'here' && <span className="muted"> over {spoken(detail.detail.transport)}</span>}
       </dd>
       <dt>Source</dt>
       <dd>
@@ -90,6 +90,12 @@ function Facts({ call, sources, detail }: FactsProps) {
       )}
     </dl>
   );
+}
+
+/** The way a call came: the versions of MCP are dates, the others have names. */
+function spoken(transport: string): string {
+  if (transport === 'sse') return 'SSE';
+  return transport === 'bridge' ? 'the HTTP bridge' : `MCP ${transport}`;
 }
 
 function Body({ detail }: { detail: CallDetail }) {

@@ -22,7 +22,7 @@ export const columns: readonly Column<Call>[] = [
   },
   { id: 'gist', name: 'Arguments', cell: (call) => call.gist },
   { id: 'outcome', name: 'Outcome', cell: (call) => <Outcome status={call.status} /> },
-  { id: 'duration', name: 'Duration', head: <DurationHead />, cell: (call) => <DurationBar call={call} /> },
+  { id: 'duration', name: 'Took', head: <DurationHead />, cell: (call) => <DurationBar call={call} /> },
 ];
 
 /** The decades every bar is measured on: one length means one time in every row. */
@@ -35,12 +35,15 @@ const decades = [
 
 function DurationHead() {
   return (
-    <span className="scale">
-      {decades.map(({ ms, name }) => (
-        <span key={ms} className="scale-tick" style={{ left: `${logShare(ms) * 100}%` }}>
-          <span className="scale-name">{name}</span>
-        </span>
-      ))}
+    <span className="bar">
+      <span className="scale">
+        {decades.map(({ ms, name }) => (
+          <span key={ms} className="scale-tick" style={{ left: `${logShare(ms) * 100}%` }}>
+            <span className="scale-name">{name}</span>
+          </span>
+        ))}
+      </span>
+      <span className="bar-text">Took</span>
     </span>
   );
 }

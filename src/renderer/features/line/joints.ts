@@ -65,7 +65,7 @@ function clientsJoint(clients: readonly Client[], now: number): Look {
   const last = Math.max(...clients.map((client) => client.lastSeen));
   const recent = clients.filter((client) => now - client.lastSeen < recentMs);
   if (recent.length === 0) return { kind: 'off', word: `Quiet, ${relativeTime(last, now)}` };
-  return { kind: 'live', word: recent.length === 1 ? 'Connected' : `${recent.length} connected` };
+  return { kind: 'live', word: `${recent.length} lately` };
 }
 
 function tunnelJoint(state: State, now: number): Look {

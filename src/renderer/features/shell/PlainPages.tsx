@@ -1,6 +1,5 @@
 /** The pages without a frame: still connecting, and not let in. */
 import { Button } from '../../ui/Button.tsx';
-import { Code } from '../../ui/Code.tsx';
 import { Jack } from '../../ui/Jack.tsx';
 
 export function Waiting({ lost }: { lost: boolean }) {
@@ -30,10 +29,9 @@ export function NoWay() {
       <Jack kind="broken" />
       <h1 className="plain-title">This address has expired.</h1>
       <p className="muted">
-        Each start of Patchbay makes a new one, and only its holder may look in. Stop Patchbay where it runs,
-        start it again and open the address it prints:
+        Open the address that Patchbay printed when it last started. If you no longer have it, stop Patchbay
+        and start it again.
       </p>
-      <Code label="Command" text="patchbay serve" />
     </main>
   );
 }
