@@ -13,9 +13,10 @@ interface CopyProps {
   /** What is copied, for those who hear the button: “the public address”. */
   what: string;
   look?: 'main' | 'plain' | 'quiet';
+  autoFocus?: boolean;
 }
 
-export function Copy({ text, what, look = 'plain' }: CopyProps) {
+export function Copy({ text, what, look = 'plain', autoFocus = false }: CopyProps) {
   const [said, setSaid] = useState<Said>('nothing');
   useEffect(() => {
     if (said === 'nothing') return;
@@ -30,7 +31,7 @@ export function Copy({ text, what, look = 'plain' }: CopyProps) {
   };
   return (
     <>
-      <Button look={look} onClick={copy}>
+      <Button look={look} autoFocus={autoFocus} onClick={copy}>
         <span className="copy-word">{words[said]}</span>
         <span className="unseen"> {what}</span>
       </Button>

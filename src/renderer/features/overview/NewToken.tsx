@@ -1,5 +1,5 @@
 /** Makes an access token and shows it the one time it can be shown. */
-import { useState, type SubmitEvent } from 'react';
+import { useState, type RefObject, type SubmitEvent } from 'react';
 import type { CommandOutput } from '../../../contract/commands.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -11,12 +11,13 @@ import { Trouble } from './Trouble.tsx';
 
 type Made = CommandOutput<'tokens.create'>;
 
-export function NewToken() {
+export function NewToken({ nameField }: { nameField: RefObject<HTMLInputElement | null> }) {
   const connection = useConnection();
   const running = useRunning();
   const [name, setName] = useState('');
   const [readsOnly, setReadsOnly] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const [wasShown, setWasShown] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const scope = readsOnly ? 'mcp:read' : 'mcp:read mcp:write';
@@ -25,12 +26,18 @@ export function NewToken() {
       setName('');
     });
   };
-  if (made !== null) return <Shown made={made} onDone={() => setMade(null)} />;
+  const done = () => {
+    setWasShown(true);
+    setMade(null);
+  };
+  if (made !== null) return <Shown made={made} onDone={done} />;
   return (
     <form className="tokens-new" onSubmit={submit} aria-label="Make an access token">
       <Field
         label="Name of the new token"
         bare
+        ref={nameField}
+        autoFocus={wasShown}
         value={name}
         onText={setName}
         maxLength={100}
@@ -53,7 +60,7 @@ function Shown({ made, onDone }: { made: Made; onDone(): void }) {
       </p>
       <div className="address-row">
         <span className="address-text">{made.token}</span>
-        <Copy look="main" text={made.token} what="token" />
+        <Copy look="main" text={made.token} what="token" autoFocus />
         <Button look="quiet" onClick={onDone}>
           Done
         </Button>

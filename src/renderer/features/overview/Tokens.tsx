@@ -1,5 +1,5 @@
 /** Access tokens: who may come in with one, and taking one back. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Token } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -9,6 +9,7 @@ import { NewToken } from './NewToken.tsx';
 import { Trouble } from './Trouble.tsx';
 
 export function Tokens({ tokens }: { tokens: readonly Token[] }) {
+  const nameField = useRef<HTMLInputElement>(null);
   return (
     <section className="tokens" aria-label="Access tokens">
       <h3>Access tokens</h3>
@@ -17,20 +18,26 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
       ) : (
         <ul className="rows">
           {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} />
+            <TokenRow key={token.id} token={token} onGone={() => nameField.current?.focus()} />
           ))}
         </ul>
       )}
-      <NewToken />
+      <NewToken nameField={nameField} />
     </section>
   );
 }
 
-function TokenRow({ token }: { token: Token }) {
+interface TokenRowProps {
+  token: Token;
+  /** Called when it is revoked: the row leaves, and with it the focus. */
+  onGone(): void;
+}
+
+function TokenRow({ token, onGone }: TokenRowProps) {
   const connection = useConnection();
   const running = useRunning();
   const [asking, setAsking] = useState(false);
-  const revoke = () => running.run(() => connection.call('tokens.revoke', { id: token.id }));
+  const revoke = () => running.run(() => connection.call('tokens.revoke', { id: token.id }), onGone);
   return (
     <li className="rows-row tokens-row">
       <span className="rows-name">{token.name}</span>
@@ -51,11 +58,11 @@ function TokenRow({ token }: { token: Token }) {
       </span>
       {asking ? (
         <span className="tokens-ask">
-          The client that uses it is cut off at once.{' '}
-          <Button look="quiet" autoFocus onClick={() => setAsking(false)}>
+          The client that uses it is cut off at once.
+          <Button autoFocus onClick={() => setAsking(false)}>
             Keep it
-          </Button>{' '}
-          <Button look="quiet" disabled={running.pending} onClick={revoke}>
+          </Button>
+          <Button look="danger" disabled={running.pending} onClick={revoke}>
             Revoke it
           </Button>
         </span>
