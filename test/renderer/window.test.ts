@@ -102,12 +102,18 @@ describe('on the overview', () => {
     await page.getByRole('button', { name: 'Make an access token' }).click();
     await page.getByText('pb_example-only').waitFor();
     expect((await asked(page)).at(-1)).toMatchObject({ input: { name: 'kitchen', scope: 'mcp:read' } });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Copy token');
     await page.getByRole('button', { name: 'Done' }).click();
     expect(await page.getByText('pb_example-only').count()).toBe(0);
+    const name = page.getByLabel('Name of the new token');
+    const nameHasFocus = () => name.evaluate((field) => field === document.activeElement);
+    expect(await nameHasFocus()).toBe(true);
     await page.getByRole('button', { name: 'Revoke kitchen' }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it');
+    expect(await focused()).toBe('Keep it');
     await page.getByRole('button', { name: 'Revoke it' }).click();
     await expect.poll(() => page.getByText('kitchen').count()).toBe(0);
+    await expect.poll(nameHasFocus).toBe(true);
   });
 
   it('leads from what needs a person to its remedy', async () => {
@@ -147,6 +153,15 @@ describe('on the overview', () => {
     await tell(page, { name: 'call.held', payload: { id: 'held' } });
     await page.locator('.line-large .line-held.cable-4').waitFor({ state: 'attached' });
     await page.getByRole('tab', { name: /Patchbay 1 call waiting/ }).waitFor();
+  });
+
+  it('sends no pulse over a cable that is cut', async () => {
+    const { page } = await looker.open('overview-tunnel-failed', { reducedMotion: 'no-preference' });
+    await page.getByRole('tab', { name: /Tunnel Failed/ }).waitFor();
+    await tell(page, newCall('pulse', { startedAt: Date.now(), status: 'running', source: 'attio' }));
+    const pulse = page.locator('.line-large .line-pulse-there');
+    const start = await pulse.evaluate((light) => light.style.left, undefined, { timeout: 10_000 });
+    expect(parseFloat(start)).toBeCloseTo(200 / 3, 1);
   });
 
   it('stays readable where motion is not wanted', async () => {

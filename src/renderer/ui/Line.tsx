@@ -10,6 +10,8 @@ export interface LineLights {
   /** The cable colour of a light that stands still before `heldAt` and breathes. */
   held: number | null;
   heldAt: number;
+  /** The joint at which lights begin and turn back: no light crosses a cable that is cut. */
+  from: number;
   /** Colours shown at rest where motion is not wanted. */
   running: readonly number[];
   onPulseEnd(key: string): void;
@@ -98,7 +100,7 @@ function Lights({ count, lights }: { count: number; lights: LineLights }) {
         <span
           key={pulse.key}
           className={`line-pulse line-pulse-${pulse.direction} cable-${pulse.cable}`}
-          style={{ animationDelay: `${pulse.delayMs}ms` }}
+          style={{ animationDelay: `${pulse.delayMs}ms`, left: `${(lights.from / (count - 1)) * 100}%` }}
           onAnimationEnd={() => lights.onPulseEnd(pulse.key)}
         />
       ))}

@@ -10,7 +10,7 @@ export interface LineJoint {
   word: string;
 }
 
-/** A light that runs the whole line once, there or back, in a cable's colour. */
+/** A light that runs the line once, there or back, in a cable's colour. */
 export interface LinePulse {
   key: string;
   cable: number;

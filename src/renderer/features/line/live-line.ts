@@ -1,6 +1,6 @@
 /** The lights of the line as calls come and go, for whoever draws a line. */
 import { useEffect, useState } from 'react';
-import type { Call } from '../../../contract/state.ts';
+import { publicOrigin, type State } from '../../../contract/state.ts';
 import type { LinePulse } from '../../ui/joint.ts';
 import type { LineLights } from '../../ui/Line.tsx';
 import { useConnection } from '../../state/link.tsx';
@@ -9,7 +9,8 @@ import { heldCable, pulsesBetween, runningCables } from './pulses.ts';
 
 const mostAtOnce = 16;
 
-export function useLights(calls: readonly Call[]): LineLights {
+export function useLights(state: State): LineLights {
+  const { calls } = state;
   const connection = useConnection();
   const [pulses, setPulses] = useState<readonly LinePulse[]>([]);
   useEffect(() => {
@@ -28,6 +29,8 @@ export function useLights(calls: readonly Call[]): LineLights {
     pulses,
     held: heldCable(calls),
     heldAt: jointIds.indexOf('patchbay'),
+    // Without a way from outside, calls come from this machine.
+    from: publicOrigin(state) === null ? jointIds.indexOf('patchbay') : 0,
     running: runningCables(calls),
     onPulseEnd: (key) => setPulses((current) => current.filter((pulse) => pulse.key !== key)),
   };

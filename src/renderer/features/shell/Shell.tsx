@@ -35,7 +35,7 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
   const linked = isLinked(standing);
   const joints = useMemo(() => jointsOf(state, now, linked), [state, now, linked]);
   const words = headline(joints);
-  const lights = useLights(state.calls);
+  const lights = useLights(state);
   useShortcuts();
   useEffect(() => {
     document.title = `Patchbay – ${words}`;
