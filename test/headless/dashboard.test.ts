@@ -36,7 +36,7 @@ describe('the window’s address', () => {
       const { dashboard } = await someDashboard();
       const answer = await ask(dashboard.origin, `/?${search}`);
       expect(answer.status).toBe(401);
-      expect(answer.text).toContain('patchbay serve');
+      expect(answer.text).toContain('the address that Patchbay printed');
       expect(answer.headers['set-cookie']).toBeUndefined();
     },
   );
