@@ -67,11 +67,18 @@ export function createStreams(): Streams {
   };
 }
 
-/** Writes to a stream; a reader that has left too much unread is cut off, so that it cannot fill the memory. */
+/**
+ * Writes to a stream; a reader that has left too much unread is cut off, so that it cannot fill the memory. What one
+ * turn of the event loop has to say leaves together: a packet costs more than the event in it.
+ */
 export function writeEvent(res: ServerResponse, event: string): void {
   if (res.writableEnded || res.destroyed) return;
-  if (res.writableLength > maxUnreadBytes) res.destroy();
-  else res.write(event);
+  if (res.writableLength > maxUnreadBytes) return void res.destroy();
+  if (res.writableCorked === 0) {
+    res.cork();
+    setImmediate(() => res.uncork());
+  }
+  res.write(event);
 }
 
 /** A proxy in front says for whom it asks; a client that pretends to be one only limits itself. */
