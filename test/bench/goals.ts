@@ -1,7 +1,6 @@
 /** What Patchbay is held to, as ratios within one run. */
 import { cell, figures, perSession, ratioOf, type Figure, type Results } from './results.ts';
 import { middle, ratio } from './statistics.ts';
-import { targets } from './targets.ts';
 
 export interface Goal {
   text: string;
@@ -50,7 +49,7 @@ export function goalsOf(results: Results): Goal[] {
     atMost(
       45,
       `patchbay-2025: KB ${results.machine.memory} an idle session`,
-      sessionKilobytes(results, 'patchbay-2025'),
+      middle(figures(results, 'patchbay-2025', perSession)),
     ),
   ];
 }
@@ -60,11 +59,6 @@ function ownSessions(results: Results, name: string): number | null {
     figures(results, name, cell('s50', 'perSecond')),
     figures(results, name, cell('c10', 'perSecond')),
   );
-}
-
-function sessionKilobytes(results: Results, name: string): number | null {
-  const target = targets.find((one) => one.name === name);
-  return target === undefined ? null : middle(figures(results, name, perSession(target.idle)));
 }
 
 function atLeast(limit: number, text: string, reached: number | null): Goal {

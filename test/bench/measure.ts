@@ -7,7 +7,7 @@ import type { LoadReport } from './load/messages.ts';
 import type { Options } from './options.ts';
 import { startClient, startTarget, type LoadClient } from './processes.ts';
 import { median } from './statistics.ts';
-import type { Target } from './targets.ts';
+import { idleSessions, type Target } from './targets.ts';
 import { cpuSeconds, memoryKilobytes } from './usage.ts';
 
 export interface Cell extends LoadReport {
@@ -29,7 +29,7 @@ const cells: Record<CellName, { inFlight: number; sessions: number }> = {
 
 export interface Repetition {
   cells: Partial<Record<CellName, Cell>>;
-  /** Kilobytes at each of the target's idle session counts. */
+  /** Kilobytes at each count of idle sessions. */
   memory: (number | null)[];
   /** Milliseconds from the start of the process to the first answer to tools/list, handshake included. */
   coldStart: number;
@@ -78,7 +78,7 @@ async function idleMemory({ target, options, folder, client }: Job): Promise<(nu
   await client.order({ kind: 'connect', address: server.address, dialect: target.dialect });
   await client.order({ kind: 'list' });
   const found: (number | null)[] = [];
-  for (const sessions of target.sessions ? target.idle : [0]) {
+  for (const sessions of target.sessions ? idleSessions : [0]) {
     await client.order({ kind: 'hold', sessions });
     await sleep(options.settleMs);
     found.push(memoryKilobytes(server.pid));

@@ -83,8 +83,8 @@ function speedTable(results: Results, rows: readonly Target[]): string {
 
 function memoryTable(results: Results, rows: readonly Target[]): string {
   return table(
-    ['target', 'no session', '50 sessions', '500 sessions (SSE: 350)', 'KB a session', 'cold start ms'],
-    rows.map(({ name, idle }) => {
+    ['target', 'no session', '50 sessions', '500 sessions', 'KB a session', 'cold start ms'],
+    rows.map(({ name }) => {
       const megabytes = (look: number) => {
         const kilobytes = middle(figures(results, name, ({ memory }) => memory[look]));
         return show(kilobytes === null ? null : kilobytes / 1024);
@@ -95,7 +95,7 @@ function memoryTable(results: Results, rows: readonly Target[]): string {
         megabytes(0),
         megabytes(1),
         megabytes(2),
-        at(perSession(idle)),
+        at(perSession),
         at((repetition) => repetition.coldStart),
       ];
     }),

@@ -1,6 +1,7 @@
 /** All figures of a run, and the questions one asks of them. */
 import type { CellName, Cell, Repetition } from './measure.ts';
 import { ratio } from './statistics.ts';
+import { idleSessions } from './targets.ts';
 
 export interface Results {
   machine: { cpus: number; node: string; platform: string; memory: 'PSS' | 'RSS' };
@@ -19,12 +20,10 @@ export const cell =
     cells[name]?.[key];
 
 /** Kilobytes for each session between the second and the third look at memory. */
-export const perSession =
-  (idle: readonly [number, number, number]): Figure =>
-  ({ memory: [, few, many] }) =>
-    few === null || few === undefined || many === null || many === undefined
-      ? null
-      : (many - few) / (idle[2] - idle[1]);
+export const perSession: Figure = ({ memory: [, few, many] }) =>
+  few === null || few === undefined || many === null || many === undefined
+    ? null
+    : (many - few) / (idleSessions[2] - idleSessions[1]);
 
 export function figures(results: Results, target: string, figure: Figure): (number | null | undefined)[] {
   return (results.targets[target] ?? []).map(figure);

@@ -11,24 +11,24 @@ export interface Target {
   reference: 'sdk-http-json' | 'sdk-sse';
   /** True where there are sessions to hold. */
   sessions: boolean;
-  /** Idle sessions at which memory is looked at. */
-  idle: readonly [number, number, number];
 }
 
-const http = { dialect: '2025', reference: 'sdk-http-json', sessions: true, idle: [0, 50, 500] } as const;
+const http = { dialect: '2025', reference: 'sdk-http-json', sessions: true } as const;
 const modern = { ...http, dialect: '2026', sessions: false } as const;
-/** Patchbay holds no more than 400 streams of HTTP+SSE. */
-const sse = { dialect: 'sse', reference: 'sdk-sse', sessions: true, idle: [0, 50, 350] } as const;
+const sse = { dialect: 'sse', reference: 'sdk-sse', sessions: true } as const;
+
+/** Idle sessions at which memory is looked at. */
+export const idleSessions = [0, 50, 500] as const;
 
 export const targets: readonly Target[] = [
   { name: 'floor-json', entry: 'floor-json', ...http },
   { name: 'floor-gateway', entry: 'floor-gateway', ...http },
-  { name: 'sdk-http-json', entry: 'sdk-http-json', ...http },
   { name: 'patchbay-2025', entry: 'patchbay', ...http },
-  { name: 'patchbay-2025-sdk-path', entry: 'patchbay-sdk-path', ...http },
-  { name: 'sdk2-http-json', entry: 'sdk2-http-json', ...http },
-  { name: 'sdk2-modern', entry: 'sdk2-modern', ...modern },
+  { name: 'sdk-http-json', entry: 'sdk-http-json', ...http },
   { name: 'patchbay-2026', entry: 'patchbay', ...modern },
+  { name: 'sdk2-modern', entry: 'sdk2-modern', ...modern },
+  { name: 'sdk2-http-json', entry: 'sdk2-http-json', ...http },
+  { name: 'patchbay-2025-sdk-path', entry: 'patchbay-sdk-path', ...http },
   { name: 'patchbay-2026-sdk-path', entry: 'patchbay-sdk-path', ...modern },
   { name: 'patchbay-serve', entry: 'patchbay serve', product: true, ...http },
   { name: 'sdk-sse', entry: 'sdk-sse', ...sse },
