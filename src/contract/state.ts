@@ -220,3 +220,9 @@ export function publicOrigin(state: Pick<State, 'settings' | 'tunnel'>): string 
   if (configured !== '') return new URL(configured).origin;
   return state.tunnel.kind === 'online' ? state.tunnel.url : null;
 }
+
+/** The hosts a request may name when it comes from outside: the configured origin's, and the tunnel's as it is now. */
+export function publicHosts({ settings, tunnel }: Pick<State, 'settings' | 'tunnel'>): string[] {
+  const origins = [settings.server.publicUrl, tunnel.kind === 'online' ? tunnel.url : ''];
+  return origins.filter((origin) => origin !== '').map((origin) => new URL(origin).host);
+}

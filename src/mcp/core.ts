@@ -1,7 +1,7 @@
 /** The composition root: builds the rooms in order and hands each what it needs. Read it top to bottom. */
 import { join } from 'node:path';
 import { AppError, toProblem } from '../contract/errors.ts';
-import { initialState, publicOrigin, type State } from '../contract/state.ts';
+import { initialState, publicHosts, publicOrigin, type State } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
 import { openTokens, type Tokens } from './access/tokens.ts';
 import { createHandlers } from './commands.ts';
@@ -292,12 +292,6 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     start,
     stop,
   };
-}
-
-/** The hosts a request may name when it comes from outside: the configured origin's, and the tunnel's as it is now. */
-function publicHosts({ settings, tunnel }: State): string[] {
-  const origins = [settings.server.publicUrl, tunnel.kind === 'online' ? tunnel.url : ''];
-  return origins.filter((origin) => origin !== '').map((origin) => new URL(origin).host);
 }
 
 /** Runs the first time only; later callers get the same promise. */

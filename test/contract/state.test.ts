@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError, toProblem } from '../../src/contract/errors.ts';
 import { settingsSchema } from '../../src/contract/settings.ts';
-import { initialState, publicOrigin, stateSchema } from '../../src/contract/state.ts';
+import { initialState, publicHosts, publicOrigin, stateSchema } from '../../src/contract/state.ts';
 
 test('the state before anything happened is a state', () => {
   const state = initialState('1.0.0');
@@ -67,6 +67,19 @@ describe('the public origin', () => {
   test('is the configured one where there is one, whatever the tunnel does, as an origin', () => {
     expect(publicOrigin({ settings: published, tunnel: online })).toBe('https://mcp.example');
     expect(publicOrigin({ settings: published, tunnel: { kind: 'off' } })).toBe('https://mcp.example');
+  });
+});
+
+describe('the public hosts', () => {
+  const state = initialState('1.0.0');
+  const online = { kind: 'online', url: 'https://name.ngrok-free.app', since: 1 } as const;
+  const settings = settingsSchema.parse({ server: { publicUrl: 'https://Mcp.Example:8443/' } });
+
+  test('are the configured one and the tunnel’s, as it is now', () => {
+    expect(publicHosts(state)).toEqual([]);
+    expect(publicHosts({ ...state, tunnel: online })).toEqual(['name.ngrok-free.app']);
+    expect(publicHosts({ settings, tunnel: online })).toEqual(['mcp.example:8443', 'name.ngrok-free.app']);
+    expect(publicHosts({ settings, tunnel: { kind: 'off' } })).toEqual(['mcp.example:8443']);
   });
 });
 
