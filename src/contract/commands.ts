@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 import {
+  approvalSchema,
   callDetailSchema,
   callSchema,
+  doctorSchema,
   effectSchema,
   logEntrySchema,
   logLevelSchema,
+  oauthClientSchema,
+  oauthSchema,
+  scopeSchema,
   secretPresenceSchema,
   sourceSchema,
   tokenSchema,
@@ -18,6 +23,7 @@ const page = { limit: z.number().int().min(1).max(1000).default(100), before: z.
 /** Where `app.open` may lead: a closed list, never an address from a caller. */
 export const destinationSchema = z.enum([
   'chatgpt-connectors',
+  'chatgpt-settings',
   'ngrok-authtoken',
   'ngrok-domains',
   'documentation',
@@ -28,6 +34,7 @@ export type Destination = z.infer<typeof destinationSchema>;
 /** The destinations that are pages; the others are folders of the machine. */
 export const destinationPages = {
   'chatgpt-connectors': 'https://chatgpt.com/plugins',
+  'chatgpt-settings': 'https://chatgpt.com/#settings',
   'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
   'ngrok-domains': 'https://dashboard.ngrok.com/domains',
 } as const satisfies Partial<Record<Destination, string>>;
@@ -41,12 +48,18 @@ export const toolSummarySchema = z.object({
   enabled: z.boolean(),
 });
 
+/**
+ * Who did what to whom. `actor` is a face (`window`, `terminal`, `rest`), `patchbay` itself, or `client` for what came
+ * from the listener; `address` is then where from, and `detail` what happened, in words.
+ */
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.number(),
   actor: z.string(),
   action: z.string(),
   subject: z.string(),
+  address: z.string(),
+  detail: z.string(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
@@ -75,19 +88,80 @@ export const commands = {
     output: z.object({ entries: z.array(auditEntrySchema) }),
   },
 
-  /** The one place where a secret is shown: a token Patchbay has just made, once. `scope` is space-separated. */
+  /**
+   * The one place where a secret is shown: a token Patchbay has just made, once. `scope` is space-separated. A `link`
+   * needs the setting `access.secretLinks`; its `url` is the address to give to the client, and null while there is no listener.
+   */
   'tokens.create': {
     input: z.strictObject({
       name: z.string().trim().min(1).max(100),
+      kind: z.enum(['bearer', 'link']).default('bearer'),
       scope: z.string().default('mcp:read mcp:write'),
       expiresInDays: z.number().positive().max(3650).nullable().default(null),
     }),
     output: tokenSchema
       .pick({ id: true, name: true, scope: true, expiresAt: true })
-      .extend({ token: z.string() }),
+      .extend({ token: z.string(), url: z.string().nullable() }),
   },
   'tokens.list': { input: nothing, output: z.object({ tokens: z.array(tokenSchema) }) },
   'tokens.revoke': { input: z.strictObject({ id: z.string() }), output: nothing },
+
+  /** What waits for the user, oldest first. */
+  'approvals.list': { input: nothing, output: z.object({ approvals: z.array(approvalSchema) }) },
+  /**
+   * Answers one. The window must give the `number` that the asking browser shows; elsewhere it is checked where given.
+   * `scopes` and `sources` narrow what is approved; without them it is all that was asked for.
+   */
+  'approvals.decide': {
+    input: z.strictObject({
+      id: z.string(),
+      decision: z.enum(['approve', 'reject']),
+      number: z.number().int().optional(),
+      scopes: z.array(scopeSchema).optional(),
+      sources: z.array(z.string()).nullable().optional(),
+    }),
+    output: nothing,
+  },
+
+  'clients.list': { input: nothing, output: z.object({ clients: z.array(oauthClientSchema) }) },
+  /** By the id of a client, with all its grants, or of one grant. */
+  'clients.revoke': {
+    input: z.strictObject({ id: z.string() }),
+    output: z.object({ grants: z.number().int() }),
+  },
+  'oauth.status': {
+    input: nothing,
+    output: oauthSchema.pick({ rounds: true, errors: true }).extend({
+      /** The authorization server's name (RFC 8414 `issuer`); null while nothing listens. */
+      issuer: z.string().nullable(),
+      since: z.number().nullable(),
+      /** Of the rounds that have ended, how many were completed: 0 to 1; null before the first has. */
+      successRate: z.number().nullable(),
+      waiting: z.number().int(),
+      liveGrants: z.number().int(),
+      clients: z.array(oauthClientSchema),
+    }),
+  },
+  /** Fetches OpenAI's published addresses anew. `fetched` is a day, as in 2026-10-08. */
+  'ranges.refresh': {
+    input: nothing,
+    output: z.object({ fetched: z.string(), prefixes: z.number().int() }),
+  },
+  /** Closes the tunnel for good, revokes every token and grant, and rejects all that waits. Tells how many of each. */
+  panic: {
+    input: nothing,
+    output: z.object({
+      tokens: z.number().int(),
+      grants: z.number().int(),
+      approvals: z.number().int(),
+      tunnelClosed: z.boolean(),
+    }),
+  },
+
+  /** Runs every check; takes up to 15 seconds. The live state shows each as it ends. */
+  'doctor.run': { input: nothing, output: doctorSchema },
+  /** The user has copied the public address: the first step of ChatGPT's way in. */
+  'way_in.copied': { input: nothing, output: nothing },
 
   'tools.list': { input: nothing, output: z.object({ tools: z.array(toolSummarySchema) }) },
 

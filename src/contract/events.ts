@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 import {
+  approvalSchema,
   callSchema,
   callStatusSchema,
   clientSchema,
+  doctorSchema,
   listenerSchema,
   logEntrySchema,
   noticeSchema,
+  oauthSchema,
   phaseSchema,
   secretPresenceSchema,
   secretsSchema,
@@ -15,6 +18,7 @@ import {
   todaySchema,
   tokenSchema,
   tunnelSchema,
+  wayInSchema,
 } from './state.ts';
 
 export const events = {
@@ -27,6 +31,15 @@ export const events = {
   'client.seen': z.object({ client: clientSchema }),
   'client.gone': z.object({ id: z.string() }),
   'tokens.changed': z.object({ tokens: z.array(tokenSchema) }),
+  'approval.asked': z.object({ approval: approvalSchema }),
+  'approval.changed': z.object({ approval: approvalSchema }),
+  'approval.ended': z.object({
+    id: z.string(),
+    how: z.enum(['approved', 'rejected', 'expired', 'failed']),
+  }),
+  'oauth.changed': z.object({ oauth: oauthSchema }),
+  'way_in.changed': z.object({ wayIn: wayInSchema }),
+  'doctor.changed': z.object({ doctor: doctorSchema }),
   'call.started': z.object({ call: callSchema }),
   'call.held': z.object({ id: z.string() }),
   'call.released': z.object({ id: z.string() }),

@@ -26,6 +26,17 @@ export function reduce(state: State, event: CoreEvent): State {
       return { ...state, clients: state.clients.filter((client) => client.id !== event.payload.id) };
     case 'tokens.changed':
       return { ...state, tokens: event.payload.tokens };
+    case 'approval.asked':
+    case 'approval.changed':
+      return { ...state, approvals: upsert(state.approvals, event.payload.approval) };
+    case 'approval.ended':
+      return { ...state, approvals: state.approvals.filter((approval) => approval.id !== event.payload.id) };
+    case 'oauth.changed':
+      return { ...state, oauth: event.payload.oauth };
+    case 'way_in.changed':
+      return { ...state, wayIn: event.payload.wayIn };
+    case 'doctor.changed':
+      return { ...state, doctor: event.payload.doctor };
     case 'call.started':
       return callStarted(state, event.payload.call);
     case 'call.held':

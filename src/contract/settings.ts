@@ -30,6 +30,12 @@ export const settingsSchema = z.object({
         ])
         .default('')
         .describe('Public origin when something other than Patchbay’s tunnel publishes the listener.'),
+      trustedProxy: z
+        .union([z.literal(''), z.ipv4(), z.ipv6()])
+        .default('')
+        .describe(
+          'IP address of your own reverse proxy, whose X-Forwarded-For is then believed; empty believes only Patchbay’s tunnel.',
+        ),
     })
     .prefault({}),
   dashboard: z
@@ -64,6 +70,40 @@ export const settingsSchema = z.object({
             .describe('PEM file of the CA that signs the ngrok server; empty is ngrok’s own.'),
         })
         .prefault({}),
+    })
+    .prefault({}),
+  access: z
+    .object({
+      requestsPerMinute: z
+        .number()
+        .int()
+        .min(0)
+        .max(1_000_000)
+        .default(100)
+        .describe('Most requests of one token, and of one address, in a minute; 0 does not limit.'),
+      requestsPerHour: z
+        .number()
+        .int()
+        .min(0)
+        .max(10_000_000)
+        .default(1000)
+        .describe('Most requests of one token, and of one address, in an hour; 0 does not limit.'),
+      openaiOnly: z
+        .boolean()
+        .default(false)
+        .describe('Whether only the addresses that OpenAI publishes may come in through the tunnel.'),
+      secretLinks: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether a secret address may let a client in. Whoever learns the address has what it allows; use OAuth or a token where you can.',
+        ),
+      privateMetadataHosts: z
+        .string()
+        .default('')
+        .describe(
+          'Hosts on your own network (host or host:port, separated by commas) whose client metadata documents may be read.',
+        ),
     })
     .prefault({}),
   calls: z

@@ -12,6 +12,7 @@ export function createOpener(
 ): Opener {
   const places: Readonly<Record<Destination, Place>> = {
     'chatgpt-connectors': { kind: 'page', url: destinationPages['chatgpt-connectors'] },
+    'chatgpt-settings': { kind: 'page', url: destinationPages['chatgpt-settings'] },
     'ngrok-authtoken': { kind: 'page', url: destinationPages['ngrok-authtoken'] },
     'ngrok-domains': { kind: 'page', url: destinationPages['ngrok-domains'] },
     documentation: { kind: 'folder', path: folders.docsDir },

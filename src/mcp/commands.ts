@@ -34,7 +34,10 @@ export interface HandlerHouse {
 export function createHandlers(house: HandlerHouse): CommandHandlers {
   const { opened, settings, vault, sources, tools, store, notices, tunnel } = house;
   const audit = (context: CommandContext, action: string, subject: string) =>
-    opened().journal.audit({ id: house.newId(), at: house.now(), actor: context.face, action, subject });
+    opened().journal.audit({
+      ...{ id: house.newId(), at: house.now(), actor: context.face, action, subject },
+      ...{ address: '', detail: '' },
+    });
   const tellTokens = () => store.emit('tokens.changed', { tokens: opened().tokens.list() });
   const change = async (values: SettingValues) => {
     store.emit('settings.changed', { settings: await settings.set(values) });
@@ -57,7 +60,14 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       const { token, about } = opened().tokens.create(wish);
       audit(context, 'token.created', `${about.name} (${about.id})`);
       tellTokens();
-      return { id: about.id, name: about.name, scope: about.scope, expiresAt: about.expiresAt, token };
+      return {
+        id: about.id,
+        name: about.name,
+        scope: about.scope,
+        expiresAt: about.expiresAt,
+        token,
+        url: null,
+      };
     },
     'tokens.list': async () => ({ tokens: opened().tokens.list() }),
     'tokens.revoke': async ({ id }, context) => {

@@ -4,17 +4,25 @@ import { events, type CoreEvent, type EventName, type EventPayload } from '../..
 import { settingsSchema } from '../../src/contract/settings.ts';
 import {
   liveCalls,
+  scopeSchema,
+  wayInSteps,
+  type Approval,
   type Call,
   type CallStatus,
   type Client,
+  type DoctorState,
   type ListenerState,
   type LogEntry,
+  type OAuthState,
+  type Scope,
   type SecretPresence,
   type SecretsState,
   type Source,
   type Today,
   type Token,
   type TunnelState,
+  type Verification,
+  type WayIn,
 } from '../../src/contract/state.ts';
 import type { Random } from './random.ts';
 
@@ -56,6 +64,15 @@ const payloads: { [N in EventName]: (random: Random) => EventPayload<N> } = {
   'client.seen': (random) => ({ client: client(random) }),
   'client.gone': (random) => ({ id: id(random) }),
   'tokens.changed': (random) => ({ tokens: random.list(4, () => token(random)) }),
+  'approval.asked': (random) => ({ approval: approval(random) }),
+  'approval.changed': (random) => ({ approval: approval(random) }),
+  'approval.ended': (random) => ({
+    id: id(random),
+    how: random.pick(['approved', 'rejected', 'expired', 'failed']),
+  }),
+  'oauth.changed': (random) => ({ oauth: oauth(random) }),
+  'way_in.changed': (random) => ({ wayIn: wayIn(random) }),
+  'doctor.changed': (random) => ({ doctor: doctor(random) }),
   'call.started': (random) => ({ call: { ...call(random), status: 'running' } }),
   'call.held': (random) => ({ id: id(random) }),
   'call.released': (random) => ({ id: id(random) }),
@@ -77,6 +94,104 @@ const payloads: { [N in EventName]: (random: Random) => EventPayload<N> } = {
   }),
   'notice.cleared': (random) => ({ id: id(random) }),
 };
+
+function verification(random: Random): Verification {
+  return random.pick<Verification>([{ kind: 'domain', domain: 'chatgpt.com' }, { kind: 'claimed' }]);
+}
+
+function scopes(random: Random): Scope[] {
+  return scopeSchema.options.filter(() => random.chance(0.5));
+}
+
+function approval(random: Random): Approval {
+  return {
+    id: id(random),
+    kind: 'consent',
+    client: random.text(),
+    clientId: id(random),
+    verification: verification(random),
+    redirectHost: random.text(),
+    scopes: scopes(random),
+    address: '203.0.113.7',
+    choices: [10 + random.int(30), 40 + random.int(30), 70 + random.int(30)],
+    page: random.pick(['open', 'gone']),
+    askedAt: time(random),
+    expiresAt: time(random),
+  };
+}
+
+function oauth(random: Random): OAuthState {
+  const count = () => random.int(9);
+  return {
+    clients: random.list(2, () => ({
+      id: id(random),
+      name: random.text(),
+      how: random.pick(['document', 'registered']),
+      verification: verification(random),
+      redirectHosts: [random.text()],
+      firstSeen: time(random),
+      lastUsedAt: null,
+      grants: random.list(2, () => ({
+        id: id(random),
+        scopes: scopes(random),
+        sources: random.chance(0.5) ? null : [id(random)],
+        resource: 'https://name.example/mcp',
+        redirectHost: random.text(),
+        address: '203.0.113.7',
+        createdAt: time(random),
+        lastUsedAt: null,
+        expiresAt: time(random),
+      })),
+    })),
+    rounds: { asked: count(), completed: count(), rejected: count(), expired: count(), failed: count() },
+    errors: random.list(2, () => ({
+      at: time(random),
+      step: random.pick(['register', 'authorize', 'consent', 'token', 'refresh', 'revoke', 'access']),
+      client: random.text(),
+      address: random.text(),
+      error: 'invalid_grant',
+      message: random.text(),
+      hint: random.text(),
+    })),
+  };
+}
+
+function wayIn(random: Random): WayIn {
+  const step = () => (random.chance(0.5) ? time(random) : null);
+  return {
+    steps: {
+      copied: step(),
+      discovered: step(),
+      registered: step(),
+      asked: step(),
+      token: step(),
+      listed: step(),
+      called: step(),
+    },
+    stopped: random.chance(0.5)
+      ? null
+      : { step: random.pick(wayInSteps), problem: problem(random), at: time(random) },
+    last: null,
+  };
+}
+
+function doctor(random: Random): DoctorState {
+  return {
+    running: random.chance(0.5),
+    startedAt: time(random),
+    endedAt: null,
+    planned: 20,
+    checks: random.list(3, () => ({
+      id: id(random),
+      title: random.text(),
+      side: random.pick(['inside', 'outside']),
+      status: random.pick(['pass', 'warn', 'fail', 'skip']),
+      evidence: random.text(),
+      remedy: random.text(),
+      durationMs: random.int(900),
+    })),
+  };
+}
 
 function id(random: Random): string {
   return `id${random.int(6)}`;
@@ -171,6 +286,7 @@ function token(random: Random): Token {
   return {
     id: id(random),
     name: random.text(),
+    kind: random.pick(['bearer', 'link']),
     scope: 'mcp:read',
     createdAt: time(random),
     expiresAt: random.chance(0.5) ? null : time(random),

@@ -38,6 +38,7 @@ function patient() {
 const token: Token = {
   id: 't',
   name: 'n',
+  kind: 'bearer',
   scope: 'mcp:read',
   createdAt: 1,
   expiresAt: null,

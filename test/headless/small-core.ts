@@ -84,17 +84,20 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
       'audit.list': () =>
         Promise.resolve({
           entries: [
-            { id: 'a1', at: 1_700_000_000_000, actor: 'terminal', action: 'token made', subject: 't1' },
+            {
+              ...{ id: 'a1', at: 1_700_000_000_000, actor: 'terminal', action: 'token made', subject: 't1' },
+              ...{ address: '', detail: '' },
+            },
           ],
         }),
       'tokens.create': (input, context) => {
         asked.push(`tokens.create by ${context.face}`);
         const id = `t${state.tokens.length + 1}`;
-        const { name, scope, expiresInDays } = input;
+        const { name, kind, scope, expiresInDays } = input;
         const expiresAt = expiresInDays === null ? null : Date.now() + expiresInDays * 86_400_000;
-        const token = { id, name, scope, createdAt: Date.now(), expiresAt, lastUsedAt: null };
+        const token = { id, name, kind, scope, createdAt: Date.now(), expiresAt, lastUsedAt: null };
         core.emit({ name: 'tokens.changed', payload: { tokens: [...state.tokens, token] } });
-        return Promise.resolve({ id, name, scope, expiresAt, token: `pat_${id}` });
+        return Promise.resolve({ id, name, scope, expiresAt, token: `pat_${id}`, url: null });
       },
       'tokens.list': () => Promise.resolve({ tokens: state.tokens }),
       'tokens.revoke': ({ id }) => {

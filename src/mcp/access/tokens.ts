@@ -3,6 +3,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../contract/errors.ts';
 import type { Token } from '../../contract/state.ts';
 import { openDatabase, type Database, type Row } from '../database.ts';
+import type { Rights } from './rights.ts';
 
 const migrations: readonly string[] = [
   `
@@ -16,6 +17,7 @@ const migrations: readonly string[] = [
     last_used_at INTEGER
   );
   `,
+  `ALTER TABLE tokens ADD COLUMN kind TEXT NOT NULL DEFAULT 'bearer';`,
 ];
 
 /** The scopes there are. `mcp:read` sees and calls what reads; `mcp:write` what changes something. */
@@ -26,21 +28,14 @@ const tokenShape = /^pb_([0-9a-z]{12})_([A-Za-z0-9_-]{43})$/;
 const lastUsedStepMs = 60_000;
 const dayMs = 86_400_000;
 
-/** What a valid token lets its bearer do. */
-export interface Grant {
-  credential: string;
-  name: string;
-  scopes: ReadonlySet<string>;
-}
-
 interface StoredToken extends Token {
   hash: Uint8Array;
-  grant: Grant;
+  rights: Rights;
 }
 
 export interface Tokens {
   /** @throws AppError `invalid_input` for an unknown scope */
-  create(wish: { name: string; scope: string; expiresInDays: number | null }): {
+  create(wish: { name: string; kind: Token['kind']; scope: string; expiresInDays: number | null }): {
     token: string;
     about: Token;
   };
@@ -48,8 +43,8 @@ export interface Tokens {
   list(): Token[];
   /** @throws AppError `not_found` */
   revoke(id: string): Token;
-  /** The grant of a token that is known, whole and not expired; else null. */
-  verify(token: string): Grant | null;
+  /** The rights of a token that is known, whole and not expired; else null. */
+  verify(token: string): Rights | null;
   close(): void;
 }
 
@@ -78,19 +73,28 @@ export function openTokens(
         wish.expiresInDays === null ? null : createdAt + Math.round(wish.expiresInDays * dayMs);
       const digest = digestOf(secret);
       database.run(
-        'INSERT INTO tokens (id, name, scope, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO tokens (id, name, kind, scope, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         id,
         wish.name,
+        wish.kind,
         scope,
         digest,
         createdAt,
         expiresAt,
       );
-      const about: Token = { id, name: wish.name, scope, createdAt, expiresAt, lastUsedAt: null };
-      tokens.set(id, withGrant(about, digest));
+      const about: Token = {
+        id,
+        name: wish.name,
+        kind: wish.kind,
+        scope,
+        createdAt,
+        expiresAt,
+        lastUsedAt: null,
+      };
+      tokens.set(id, withRights(about, digest));
       return { token: `pb_${id}_${secret}`, about };
     },
-    list: () => [...tokens.values()].map(({ hash: _hash, grant: _grant, ...about }) => about),
+    list: () => [...tokens.values()].map(({ hash: _hash, rights: _rights, ...about }) => about),
     revoke(id) {
       const token = tokens.get(id);
       if (token === undefined) {
@@ -102,7 +106,7 @@ export function openTokens(
       }
       database.run('DELETE FROM tokens WHERE id = ?', id);
       tokens.delete(id);
-      const { hash: _hash, grant: _grant, ...about } = token;
+      const { hash: _hash, rights: _rights, ...about } = token;
       return about;
     },
     verify(text) {
@@ -114,7 +118,7 @@ export function openTokens(
       const time = now();
       if (token.expiresAt !== null && time >= token.expiresAt) return null;
       if (noteUse(database, token, time, options.trouble)) options.used();
-      return token.grant;
+      return token.rights;
     },
     close: () => database.close(),
   };
@@ -161,6 +165,7 @@ function readToken(row: Row): StoredToken {
   const about: Token = {
     id: String(row['id']),
     name: String(row['name']),
+    kind: row['kind'] === 'link' ? 'link' : 'bearer',
     scope: String(row['scope']),
     createdAt: Number(row['created_at']),
     expiresAt: time(row['expires_at']),
@@ -168,13 +173,19 @@ function readToken(row: Row): StoredToken {
   };
   const digest = row['hash'];
   const isWhole = digest instanceof Uint8Array && digest.length === noDigest.length;
-  return withGrant(about, isWhole ? digest : noDigest);
+  return withRights(about, isWhole ? digest : noDigest);
 }
 
-function withGrant(about: Token, digest: Uint8Array): StoredToken {
+function withRights(about: Token, digest: Uint8Array): StoredToken {
   return {
     ...about,
     hash: digest,
-    grant: { credential: about.id, name: about.name, scopes: new Set(about.scope.split(' ')) },
+    rights: {
+      credential: about.id,
+      name: about.name,
+      kind: about.kind === 'link' ? 'link' : 'token',
+      scopes: new Set(about.scope.split(' ')),
+      sources: null,
+    },
   };
 }

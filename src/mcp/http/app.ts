@@ -1,6 +1,6 @@
 /** The pages beside MCP, on Express: health, and the plain-HTTP bridge for clients without MCP. */
 import type { ErrorRequestHandler, Express, Request } from 'express';
-import type { Grant } from '../access/tokens.ts';
+import type { Rights } from '../access/rights.ts';
 import { callTool } from '../tools/call.ts';
 import { maxBodyBytes } from './body.ts';
 import type { Clients } from './clients.ts';
@@ -12,13 +12,13 @@ import { legacyVersions, modernVersion } from './protocol/versions.ts';
 export interface AppOptions {
   house: ProtocolHouse;
   clients: Clients;
-  /** The grant that the gate established for a request. */
-  grantOf(req: Request): Grant;
+  /** The rights that the gate established for a request. */
+  rightsOf(req: Request): Rights;
   failed(error: unknown): void;
 }
 
 /** Loads Express, which takes longer than listening itself: so it is asked for when a page is. */
-export async function createApp({ house, clients, grantOf, failed }: AppOptions): Promise<Express> {
+export async function createApp({ house, clients, rightsOf, failed }: AppOptions): Promise<Express> {
   const { default: express } = await import('express');
   const app = express();
   app.disable('x-powered-by');
@@ -43,7 +43,7 @@ export async function createApp({ house, clients, grantOf, failed }: AppOptions)
     });
   });
   app.get('/mcp/tools', (req, res) => {
-    res.json({ tools: surface.tools(grantOf(req).scopes) });
+    res.json({ tools: surface.tools(rightsOf(req).scopes) });
   });
   app.post('/mcp/call', express.json({ limit: maxBodyBytes }), async (req, res) => {
     if (req.is('application/json') === false) {
@@ -62,7 +62,7 @@ export async function createApp({ house, clients, grantOf, failed }: AppOptions)
       });
       return;
     }
-    const caller = callerOf(grantOf(req), { name: '', version: '' }, 'bridge');
+    const caller = callerOf(rightsOf(req), { name: '', version: '' }, 'bridge');
     clients.seen(caller, '');
     const scope = house.inFlight.newScope();
     res.once('close', () => house.inFlight.cancel(scope, 0));

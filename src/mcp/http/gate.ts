@@ -1,6 +1,6 @@
 /** Who may come in: the path is known, Host and Origin are ours, and the bearer token is good. Denies by default. */
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import type { Grant } from '../access/tokens.ts';
+import type { Rights } from '../access/rights.ts';
 
 /** Paths that answer, and whether they need a token. Everything else is a 404. */
 const paths: ReadonlyMap<string, 'open' | 'token'> = new Map([
@@ -19,7 +19,7 @@ const loopbackHost = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 const addressHost = /^(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 export interface GateOptions {
-  verify(token: string): Grant | null;
+  verify(token: string): Rights | null;
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
   publicHosts(): readonly string[];
   /** True when the listener is bound beyond loopback on purpose: then any IP address is a good Host. */
@@ -28,7 +28,7 @@ export interface GateOptions {
 }
 
 export type Admission =
-  | { ok: true; path: string; grant: Grant | null }
+  | { ok: true; path: string; rights: Rights | null }
   | { ok: false; status: number; error: string; message: string; headers?: OutgoingHttpHeaders };
 
 export interface Gate {
@@ -57,13 +57,13 @@ export function createGate(options: GateOptions): Gate {
           ...refuse(503, 'stopping', 'Patchbay is stopping. Try again in a moment.'),
           headers: { 'Retry-After': '5' },
         };
-      if (need === 'open') return { ok: true, path, grant: null };
+      if (need === 'open') return { ok: true, path, rights: null };
       const token = bearerOf(authorization);
       if (token === null) return challenge(undefined);
-      const grant = options.verify(token);
-      return grant === null
+      const rights = options.verify(token);
+      return rights === null
         ? challenge('The access token is unknown, expired or revoked.')
-        : { ok: true, path, grant };
+        : { ok: true, path, rights };
     },
   };
 }

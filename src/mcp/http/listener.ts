@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../contract/state.ts';
-import type { Grant } from '../access/tokens.ts';
+import type { Rights } from '../access/rights.ts';
 import type { CallHouse } from '../tools/call.ts';
 import { createApp } from './app.ts';
 import { createClients } from './clients.ts';
@@ -27,7 +27,7 @@ export interface ListenerOptions {
   version: string;
   calls: CallHouse;
   now(): number;
-  verify(token: string): Grant | null;
+  verify(token: string): Rights | null;
   credentialName(id: string): string;
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
   publicHosts(): readonly string[];
@@ -61,14 +61,14 @@ export function createListener(options: ListenerOptions): Listener {
     },
     open: () => bound.open,
   });
-  const grants = new WeakMap<IncomingMessage, Grant>();
+  const rightsByRequest = new WeakMap<IncomingMessage, Rights>();
   let app: Promise<Express> | undefined;
   const page = async (req: IncomingMessage, res: ServerResponse) => {
     app ??= createApp({
       house,
       clients: rooms.clients,
       failed: options.told.failed,
-      grantOf: (asked) => need(grants.get(asked)),
+      rightsOf: (asked) => need(rightsByRequest.get(asked)),
     });
     const answer = await app;
     if (!res.destroyed) answer(req, res);
@@ -77,12 +77,12 @@ export function createListener(options: ListenerOptions): Listener {
   const route = async (req: IncomingMessage, res: ServerResponse) => {
     const admission = gate.admit(req);
     if (!admission.ok) return refuseBody(req, res, () => sendRefusal(res, admission));
-    const { grant, path } = admission;
-    if (grant === null) return page(req, res);
-    if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, grant);
-    if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, grant);
-    if (path === '/sse/messages') return endpoints.sse.message(req, res, grant);
-    grants.set(req, grant);
+    const { rights, path } = admission;
+    if (rights === null) return page(req, res);
+    if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, rights);
+    if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, rights);
+    if (path === '/sse/messages') return endpoints.sse.message(req, res, rights);
+    rightsByRequest.set(req, rights);
     return page(req, res);
   };
   const server = createServer(

@@ -53,8 +53,8 @@ export function openJournal(file: string, trouble: (problem: Problem | null, los
       ]),
     audit: (entry) =>
       writer.add([
-        'INSERT INTO audit (id, at, actor, action, subject) VALUES (?, ?, ?, ?, ?)',
-        [entry.id, entry.at, entry.actor, entry.action, entry.subject],
+        'INSERT INTO audit (id, at, actor, action, subject, address, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [entry.id, entry.at, entry.actor, entry.action, entry.subject, entry.address, entry.detail],
       ]),
     ...createReading(database, writer.write),
     ...createRemoval(database),

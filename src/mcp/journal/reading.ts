@@ -70,6 +70,8 @@ export function createReading(database: Database, catchUp: () => void): JournalR
         actor: String(row['actor']),
         action: String(row['action']),
         subject: String(row['subject']),
+        address: String(row['address']),
+        detail: String(row['detail']),
       }));
     },
     totals(since) {

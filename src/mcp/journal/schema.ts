@@ -38,4 +38,8 @@ export const journalMigrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX audit_by_time ON audit (at);
   `,
+  `
+  ALTER TABLE audit ADD COLUMN address TEXT NOT NULL DEFAULT '';
+  ALTER TABLE audit ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+  `,
 ];

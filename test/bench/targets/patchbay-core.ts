@@ -35,7 +35,7 @@ export async function offerPatchbay({
 async function tokenOf(core: Core, dataDir: string): Promise<string> {
   const file = join(dataDir, 'bench-token');
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const wish = { name: 'bench', scope: 'mcp:read mcp:write', expiresInDays: null };
+  const wish = { name: 'bench', kind: 'bearer' as const, scope: 'mcp:read mcp:write', expiresInDays: null };
   const { token } = await core.handlers['tokens.create'](wish, {
     face: 'terminal',
     signal: new AbortController().signal,

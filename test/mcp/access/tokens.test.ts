@@ -9,7 +9,7 @@ import { openDatabase } from '../../../src/mcp/database.ts';
 
 const start = 1_800_000_000_000;
 const dayMs = 86_400_000;
-const wish = { name: 'My laptop', scope: 'mcp:read mcp:write', expiresInDays: null };
+const wish = { name: 'My laptop', kind: 'bearer' as const, scope: 'mcp:read mcp:write', expiresInDays: null };
 
 async function makeFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'patchbay-tokens-'));
@@ -57,6 +57,7 @@ describe('a new token', () => {
     expect(about).toEqual({
       id: token.slice(3, 15),
       name: 'My laptop',
+      kind: 'bearer' as const,
       scope: 'mcp:read mcp:write',
       createdAt: start,
       expiresAt: start + 1.5 * dayMs,
@@ -100,11 +101,12 @@ describe('a new token', () => {
 describe('a token', () => {
   test('that is known and whole is granted what it was made for', async () => {
     const { tokens } = await open();
-    tokens.create({ ...wish, name: 'Other', scope: 'mcp:read' });
+    tokens.create({ ...wish, name: 'Other', kind: 'bearer' as const, scope: 'mcp:read' });
     const { token, about } = tokens.create(wish);
     expect(tokens.verify(token)).toEqual({
       credential: about.id,
       name: 'My laptop',
+      kind: 'bearer' as const,
       scopes: new Set(['mcp:read', 'mcp:write']),
     });
   });

@@ -43,8 +43,18 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     trouble: (error) => failures.push(error),
     used: () => undefined,
   });
-  const full = tokens.create({ name: 'test token', scope: 'mcp:read mcp:write', expiresInDays: null });
-  const readOnly = tokens.create({ name: 'read only', scope: 'mcp:read', expiresInDays: null });
+  const full = tokens.create({
+    name: 'test token',
+    kind: 'bearer',
+    scope: 'mcp:read mcp:write',
+    expiresInDays: null,
+  });
+  const readOnly = tokens.create({
+    name: 'read only',
+    kind: 'bearer',
+    scope: 'mcp:read',
+    expiresInDays: null,
+  });
   const registry = createToolRegistry();
   const stopped: string[] = [];
   const started: CallDetail[] = [];

@@ -161,6 +161,8 @@ describe('log lines and audit', () => {
         actor: 'window',
         action: 'token.created',
         subject: 'x',
+        address: '203.0.113.7',
+        detail: 'why',
       });
     }
     expect(journal.logs({ limit: 3 })).toEqual([someLog(7), someLog(8), someLog(9)]);

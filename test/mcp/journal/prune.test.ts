@@ -18,6 +18,8 @@ function remember(journal: Journal, number: number, daysAgo: number): void {
     actor: 'rest',
     action: 'a',
     subject: 's',
+    address: '',
+    detail: '',
   });
 }
 

@@ -1,5 +1,5 @@
 /** Names a caller for the window and the journal from what it says of itself. */
-import type { Grant } from '../../access/tokens.ts';
+import type { Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import type { Caller } from '../../tools/request.ts';
 import { clientInfoKey, isObject } from './classify.ts';
@@ -17,11 +17,11 @@ export function clientInfoOf(holder: JsonObject): ClientInfo {
 }
 
 /** A caller by its own name, or by its token's where it gave none. */
-export function callerOf(grant: Grant, client: ClientInfo, transport: string): Caller {
+export function callerOf(rights: Rights, client: ClientInfo, transport: string): Caller {
   return {
-    name: client.name === '' ? grant.name : displayName(client.name),
-    credential: grant.credential,
-    scopes: grant.scopes,
+    name: client.name === '' ? rights.name : displayName(client.name),
+    credential: rights.credential,
+    scopes: rights.scopes,
     transport,
   };
 }

@@ -1,6 +1,6 @@
 /** The `/mcp` endpoint: both eras on one URL, chosen per request, with or without sessions. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Grant } from '../../access/tokens.ts';
+import type { Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
@@ -28,19 +28,19 @@ export interface McpEndpointOptions {
 }
 
 export interface McpEndpoint {
-  handle(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+  handle(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
 }
 
 type Request = Extract<Classified, { kind: 'request' }>;
 
 export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   return {
-    async handle(req, res, grant) {
-      if (req.method === 'POST') return post(options, req, res, grant);
+    async handle(req, res, rights) {
+      if (req.method === 'POST') return post(options, req, res, rights);
       const sessionId = header(req, 'mcp-session-id');
       if (sessionId === undefined || (req.method !== 'GET' && req.method !== 'DELETE'))
         return methodNotAllowed(res);
-      const session = options.sessions.use(sessionId, grant.credential);
+      const session = options.sessions.use(sessionId, rights.credential);
       if (session === undefined) return sessionNotFound(res, null);
       if (req.method === 'GET') return openStream(options, req, res, session);
       options.sessions.end(session);
@@ -53,7 +53,7 @@ async function post(
   options: McpEndpointOptions,
   req: IncomingMessage,
   res: ServerResponse,
-  grant: Grant,
+  rights: Rights,
 ): Promise<void> {
   const media = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (media !== undefined && media !== 'application/json') {
@@ -78,10 +78,10 @@ async function post(
       body.text.trim() === '' ? 'Parse error: the body is empty.' : 'Parse error: the body is not JSON.',
     );
   }
-  const turn: Turn = { req, res, grant, session: undefined };
+  const turn: Turn = { req, res, rights, session: undefined };
   const sessionId = header(req, 'mcp-session-id');
   if (sessionId !== undefined && header(req, 'mcp-protocol-version') !== modernVersion) {
-    turn.session = options.sessions.use(sessionId, grant.credential);
+    turn.session = options.sessions.use(sessionId, rights.credential);
     if (turn.session === undefined) return sessionNotFound(res, isObject(message) ? idOf(message) : null);
   }
   return Array.isArray(message) ? postBatch(options, turn, message) : postOne(options, turn, message);
@@ -91,12 +91,12 @@ async function post(
 interface Turn {
   req: IncomingMessage;
   res: ServerResponse;
-  grant: Grant;
+  rights: Rights;
   session: Session | undefined;
 }
 
 async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown): Promise<void> {
-  const { req, res, grant } = turn;
+  const { req, res, rights } = turn;
   const found = classify(message, mirrorHeaders(req));
   if (found.kind === 'rejected') return sendText(res, found.status, errorBody(found.id, found.error));
   if (found.kind !== 'request') {
@@ -105,7 +105,7 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
     return;
   }
   const client = introduce(turn, found);
-  const caller = callerOf(grant, client, found.version);
+  const caller = callerOf(rights, client, found.version);
   options.clients.seen(caller, client.version);
   const scope =
     turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
@@ -113,13 +113,13 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
   if (direct === undefined && found.era === 'modern') {
     if (found.method === 'subscriptions/listen') {
       if (options.streams.full(req)) return tooManyStreams(res, found.id);
-      options.streams.count(res, grant.credential);
+      options.streams.count(res, rights.credential);
     }
     return options.sdk.modern(req, res, { body: forSdk(req, found), caller });
   }
   const headers: OutgoingHttpHeaders = {};
   if (found.method === 'initialize')
-    headers['Mcp-Session-Id'] = options.sessions.create(grant.credential, client).id;
+    headers['Mcp-Session-Id'] = options.sessions.create(rights.credential, client).id;
   const answer = (await direct) ?? (await options.sdk.legacy({ ...found, caller, scope }));
   // Clients that find out what to speak take JSON only, whatever they say they accept.
   if (found.method === 'server/discover') sendText(res, 200, answer);
@@ -128,7 +128,7 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
 
 /** Batches exist in 2025-03-26 only; there, every message is answered as if it had come alone. */
 async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unknown[]): Promise<void> {
-  const { req, res, grant } = turn;
+  const { req, res, rights } = turn;
   const refuse = (text: string) => sendRpcError(res, 400, null, rpcCodes.invalidRequest, text);
   if (messages.length === 0) return refuse('The batch is empty.');
   if (messages.length > maxBatch) return refuse(`A batch has at most ${maxBatch} messages.`);
@@ -144,7 +144,7 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
       if (one.kind === 'rejected') return errorBody(one.id, one.error);
       if (one.kind === 'notification') notice(options, turn.session, one);
       if (one.kind !== 'request') return null;
-      const caller = callerOf(grant, introduce(turn, one), one.version);
+      const caller = callerOf(rights, introduce(turn, one), one.version);
       const exchange = { ...one, caller, scope: turn.session?.id };
       const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
       return (await direct) ?? (await options.sdk.legacy(exchange));

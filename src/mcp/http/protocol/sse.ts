@@ -1,7 +1,7 @@
 /** The HTTP+SSE transport of 2024-11-05: a stream down, messages up by POST. The SDK's transport carries it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
-import type { Grant } from '../../access/tokens.ts';
+import type { Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
@@ -27,9 +27,9 @@ export interface SseEndpointOptions {
 
 export interface SseEndpoint {
   /** `/sse` and `/sse/`. */
-  open(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+  open(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
   /** `/sse/messages?sessionId=`. */
-  message(req: IncomingMessage, res: ServerResponse, grant: Grant): Promise<void>;
+  message(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
   /** Sends one JSON-RPC notification down every stream. */
   broadcast(json: string): void;
 }
@@ -37,7 +37,7 @@ export interface SseEndpoint {
 interface Stream {
   transport: SSEServerTransport;
   res: ServerResponse;
-  grant: Grant;
+  rights: Rights;
   client: ClientInfo;
 }
 
@@ -45,7 +45,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
   const open = new Map<string, Stream>();
 
   return {
-    async open(req, res, grant) {
+    async open(req, res, rights) {
       if (req.method !== 'GET') {
         return sendRefusal(res, {
           status: 405,
@@ -67,15 +67,15 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
       if (res.destroyed) return;
       for (const [name, value] of Object.entries(streamHeaders)) res.setHeader(name, value);
       const transport = new sdk.SSEServerTransport(messagesPath, res);
-      const stream: Stream = { transport, res, grant, client: { name: '', version: '' } };
+      const stream: Stream = { transport, res, rights, client: { name: '', version: '' } };
       open.set(transport.sessionId, stream);
-      options.streams.add(res, grant.credential, () => {
+      options.streams.add(res, rights.credential, () => {
         open.delete(transport.sessionId);
         options.house.inFlight.cancelAll(transport.sessionId);
       });
       await transport.start();
     },
-    async message(req, res, grant) {
+    async message(req, res, rights) {
       if (req.method !== 'POST') {
         return sendRefusal(res, {
           status: 405,
@@ -85,7 +85,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
         });
       }
       const stream = open.get(sessionIdOf(req));
-      if (stream === undefined || stream.grant.credential !== grant.credential) {
+      if (stream === undefined || stream.rights.credential !== rights.credential) {
         return sendRefusal(res, {
           status: 404,
           error: 'session_not_found',
@@ -131,7 +131,7 @@ async function answer(options: SseEndpointOptions, stream: Stream, message: Json
   }
   if (found.kind !== 'request') return;
   if (found.method === 'initialize') stream.client = clientInfoOf(found.params);
-  const caller = callerOf(stream.grant, stream.client, 'sse');
+  const caller = callerOf(stream.rights, stream.client, 'sse');
   options.clients.seen(caller, stream.client.version);
   try {
     const exchange = { ...found, era: 'legacy' as const, caller, scope };
