@@ -63,6 +63,9 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
+/** A list of addresses as far as it is told: `fetched` is its day, as in 2026-10-08. */
+const rangesSchema = z.object({ fetched: z.string(), prefixes: z.number().int() });
+
 export const commands = {
   /** Newest last. `before` is a call id: the page ends just before it. */
   'calls.list': {
@@ -140,13 +143,12 @@ export const commands = {
       waiting: z.number().int(),
       liveGrants: z.number().int(),
       clients: z.array(oauthClientSchema),
+      /** The list of OpenAI's addresses that `access.openaiOnly` goes by. */
+      ranges: rangesSchema,
     }),
   },
-  /** Fetches OpenAI's published addresses anew. `fetched` is a day, as in 2026-10-08. */
-  'ranges.refresh': {
-    input: nothing,
-    output: z.object({ fetched: z.string(), prefixes: z.number().int() }),
-  },
+  /** Fetches OpenAI's published addresses anew. */
+  'ranges.refresh': { input: nothing, output: rangesSchema },
   /** Closes the tunnel for good, revokes every token and grant, and rejects all that waits. Tells how many of each. */
   panic: {
     input: nothing,
