@@ -1,32 +1,16 @@
-/** Personal access tokens: made once, kept as hashes, compared in constant time. */
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+/** Personal access tokens, and those that are part of an address: made once, kept as hashes, good until revoked or expired. */
 import { AppError } from '../../contract/errors.ts';
 import type { Token } from '../../contract/state.ts';
-import { openDatabase, type Database, type Row } from '../database.ts';
+import type { Database, Row } from '../database.ts';
+import { isNewUse, openAccessDatabase, readTime, type KeepingOptions } from './database.ts';
+import { matches, newSecret, noDigest, readDigest, readSecret } from './hashes.ts';
 import type { Rights } from './rights.ts';
-
-const migrations: readonly string[] = [
-  `
-  CREATE TABLE tokens (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    scope TEXT NOT NULL,
-    hash BLOB NOT NULL,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER,
-    last_used_at INTEGER
-  );
-  `,
-  `ALTER TABLE tokens ADD COLUMN kind TEXT NOT NULL DEFAULT 'bearer';`,
-];
 
 /** The scopes there are. `mcp:read` sees and calls what reads; `mcp:write` what changes something. */
 export const knownScopes = ['mcp:read', 'mcp:write'] as const;
 
-const tokenShape = /^pb_([0-9a-z]{12})_([A-Za-z0-9_-]{43})$/;
-/** The last use is written down no more often than this. */
-const lastUsedStepMs = 60_000;
 const dayMs = 86_400_000;
+const prefixes = { bearer: 'pb', link: 'pbl' } as const satisfies Record<Token['kind'], string>;
 
 interface StoredToken extends Token {
   hash: Uint8Array;
@@ -43,107 +27,107 @@ export interface Tokens {
   list(): Token[];
   /** @throws AppError `not_found` */
   revoke(id: string): Token;
-  /** The rights of a token that is known, whole and not expired; else null. */
+  /** Answers those there were. */
+  revokeAll(): Token[];
+  /** The rights of a bearer token that is known, whole and not expired; else null. The secret of an address is none. */
   verify(token: string): Rights | null;
-  close(): void;
+  /** The same for the secret of an address (`pbl_…`), which no bearer token is. */
+  verifyLink(secret: string): Rights | null;
+  /** Those that have expired since this was last asked, so that what they still have open can be ended. They stay listed. */
+  collect(): Token[];
 }
 
-/** @param options.used told, at most once a minute for a token, that `list` has a new time of last use.
- * @param options.trouble told when the time of last use cannot be written; the token stays good. */
-export function openTokens(
-  file: string,
-  options: { now(): number; trouble(error: unknown): void; used(): void },
-): Tokens {
-  const { now } = options;
-  const database = openDatabase(file, { migrations, durability: 'full' });
-  const tokens = new Map(
-    database
-      .all('SELECT * FROM tokens ORDER BY created_at, id')
-      .map(readToken)
-      .map((token) => [token.id, token]),
-  );
+export function createTokens(database: Database, { now, trouble, used }: KeepingOptions): Tokens {
+  const rows = database.all('SELECT * FROM tokens ORDER BY created_at, id').map(readToken);
+  const tokens = new Map(rows.map((token) => [token.id, token]));
+  const told = new Set(rows.filter((token) => isOver(token, now())).map(({ id }) => id));
+
+  const verify = (kind: Token['kind'], text: string) => {
+    const { id, secret } = readSecret(prefixes[kind], text);
+    const token = tokens.get(id);
+    // An unknown id costs the same comparison as a known one.
+    const isWhole = matches(secret, token?.hash);
+    if (token?.kind !== kind || !isWhole) return null;
+    const time = now();
+    if (isOver(token, time)) return null;
+    if (isNewUse(token.lastUsedAt, time)) {
+      token.lastUsedAt = time;
+      try {
+        database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, id);
+      } catch (error) {
+        trouble(error);
+      }
+      used();
+    }
+    return token.rights;
+  };
 
   return {
     create(wish) {
       const scope = normalizeScope(wish.scope);
-      const id = randomBytes(6).toString('hex');
-      const secret = randomBytes(32).toString('base64url');
+      const { id, text, digest } = newSecret(prefixes[wish.kind]);
       const createdAt = now();
       const expiresAt =
         wish.expiresInDays === null ? null : createdAt + Math.round(wish.expiresInDays * dayMs);
-      const digest = digestOf(secret);
+      const about: Token = {
+        ...{ id, name: wish.name, kind: wish.kind, scope },
+        ...{ createdAt, expiresAt, lastUsedAt: null },
+      };
       database.run(
         'INSERT INTO tokens (id, name, kind, scope, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        id,
-        wish.name,
-        wish.kind,
-        scope,
-        digest,
-        createdAt,
-        expiresAt,
+        ...[id, about.name, about.kind, scope, digest, createdAt, expiresAt],
       );
-      const about: Token = {
-        id,
-        name: wish.name,
-        kind: wish.kind,
-        scope,
-        createdAt,
-        expiresAt,
-        lastUsedAt: null,
-      };
       tokens.set(id, withRights(about, digest));
-      return { token: `pb_${id}_${secret}`, about };
+      return { token: text, about };
     },
-    list: () => [...tokens.values()].map(({ hash: _hash, rights: _rights, ...about }) => about),
+    list: () => [...tokens.values()].map(aboutOf),
     revoke(id) {
       const token = tokens.get(id);
-      if (token === undefined) {
-        throw new AppError({
-          code: 'not_found',
-          message: `There is no token with the id “${id}”.`,
-          hint: 'List the tokens to see their ids.',
-        });
-      }
+      if (token === undefined) throw unknownToken(id);
+      // From here on it is good for nothing, even where the disk does not take it.
+      token.hash = noDigest;
       database.run('DELETE FROM tokens WHERE id = ?', id);
       tokens.delete(id);
-      const { hash: _hash, rights: _rights, ...about } = token;
-      return about;
+      return aboutOf(token);
     },
-    verify(text) {
-      const [, id = '', secret = ''] = tokenShape.exec(text) ?? [];
-      const token = tokens.get(id);
-      // An unknown id costs the same comparison as a known one.
-      const matches = timingSafeEqual(digestOf(secret), token?.hash ?? noDigest);
-      if (token === undefined || !matches) return null;
+    revokeAll() {
+      const all = [...tokens.values()];
+      for (const token of all) token.hash = noDigest;
+      database.run('DELETE FROM tokens');
+      tokens.clear();
+      return all.map(aboutOf);
+    },
+    verify: (token) => verify('bearer', token),
+    verifyLink: (secret) => verify('link', secret),
+    collect() {
       const time = now();
-      if (token.expiresAt !== null && time >= token.expiresAt) return null;
-      if (noteUse(database, token, time, options.trouble)) options.used();
-      return token.rights;
+      const over = [...tokens.values()].filter((token) => isOver(token, time));
+      const news = over.filter(({ id }) => !told.has(id));
+      // One that a clock set back has revived is told again.
+      told.clear();
+      for (const { id } of over) told.add(id);
+      return news.map(aboutOf);
     },
-    close: () => database.close(),
   };
 }
 
-const noDigest = new Uint8Array(32);
-
-function digestOf(secret: string): Uint8Array {
-  return hash('sha256', secret, 'buffer');
+/** @deprecated by `createTokens`; here until the composition root opens the file itself */
+export function openTokens(file: string, options: KeepingOptions): Tokens & { close(): void } {
+  const database = openAccessDatabase(file);
+  return { ...createTokens(database, options), close: () => database.close() };
 }
 
-function noteUse(
-  database: Database,
-  token: StoredToken,
-  time: number,
-  trouble: (error: unknown) => void,
-): boolean {
-  if (token.lastUsedAt !== null && time - token.lastUsedAt < lastUsedStepMs) return false;
-  token.lastUsedAt = time;
-  try {
-    database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
-  } catch (error) {
-    trouble(error);
-  }
-  return true;
+/** Written so that a damaged time is over. */
+function isOver({ expiresAt }: Token, time: number): boolean {
+  return expiresAt !== null && !(time < expiresAt);
+}
+
+function unknownToken(id: string): AppError {
+  return new AppError({
+    code: 'not_found',
+    message: `There is no token with the id “${id}”.`,
+    hint: 'List the tokens to see their ids.',
+  });
 }
 
 function normalizeScope(scope: string): string {
@@ -161,31 +145,24 @@ function normalizeScope(scope: string): string {
 }
 
 function readToken(row: Row): StoredToken {
-  const time = (value: unknown) => (value === null || value === undefined ? null : Number(value));
   const about: Token = {
     id: String(row['id']),
     name: String(row['name']),
     kind: row['kind'] === 'link' ? 'link' : 'bearer',
     scope: String(row['scope']),
     createdAt: Number(row['created_at']),
-    expiresAt: time(row['expires_at']),
-    lastUsedAt: time(row['last_used_at']),
+    expiresAt: readTime(row['expires_at']),
+    lastUsedAt: readTime(row['last_used_at']),
   };
-  const digest = row['hash'];
-  const isWhole = digest instanceof Uint8Array && digest.length === noDigest.length;
-  return withRights(about, isWhole ? digest : noDigest);
+  return withRights(about, readDigest(row['hash']));
 }
 
-function withRights(about: Token, digest: Uint8Array): StoredToken {
-  return {
-    ...about,
-    hash: digest,
-    rights: {
-      credential: about.id,
-      name: about.name,
-      kind: about.kind === 'link' ? 'link' : 'token',
-      scopes: new Set(about.scope.split(' ')),
-      sources: null,
-    },
-  };
+function aboutOf({ hash: _hash, rights: _rights, ...about }: StoredToken): Token {
+  return about;
+}
+
+function withRights(about: Token, hash: Uint8Array): StoredToken {
+  const kind = about.kind === 'link' ? 'link' : 'token';
+  const scopes = new Set(about.scope.split(' '));
+  return { ...about, hash, rights: { credential: about.id, name: about.name, kind, scopes, sources: null } };
 }

@@ -1,52 +1,20 @@
 /** Personal access tokens: shown once, kept as hashes, good until they expire or are revoked. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openTokens, type Tokens } from '../../../src/mcp/access/tokens.ts';
-import { openDatabase } from '../../../src/mcp/database.ts';
+import { describe, expect, test } from 'vitest';
+import { createTokens, type Tokens } from '../../../src/mcp/access/tokens.ts';
+import { dayMs, fromOutside, openOwnFile, start, type OpenedFile } from './own-file.ts';
 
-const start = 1_800_000_000_000;
-const dayMs = 86_400_000;
 const wish = { name: 'My laptop', kind: 'bearer' as const, scope: 'mcp:read mcp:write', expiresInDays: null };
 
-async function makeFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'patchbay-tokens-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return join(folder, 'access.db');
+async function open(given?: string, time?: number): Promise<OpenedFile & { tokens: Tokens }> {
+  const own = await openOwnFile(given, time);
+  return { ...own, tokens: createTokens(own.database, own.options) };
 }
 
-interface Opened {
-  tokens: Tokens;
-  file: string;
-  clock: { time: number };
-  troubles: unknown[];
-  uses: number[];
-}
-
-async function open(given?: string): Promise<Opened> {
-  const file = given ?? (await makeFile());
-  const clock = { time: start };
-  const troubles: unknown[] = [];
-  const uses: number[] = [];
-  const tokens = openTokens(file, {
-    now: () => clock.time,
-    trouble: (error) => troubles.push(error),
-    used: () => uses.push(clock.time),
-  });
-  onTestFinished(() => tokens.close());
-  return { tokens, file, clock, troubles, uses };
-}
-
-/** What another program would read from the file right now. */
 function lastUseOnDisk(file: string): unknown {
-  const database = openDatabase(file, { migrations: [], durability: 'full' });
-  try {
-    return database.get('SELECT last_used_at FROM tokens')?.['last_used_at'];
-  } finally {
-    database.close();
-  }
+  return fromOutside(file, 'SELECT last_used_at FROM tokens')[0]?.['last_used_at'];
 }
 
 describe('a new token', () => {
@@ -57,7 +25,7 @@ describe('a new token', () => {
     expect(about).toEqual({
       id: token.slice(3, 15),
       name: 'My laptop',
-      kind: 'bearer' as const,
+      kind: 'bearer',
       scope: 'mcp:read mcp:write',
       createdAt: start,
       expiresAt: start + 1.5 * dayMs,
@@ -101,13 +69,14 @@ describe('a new token', () => {
 describe('a token', () => {
   test('that is known and whole is granted what it was made for', async () => {
     const { tokens } = await open();
-    tokens.create({ ...wish, name: 'Other', kind: 'bearer' as const, scope: 'mcp:read' });
+    tokens.create({ ...wish, name: 'Other', scope: 'mcp:read' });
     const { token, about } = tokens.create(wish);
     expect(tokens.verify(token)).toEqual({
       credential: about.id,
       name: 'My laptop',
-      kind: 'bearer' as const,
+      kind: 'token',
       scopes: new Set(['mcp:read', 'mcp:write']),
+      sources: null,
     });
   });
 
@@ -154,14 +123,14 @@ describe('a token', () => {
   });
 
   test('that is revoked is good for nothing from that moment on', async () => {
-    const { tokens, file } = await open();
+    const { tokens, file, close } = await open();
     const { token, about } = tokens.create(wish);
     const kept = tokens.create({ ...wish, name: 'Kept' });
     expect(tokens.revoke(about.id)).toEqual(about);
     expect(tokens.verify(token)).toBeNull();
     expect(tokens.verify(kept.token)).not.toBeNull();
     expect(() => tokens.revoke(about.id)).toThrow(expect.objectContaining({ code: 'not_found' }));
-    tokens.close();
+    close();
     const again = (await open(file)).tokens;
     expect(again.verify(token)).toBeNull();
     expect(again.list().map((listed) => listed.name)).toEqual(['Kept']);
@@ -176,13 +145,13 @@ describe('a token', () => {
   });
 
   test('is as good after a restart, and the list in the same order', async () => {
-    const { tokens, file, clock } = await open();
+    const { tokens, file, clock, close } = await open();
     const made = ['a', 'b', 'c'].map((name) => {
       clock.time += 1000;
       return tokens.create({ ...wish, name, expiresInDays: 10 });
     });
     const before = tokens.list();
-    tokens.close();
+    close();
     const again = (await open(file)).tokens;
     expect(again.list()).toEqual(before);
     for (const { token, about } of made) expect(again.verify(token)?.credential).toBe(about.id);
@@ -205,17 +174,130 @@ test('on disk is only the hash of a token’s secret', async () => {
 });
 
 test('a damaged hash lets nobody in and brings nothing down', async () => {
-  const { tokens, file } = await open();
+  const { tokens, file, close } = await open();
   const { token } = tokens.create(wish);
-  tokens.close();
-  for (const hash of [new Uint8Array([1, 2, 3]), 'text']) {
-    const database = openDatabase(file, { migrations: [], durability: 'full' });
-    database.run('UPDATE tokens SET hash = ?', hash);
-    database.close();
-    const again = (await open(file)).tokens;
-    expect(again.verify(token)).toBeNull();
+  close();
+  for (const hash of [new Uint8Array([1, 2, 3]), 'text', new Uint8Array(32)]) {
+    fromOutside(file, 'UPDATE tokens SET hash = ?', hash);
+    const again = await open(file);
+    expect(again.tokens.verify(token)).toBeNull();
     again.close();
   }
+  fromOutside(
+    file,
+    "UPDATE tokens SET hash = ?, expires_at = 'soon'",
+    createHash('sha256').update(token.slice(16)).digest(),
+  );
+  expect((await open(file)).tokens.verify(token)).toBeNull();
+});
+
+describe('the secret of an address', () => {
+  test('is told apart from a bearer token by its form and by what it opens', async () => {
+    const { tokens, file, close } = await open();
+    const link = tokens.create({ ...wish, name: 'Old editor', kind: 'link', scope: 'mcp:read' });
+    const bearer = tokens.create(wish);
+    expect(link.token).toMatch(/^pbl_[0-9a-f]{12}_[A-Za-z0-9_-]{43}$/);
+    expect(link.about.kind).toBe('link');
+    const rights = {
+      credential: link.about.id,
+      name: 'Old editor',
+      kind: 'link',
+      scopes: new Set(['mcp:read']),
+      sources: null,
+    };
+    close();
+    for (const made of [tokens, (await open(file)).tokens]) {
+      expect(made.verifyLink(link.token)).toEqual(rights);
+      expect(made.verifyLink(bearer.token)).toBeNull();
+      expect(made.verify(link.token)).toBeNull();
+      expect(made.verify(bearer.token)?.kind).toBe('token');
+    }
+  });
+
+  test('is not made from the other by a change of its beginning', async () => {
+    const { tokens } = await open();
+    const link = tokens.create({ ...wish, kind: 'link' }).token;
+    const bearer = tokens.create(wish).token;
+    expect(tokens.verify(link.replace('pbl_', 'pb_'))).toBeNull();
+    expect(tokens.verifyLink(bearer.replace('pb_', 'pbl_'))).toBeNull();
+    for (const prefix of ['pba_', 'pbr_', 'pbs_', 'pbc_', 'pbx_', 'PB_', 'pb__', '_'])
+      expect(tokens.verify(bearer.replace('pb_', prefix)), prefix).toBeNull();
+  });
+});
+
+describe('all tokens', () => {
+  test('are revoked at once, and stay so', async () => {
+    const { tokens, file, close } = await open();
+    const made = [tokens.create(wish), tokens.create({ ...wish, kind: 'link' }), tokens.create(wish)];
+    expect(tokens.revokeAll()).toEqual(made.map(({ about }) => about));
+    expect(tokens.revokeAll()).toEqual([]);
+    close();
+    for (const left of [tokens, (await open(file)).tokens]) {
+      expect(left.list()).toEqual([]);
+      for (const { token } of made)
+        expect([left.verify(token), left.verifyLink(token)]).toEqual([null, null]);
+    }
+  });
+
+  test('are good for nothing once revoked, even where the disk does not take it, and can be revoked again', async () => {
+    const { tokens, database } = await open();
+    const [first, second] = [tokens.create(wish), tokens.create(wish)];
+    database.run("CREATE TRIGGER full BEFORE DELETE ON tokens BEGIN SELECT RAISE(ABORT, 'no'); END");
+    expect(() => tokens.revoke(first.about.id)).toThrow();
+    expect([tokens.verify(first.token), tokens.verify(second.token)?.credential]).toEqual([
+      null,
+      second.about.id,
+    ]);
+    expect(() => tokens.revokeAll()).toThrow();
+    expect(tokens.verify(second.token)).toBeNull();
+    database.run('DROP TRIGGER full');
+    expect(tokens.revoke(first.about.id)).toEqual(first.about);
+    expect(tokens.revokeAll()).toHaveLength(1);
+  });
+});
+
+describe('a token that has expired', () => {
+  test('is told once, so that what it has open can be ended', async () => {
+    const { tokens, clock } = await open();
+    const { about } = tokens.create({ ...wish, expiresInDays: 1 });
+    tokens.create({ ...wish, expiresInDays: 3 });
+    tokens.create(wish);
+    expect(tokens.collect()).toEqual([]);
+    clock.time += dayMs;
+    expect(tokens.collect()).toEqual([about]);
+    expect(tokens.collect()).toEqual([]);
+    expect(tokens.list()).toHaveLength(3);
+  });
+
+  test('before the start has nothing open and is not told', async () => {
+    const { tokens, file, close } = await open();
+    tokens.create({ ...wish, expiresInDays: 1 });
+    close();
+    expect((await open(file, start + 2 * dayMs)).tokens.collect()).toEqual([]);
+  });
+
+  test('and was revived by a clock set back is told again', async () => {
+    const { tokens, clock } = await open();
+    tokens.create({ ...wish, expiresInDays: 1 });
+    const told = [2, 0.5, 2].map((days) => {
+      clock.time = start + days * dayMs;
+      return tokens.collect().length;
+    });
+    expect(told).toEqual([1, 0, 1]);
+  });
+});
+
+test('a file of the first release keeps its tokens', async () => {
+  const { tokens, file, close } = await open();
+  const { token, about } = tokens.create(wish);
+  close();
+  const later = ['clients', 'access_tokens', 'refresh_tokens', 'grants', 'last_visit', 'tunnel_usage'];
+  for (const table of later) fromOutside(file, `DROP TABLE ${table}`);
+  fromOutside(file, 'ALTER TABLE tokens DROP COLUMN kind');
+  fromOutside(file, 'PRAGMA user_version = 1');
+  const again = (await open(file)).tokens;
+  expect(again.list()).toEqual([about]);
+  expect(again.verify(token)?.credential).toBe(about.id);
 });
 
 describe('the last use', () => {
@@ -243,12 +325,19 @@ describe('the last use', () => {
     expect(tokens.list()[0]?.lastUsedAt).toBeNull();
   });
 
+  test('is written down again when the clock was set back', async () => {
+    const { tokens, clock } = await open();
+    const { token } = tokens.create(wish);
+    tokens.verify(token);
+    clock.time = start - 10 * dayMs;
+    tokens.verify(token);
+    expect(tokens.list()[0]?.lastUsedAt).toBe(clock.time);
+  });
+
   test('that cannot be written is said, and the token stays good', async () => {
     const { tokens, file, troubles, clock } = await open();
     const { token } = tokens.create(wish);
-    const vandal = openDatabase(file, { migrations: [], durability: 'full' });
-    vandal.run('DROP TABLE tokens');
-    vandal.close();
+    fromOutside(file, 'DROP TABLE tokens');
     expect(tokens.verify(token)).not.toBeNull();
     expect(troubles).toHaveLength(1);
     clock.time += 1000;
