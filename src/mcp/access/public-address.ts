@@ -1,0 +1,18 @@
+/** Whether an IP address is on the public internet: nothing of this machine, its network, or its cloud. */
+import ipaddr from 'ipaddr.js';
+
+/** What has been assigned for use between networks (RFC 4291 section 2.4): all else is local, special, or not there yet. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+/** Addresses by which a network without IPv4 reaches it (RFC 6052); the last four bytes are the real one. */
+const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+
+export function isPublicAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  // IPv4 that is written as IPv6 (::ffff:127.0.0.1) counts as what it is.
+  const address = ipaddr.process(text);
+  if (address instanceof ipaddr.IPv4) return address.range() === 'unicast';
+  if (address.match(translated)) {
+    return new ipaddr.IPv4(address.toByteArray().slice(-4)).range() === 'unicast';
+  }
+  return address.range() === 'unicast' && address.match(globalUnicast);
+}
