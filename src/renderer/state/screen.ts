@@ -2,24 +2,32 @@
 import { useSyncExternalStore } from 'react';
 
 /** In the order of the rail; the number key that opens each is its place. */
-export const screens = ['overview', 'calls', 'logs'] as const;
+export const screens = ['overview', 'calls', 'access', 'doctor', 'logs'] as const;
 export type Screen = (typeof screens)[number];
 
-/** `#/calls/ID` opens a call on arrival; nothing else carries a subject. */
+/** Also reached by an address, but not from the rail. */
+const asides = ['connect'] as const;
+export type PlaceName = Screen | (typeof asides)[number];
+
+/** `#/calls/ID` opens a call on arrival, `#/approvals/ID` the sheet of one approval over the overview. */
 export interface Place {
-  screen: Screen;
+  screen: PlaceName;
   subject: string | null;
+  /** The approval that is to be answered now. */
+  approval: string | null;
 }
 
 export function placeOf(hash: string): Place {
   const [, name = '', ...rest] = hash.split('/');
-  const screen = screens.find((known) => known === name) ?? 'overview';
-  const subject = rest.join('/');
-  return { screen, subject: subject === '' ? null : safeDecode(subject) };
+  const text = rest.join('/');
+  const subject = text === '' ? null : safeDecode(text);
+  if (name === 'approvals') return { screen: 'overview', subject: null, approval: subject };
+  const screen = [...screens, ...asides].find((known) => known === name) ?? 'overview';
+  return { screen, subject, approval: null };
 }
 
-export function addressOf(screen: Screen, subject?: string): string {
-  return subject === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(subject)}`;
+export function addressOf(name: PlaceName | 'approvals', subject?: string): string {
+  return subject === undefined ? `#/${name}` : `#/${name}/${encodeURIComponent(subject)}`;
 }
 
 export function usePlace(): Place {
@@ -27,8 +35,8 @@ export function usePlace(): Place {
   return placeOf(hash);
 }
 
-export function go(screen: Screen, subject?: string): void {
-  location.hash = addressOf(screen, subject);
+export function go(name: PlaceName | 'approvals', subject?: string): void {
+  location.hash = addressOf(name, subject);
 }
 
 function onHashChange(listener: () => void): () => void {

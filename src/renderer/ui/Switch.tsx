@@ -1,21 +1,27 @@
-/** On or off, with its name beside it. */
+/** On or off, with its name beside it, and below it what it means. */
+import { useId, type ReactNode } from 'react';
 import './switch.css';
 
 interface SwitchProps {
-  label: string;
+  label: ReactNode;
   on: boolean;
   onSwitch(on: boolean): void;
   /** The key that does the same, shown beside the name. */
   shortcut?: string;
+  help?: ReactNode;
+  disabled?: boolean;
 }
 
-export function Switch({ label, on, onSwitch, shortcut }: SwitchProps) {
-  return (
+export function Switch({ label, on, onSwitch, shortcut, help, disabled = false }: SwitchProps) {
+  const id = useId();
+  const button = (
     <button
       type="button"
       role="switch"
       aria-checked={on}
       aria-keyshortcuts={shortcut}
+      aria-describedby={help === undefined ? undefined : id}
+      disabled={disabled}
       className="switch"
       onClick={() => onSwitch(!on)}
     >
@@ -29,5 +35,14 @@ export function Switch({ label, on, onSwitch, shortcut }: SwitchProps) {
         </kbd>
       )}
     </button>
+  );
+  if (help === undefined) return button;
+  return (
+    <div className="switch-explained">
+      {button}
+      <p id={id} className="switch-help">
+        {help}
+      </p>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-/** Patchbay's own joint, opened: where it listens, where it keeps secrets, and the tokens that let clients in. */
+/** Patchbay's own joint, opened: where it listens, where it keeps secrets, and who may come in. */
 import type { State } from '../../../contract/state.ts';
+import { addressOf } from '../../state/screen.ts';
 import { Copy } from '../../ui/Copy.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { headlineOf } from '../access/headline.ts';
 import { PanelParts } from './Section.tsx';
 import { secretsInWords, SecretsNote } from './SecretsNote.tsx';
-import { Tokens } from './Tokens.tsx';
 import { Trouble } from './Trouble.tsx';
 
 export function PatchbayPanel({ state }: { state: State }) {
@@ -28,8 +29,11 @@ export function PatchbayPanel({ state }: { state: State }) {
           <dd>{secretsInWords(state.secrets)}</dd>
           <dt>Version</dt>
           <dd>{state.version}</dd>
+          <dt>Let in</dt>
+          <dd>
+            {headlineOf(state).headline} <a href={addressOf('access')}>See who, or let somebody in</a>
+          </dd>
         </dl>
-        <Tokens tokens={state.tokens} />
       </div>
     </PanelParts>
   );

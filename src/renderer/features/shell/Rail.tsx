@@ -1,9 +1,15 @@
 /** The way between screens. */
-import { addressOf, screens, type Screen } from '../../state/screen.ts';
+import { addressOf, screens, type PlaceName, type Screen } from '../../state/screen.ts';
 
-const names: Record<Screen, string> = { overview: 'Overview', calls: 'Calls', logs: 'Logs' };
+const names: Record<Screen, string> = {
+  overview: 'Overview',
+  calls: 'Calls',
+  access: 'Access',
+  doctor: 'Doctor',
+  logs: 'Logs',
+};
 
-export function Rail({ screen }: { screen: Screen }) {
+export function Rail({ screen }: { screen: PlaceName }) {
   return (
     <nav className="rail" aria-label="Screens">
       <ul className="rail-list">

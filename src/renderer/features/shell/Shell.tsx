@@ -2,9 +2,13 @@
 import { useEffect, useMemo } from 'react';
 import type { State } from '../../../contract/state.ts';
 import { useStanding, type Standing } from '../../state/link.tsx';
-import { usePlace, type Place } from '../../state/screen.ts';
+import { addressOf, usePlace, type Place } from '../../state/screen.ts';
 import { useNow } from '../../ui/clock.ts';
+import { Access } from '../access/Access.tsx';
+import { Approvals } from '../approvals/Approvals.tsx';
 import { Calls } from '../calls/Calls.tsx';
+import { Connect } from '../connect/Connect.tsx';
+import { Doctor } from '../doctor/Doctor.tsx';
 import { headline, jointsOf, type Joint } from '../line/joints.ts';
 import { useLights } from '../line/live-line.ts';
 import { Logs } from '../logs/Logs.tsx';
@@ -34,7 +38,7 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
   const now = useNow();
   const linked = isLinked(standing);
   const joints = useMemo(() => jointsOf(state, now, linked), [state, now, linked]);
-  const words = headline(joints);
+  const { words, href } = newsOf(state, joints, linked);
   const lights = useLights(state);
   useShortcuts();
   useEffect(() => {
@@ -45,14 +49,27 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
       <a className="skip" href="#content" onClick={skip}>
         Skip to the content
       </a>
-      <TitleStrip joints={joints} lights={lights} words={words} />
+      <TitleStrip joints={joints} lights={lights} words={words} href={href} />
       <Rail screen={place.screen} />
       <main id="content" tabIndex={-1} className="content">
         {!linked && <Interruption standing={standing} />}
         <ScreenOf place={place} state={state} linked={linked} joints={joints} lights={lights} />
       </main>
+      <Approvals state={state} linked={linked} asked={place.approval} />
     </div>
   );
+}
+
+/** The strip's words, and where they lead: who waits for the user comes before everything else. */
+function newsOf(
+  { approvals }: State,
+  joints: readonly Joint[],
+  linked: boolean,
+): { words: string; href: string } {
+  const [first] = approvals;
+  if (first === undefined || !linked) return { words: headline(joints), href: addressOf('overview') };
+  const words = approvals.length === 1 ? '1 waits for you' : `${approvals.length} wait for you`;
+  return { words, href: addressOf('approvals', first.id) };
 }
 
 interface ScreenProps {
@@ -69,6 +86,12 @@ function ScreenOf({ place, state, linked, joints, lights }: ScreenProps) {
       return <Overview state={state} linked={linked} joints={joints} lights={lights} />;
     case 'calls':
       return <Calls state={state} opened={place.subject} />;
+    case 'access':
+      return <Access state={state} linked={linked} />;
+    case 'doctor':
+      return <Doctor state={state} />;
+    case 'connect':
+      return <Connect state={state} linked={linked} />;
     case 'logs':
       return <Logs live={state.logs} />;
   }

@@ -20,6 +20,8 @@ export function useShortcuts(): void {
 /** Whether a key press is meant for the window and not for a text being written or for the browser. */
 export function isShortcut(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  // What waits for an answer over everything takes no key for itself, and lets none through.
+  if (document.querySelector('[role=alertdialog]') !== null) return false;
   return !(
     event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')
   );

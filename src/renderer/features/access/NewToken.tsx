@@ -1,28 +1,38 @@
-/** Makes an access token and shows it the one time it can be shown. */
+/** Makes an access token, or a secret link where these are on, and shows it the one time it can be shown. */
 import { useState, type RefObject, type SubmitEvent } from 'react';
 import type { CommandOutput } from '../../../contract/commands.ts';
+import type { Token } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Copy } from '../../ui/Copy.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { Trouble } from './Trouble.tsx';
+import { Trouble } from '../overview/Trouble.tsx';
 
-type Made = CommandOutput<'tokens.create'>;
+type Made = CommandOutput<'tokens.create'> & { kind: Token['kind'] };
 
-export function NewToken({ nameField }: { nameField: RefObject<HTMLInputElement | null> }) {
+interface NewTokenProps {
+  nameField: RefObject<HTMLInputElement | null>;
+  /** Whether a secret link may be made. */
+  links: boolean;
+}
+
+export function NewToken({ nameField, links }: NewTokenProps) {
   const connection = useConnection();
   const running = useRunning();
   const [name, setName] = useState('');
   const [readsOnly, setReadsOnly] = useState(false);
+  const [asLink, setAsLink] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const [wasShown, setWasShown] = useState(false);
+  const kind = links && asLink ? 'link' : 'bearer';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const scope = readsOnly ? 'mcp:read' : 'mcp:read mcp:write';
     running.run(async () => {
-      setMade(await connection.call('tokens.create', { name: name.trim(), scope }));
+      const answer = await connection.call('tokens.create', { name: name.trim(), scope, kind });
+      setMade({ ...answer, kind });
       setName('');
     });
   };
@@ -44,8 +54,9 @@ export function NewToken({ nameField }: { nameField: RefObject<HTMLInputElement 
         placeholder="Who is it for? For example: laptop"
       />
       <Switch label="Reads only" on={readsOnly} onSwitch={setReadsOnly} />
+      {links && <Switch label="As a secret link" on={asLink} onSwitch={setAsLink} />}
       <Button type="submit" disabled={running.pending || name.trim() === ''}>
-        Make an access token
+        {kind === 'link' ? 'Make a secret link' : 'Make an access token'}
       </Button>
       {running.problem !== null && <Trouble problem={running.problem} />}
     </form>
@@ -53,14 +64,22 @@ export function NewToken({ nameField }: { nameField: RefObject<HTMLInputElement 
 }
 
 function Shown({ made, onDone }: { made: Made; onDone(): void }) {
+  const secret = made.url ?? made.token;
   return (
     <div className="tokens-made" role="status">
       <p>
-        The token for <strong>{made.name}</strong>. Copy it now: it is not shown again.
+        {made.kind === 'link' ? 'The secret link' : 'The token'} for <strong>{made.name}</strong>. Copy it
+        now: it is not shown again.
+        {made.kind === 'link' && ' Whoever learns this address has what it allows.'}
       </p>
+      {made.kind === 'link' && made.url === null && (
+        <p className="muted">
+          There is no address yet; it goes between “/link/” and “/mcp” once there is one.
+        </p>
+      )}
       <div className="address-row">
-        <span className="address-text">{made.token}</span>
-        <Copy look="main" text={made.token} what="token" autoFocus />
+        <span className="address-text">{secret}</span>
+        <Copy look="main" text={secret} what={made.kind === 'link' ? 'secret link' : 'token'} autoFocus />
         <Button look="quiet" onClick={onDone}>
           Done
         </Button>

@@ -1,0 +1,104 @@
+/** Shows what waits for an answer over every screen: one at a time, each once by itself, and again when asked for. */
+import { useState } from 'react';
+import type { Problem } from '../../../contract/errors.ts';
+import type { Approval, State } from '../../../contract/state.ts';
+import { go } from '../../state/screen.ts';
+import { ApprovalSheet, type Answer } from './ApprovalSheet.tsx';
+import { Over } from './Over.tsx';
+import './approvals.css';
+
+interface ApprovalsProps {
+  state: State;
+  /** Whether the core answers. */
+  linked: boolean;
+  /** The approval that the address names, wanted now. */
+  asked: string | null;
+}
+
+export function Approvals({ state: { approvals, sources }, linked, asked }: ApprovalsProps) {
+  const { sheet, said, later, answering, answered, close } = useDesk(approvals, asked);
+  if (sheet === null) {
+    return (
+      <p className="unseen" role="status">
+        {said}
+      </p>
+    );
+  }
+  const waits = approvals.find((approval) => approval.id === sheet.id);
+  const shown = waits ?? (sheet.answering ? sheet.approval : null);
+  if (shown === null || endsIt(sheet.problem)) {
+    const left = approvals.filter((approval) => approval.id !== sheet.id).length;
+    return (
+      <Over
+        key={`${sheet.id} over`}
+        approval={sheet.approval}
+        problem={sheet.problem}
+        left={left}
+        onClose={close}
+      />
+    );
+  }
+  return (
+    <ApprovalSheet
+      key={sheet.id}
+      approval={shown}
+      waiting={approvals}
+      sources={sources}
+      linked={linked}
+      problem={sheet.problem}
+      onLater={later}
+      onAnswering={answering}
+      onAnswered={answered}
+    />
+  );
+}
+
+/** Told apart from an answer that did not get through and may be given again. */
+function endsIt(problem: Problem | null): boolean {
+  return problem !== null && ['approval_wrong_number', 'approval_over', 'not_found'].includes(problem.code);
+}
+
+/** What lies on the screen: an approval as it stood last, or only its id where it was over before it was seen. */
+interface Sheet {
+  id: string;
+  approval: Approval | null;
+  /** Why the last answer did not count. */
+  problem: Problem | null;
+  /** True while an answer is on its way: that the approval ends is then no news. */
+  answering: boolean;
+}
+
+/** Which sheet lies on top, and which approvals need not come up by themselves any more. */
+function useDesk(waiting: readonly Approval[], asked: string | null) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
+  const [taken, setTaken] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const lay = (id: string) => {
+    const approval = waiting.find((one) => one.id === id) ?? null;
+    setSheet({ id, approval, problem: null, answering: false });
+  };
+  const next = waiting.find((approval) => !aside.has(approval.id));
+  if (asked !== taken) {
+    setTaken(asked);
+    if (asked !== null) lay(asked);
+  } else if (sheet === null && next !== undefined) lay(next.id);
+
+  const leave = (ids: readonly string[]) => {
+    setAside(new Set([...aside, ...ids]));
+    setSheet(null);
+    if (asked !== null) go('overview');
+  };
+  return {
+    sheet,
+    said,
+    later: () => leave(waiting.map((approval) => approval.id)),
+    answering: () => setSheet((current) => current && { ...current, problem: null, answering: true }),
+    answered({ ids, problem, said: words }: Answer) {
+      setSaid(words);
+      if (problem === null) leave(ids);
+      else setSheet((current) => current && { ...current, problem, answering: false });
+    },
+    close: () => leave(sheet === null ? [] : [sheet.id]),
+  };
+}

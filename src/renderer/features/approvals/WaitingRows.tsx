@@ -1,0 +1,24 @@
+/** The approvals that wait, a row each, for the overview's “Needs you”: put aside or not, they are answered from here. */
+import type { Approval } from '../../../contract/state.ts';
+import { addressOf } from '../../state/screen.ts';
+import { useNow } from '../../ui/clock.ts';
+import { Jack } from '../../ui/Jack.tsx';
+import { timeLeft, verificationInWords } from '../access/words.ts';
+
+export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
+  const now = useNow();
+  return approvals.map((approval) => (
+    <li key={approval.id} className="rows-row needs-row">
+      <Jack kind="waiting" />
+      <p>
+        <bdi>{approval.client}</bdi> asks to be let in.{' '}
+        <span className="muted">
+          {verificationInWords(approval.verification)}. {timeLeft(approval.expiresAt, now)} left.
+        </span>
+      </p>
+      <a href={addressOf('approvals', approval.id)} aria-label={`Answer ${approval.client}`}>
+        Answer
+      </a>
+    </li>
+  ));
+}

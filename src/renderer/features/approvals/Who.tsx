@@ -1,0 +1,47 @@
+/** Who asks, how far that can be believed, and what speaks against it, in words. */
+import type { Approval } from '../../../contract/state.ts';
+import { Jack } from '../../ui/Jack.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { redirectInWords } from '../access/words.ts';
+
+export function Who({ approval }: { approval: Approval }) {
+  const { verification, redirectHost, address, page, askedAt } = approval;
+  return (
+    <section className="approval-group" aria-labelledby="approval-who">
+      <h3 id="approval-who">Who asks</h3>
+      {verification.kind === 'domain' ? (
+        <p className="approval-proof">
+          <Jack kind="live" />
+          <span>
+            <strong>{verification.domain}</strong>, proven by its domain
+          </span>
+        </p>
+      ) : (
+        <p className="approval-proof">
+          <Jack kind="waiting" />
+          <span>
+            Calls itself “<bdi>{approval.client}</bdi>”; anyone may use this name
+          </span>
+        </p>
+      )}
+      <dl className="approval-facts">
+        <dt>Answer goes to</dt>
+        <dd>{redirectInWords(redirectHost)}</dd>
+        <dt>Asked from</dt>
+        <dd>{address}</dd>
+        <dt>Asked</dt>
+        <dd>
+          <Time at={askedAt} />
+        </dd>
+        <dt>Its page</dt>
+        <dd>{page === 'open' ? 'Still open' : 'Closed, as far as can be told'}</dd>
+      </dl>
+      {page === 'gone' && (
+        <p className="approval-danger">
+          <Jack kind="broken" />
+          <span>Nobody looks at the number now. Unless you still see it yourself, reject.</span>
+        </p>
+      )}
+    </section>
+  );
+}
