@@ -1,0 +1,110 @@
+/** The handlers for who may come in: tokens, clients, approvals, and the emergency. */
+import { AppError } from '../contract/errors.ts';
+import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
+import type { Access } from './access/access.ts';
+import type { Store } from './store.ts';
+
+export interface AccessHouse {
+  access(): Access;
+  store: Store;
+  /** Writes down what a face did. */
+  audit(context: CommandContext, action: string, subject: string): void;
+  /** Origin for addresses that are given to clients: public when there is one, else loopback; null while nothing listens. */
+  origin(): string | null;
+  secretLinks(): boolean;
+  /** Closes the tunnel and keeps it closed at the next start. */
+  closeTunnel(): Promise<void>;
+  copied(): void;
+}
+
+type AccessCommand =
+  | 'tokens.create'
+  | 'tokens.list'
+  | 'tokens.revoke'
+  | 'approvals.list'
+  | 'approvals.decide'
+  | 'clients.list'
+  | 'clients.revoke'
+  | 'oauth.status'
+  | 'ranges.refresh'
+  | 'panic'
+  | 'way_in.copied';
+
+export function createAccessHandlers(house: AccessHouse): Pick<CommandHandlers, AccessCommand> {
+  const { access, store, audit } = house;
+  return {
+    'tokens.create': async (wish, context) => {
+      if (wish.kind === 'link' && !house.secretLinks()) throw linksAreOff();
+      const { token, about } = access().tokens.create(wish);
+      audit(context, 'token.created', `${about.name} (${about.id})`);
+      const { id, name, scope, expiresAt } = about;
+      const origin = house.origin();
+      const url = about.kind === 'bearer' || origin === null ? null : `${origin}/link/${token}/mcp`;
+      return { id, name, scope, expiresAt, token, url };
+    },
+    'tokens.list': async () => ({ tokens: access().tokens.list() }),
+    'tokens.revoke': async ({ id }, context) => {
+      const revoked = access().tokens.revoke(id);
+      audit(context, 'token.revoked', `${revoked.name} (${id})`);
+      return {};
+    },
+
+    'approvals.list': async () => ({ approvals: access().consents.list() }),
+    'approvals.decide': async (answer, context) => {
+      access().consents.decide(answer, context.face);
+      return {};
+    },
+    'clients.list': async () => ({ clients: store.state().oauth.clients }),
+    'clients.revoke': async ({ id }, context) => ({ grants: access().revoke(id, context.face) }),
+    'oauth.status': async () => statusOf(house),
+    'ranges.refresh': async (_input, context) => {
+      const { ranges } = access();
+      await ranges.refresh(context.signal);
+      audit(context, 'ranges.refreshed', `${ranges.prefixes()} prefixes of ${ranges.fetched()}`);
+      return rangesOf(access());
+    },
+    panic: async (_input, context) => {
+      // What lets people in goes first: closing the tunnel may take seconds.
+      const ended = access().revokeEverything(context.face);
+      const wasOpen = store.state().tunnel.kind !== 'off';
+      audit(
+        context,
+        'panic',
+        `${ended.tokens} tokens, ${ended.grants} grants, ${ended.approvals} waiting; tunnel closed`,
+      );
+      await house.closeTunnel();
+      return { ...ended, tunnelClosed: wasOpen };
+    },
+    'way_in.copied': async () => {
+      house.copied();
+      return {};
+    },
+  };
+}
+
+function statusOf({ access, store, origin }: AccessHouse) {
+  const { oauth, approvals, startedAt } = store.state();
+  const { completed, rejected, expired, failed } = oauth.rounds;
+  const ended = completed + rejected + expired + failed;
+  return {
+    ...oauth,
+    issuer: origin(),
+    since: startedAt,
+    successRate: ended === 0 ? null : completed / ended,
+    waiting: approvals.length,
+    liveGrants: access().grants.list().length,
+    ranges: rangesOf(access()),
+  };
+}
+
+function rangesOf({ ranges }: Access) {
+  return { fetched: ranges.fetched(), prefixes: ranges.prefixes() };
+}
+
+function linksAreOff(): AppError {
+  return new AppError({
+    code: 'forbidden',
+    message: 'Secret addresses are switched off.',
+    hint: 'Whoever learns one has what it allows. To use them all the same: patchbay settings set access.secretLinks=true',
+  });
+}
