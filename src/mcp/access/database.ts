@@ -60,10 +60,9 @@ const migrations: readonly string[] = [
     grant_id TEXT NOT NULL REFERENCES grants (id) ON DELETE CASCADE,
     hash BLOB NOT NULL,
     generation INTEGER NOT NULL,
-    created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX refresh_tokens_by_grant ON refresh_tokens (grant_id, generation);
+  CREATE INDEX refresh_tokens_by_grant ON refresh_tokens (grant_id);
   CREATE INDEX refresh_tokens_by_end ON refresh_tokens (expires_at);
   CREATE TABLE last_visit (
     one INTEGER PRIMARY KEY CHECK (one = 1),
