@@ -134,8 +134,8 @@ describe('the lights', () => {
   });
 
   it('hold for the call that waits and show what runs', () => {
-    expect(heldCable(states.callWaiting().calls)).toBe(1);
-    expect(heldCable(states.live().calls)).toBeNull();
+    expect(heldCable(states.callWaiting())).toBe(1);
+    expect(heldCable(states.live())).toBeNull();
     expect(runningCables([running(), running({ source: 'attio' }), running()])).toEqual([2, 4]);
   });
 

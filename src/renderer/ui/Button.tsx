@@ -1,5 +1,5 @@
 /** Something that can be done. `main` once a form at most; `quiet` reads as a word in the text; `danger` cannot be undone. */
-import type { ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 import './button.css';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
@@ -8,4 +8,14 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 
 export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
   return <button {...rest} type={type} className={`button button-${look}`} />;
+}
+
+interface ButtonLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> {
+  href: string;
+  look?: 'main' | 'plain' | 'quiet';
+}
+
+/** The next thing to do is on another screen: a link that looks like the button it is. */
+export function ButtonLink({ look = 'plain', ...rest }: ButtonLinkProps) {
+  return <a {...rest} className={`button button-${look}`} />;
 }

@@ -6,17 +6,19 @@ import './copy.css';
 const saidForMs = 2000;
 
 type Said = 'nothing' | 'copied' | 'refused';
-const words: Record<Said, string> = { nothing: 'Copy', copied: 'Copied', refused: 'Not allowed' };
 
 interface CopyProps {
   text: string;
   /** What is copied, for those who hear the button: “the public address”. */
   what: string;
+  /** What the button says, where “Copy” beside a text would not do. */
+  word?: string;
   look?: 'main' | 'plain' | 'quiet';
   autoFocus?: boolean;
+  onCopied?(): void;
 }
 
-export function Copy({ text, what, look = 'plain', autoFocus = false }: CopyProps) {
+export function Copy({ text, what, word = 'Copy', look = 'plain', autoFocus = false, onCopied }: CopyProps) {
   const [said, setSaid] = useState<Said>('nothing');
   useEffect(() => {
     if (said === 'nothing') return;
@@ -25,15 +27,20 @@ export function Copy({ text, what, look = 'plain', autoFocus = false }: CopyProp
   }, [said]);
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => setSaid('copied'),
+      () => {
+        setSaid('copied');
+        onCopied?.();
+      },
       () => setSaid('refused'),
     );
   };
   return (
     <>
       <Button look={look} autoFocus={autoFocus} onClick={copy}>
-        <span className="copy-word">{words[said]}</span>
-        <span className="unseen"> {what}</span>
+        <span className="copy-word" data-word={word}>
+          {said === 'nothing' ? word : said === 'copied' ? 'Copied' : 'Not allowed'}
+        </span>
+        {word === 'Copy' && <span className="unseen"> {what}</span>}
       </Button>
       <span className="unseen" role="status">
         {said === 'copied' ? `The ${what} is on the clipboard.` : ''}

@@ -2,9 +2,18 @@
 
 export const cableCount = 8;
 
-const chosen: Record<string, number> = { workspace: 1, binance: 2, tastytrade: 3, attio: 4 };
+/** What goes to no one source: `search` and `fetch`, which ask them all, and a client that is not let in yet. */
+export const noSource = 0;
 
-/** 1…8, the number in `--cable-N`. */
+const chosen: Record<string, number> = {
+  search: noSource,
+  workspace: 1,
+  binance: 2,
+  tastytrade: 3,
+  attio: 4,
+};
+
+/** 1…8, or `noSource`: the number in `--cable-N`. */
 export function cableOf(source: string): number {
   const known = Object.hasOwn(chosen, source) ? chosen[source] : undefined;
   if (known !== undefined) return known;

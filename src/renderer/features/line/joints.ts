@@ -1,13 +1,8 @@
 /** What the line shows: (state, now) → four joints. Pure. */
-import {
-  publicOrigin,
-  type Client,
-  type Source,
-  type State,
-  type TunnelState,
-} from '../../../contract/state.ts';
+import { publicOrigin, type Source, type State, type TunnelState } from '../../../contract/state.ts';
 import { counted, relativeTime } from '../../ui/format.ts';
 import type { JointKind, LineJoint } from '../../ui/joint.ts';
+import { chatGptApproval, isChatGpt, isChatGptLetIn, letIn } from './chatgpt.ts';
 
 /** A client that was heard this recently counts as on the line. */
 const recentMs = 10 * 60_000;
@@ -19,7 +14,7 @@ export type Joint = LineJoint & { id: JointId };
 /** `linked` is false when the core does not answer: nothing behind it is then known to live. */
 export function jointsOf(state: State, now: number, linked: boolean): Joint[] {
   const joints: Joint[] = [
-    { id: 'clients', name: clientsName(state.clients), ...clientsJoint(state.clients, now) },
+    { id: 'clients', name: clientsName(state), ...clientsJoint(state, now) },
     { id: 'tunnel', name: 'Tunnel', ...tunnelJoint(state, now) },
     { id: 'patchbay', name: 'Patchbay', ...patchbayJoint(state) },
     { id: 'sources', name: 'Sources', ...sourcesJoint(state.sources) },
@@ -51,21 +46,42 @@ export function jointToShow(joints: readonly Joint[]): JointId {
 
 type Look = Pick<LineJoint, 'kind' | 'word'>;
 
-/** The line is drawn for ChatGPT; when only other clients have come, it says so. */
-function clientsName(clients: readonly Client[]): string {
-  return clients.length === 0 || clients.some((client) => isChatGpt(client)) ? 'ChatGPT' : 'Clients';
+/** The line is drawn for ChatGPT; when only others have come, it says so. */
+function clientsName(state: State): string {
+  const others = letIn(state).length + state.clients.length > 0;
+  return !others || hasChatGpt(state) || chatGptApproval(state) !== null ? 'ChatGPT' : 'Clients';
 }
 
-function isChatGpt(client: Pick<Client, 'name'>): boolean {
-  return /chatgpt|openai/i.test(client.name);
+function hasChatGpt(state: State): boolean {
+  return isChatGptLetIn(state) || state.clients.some((client) => isChatGpt(client));
 }
 
-function clientsJoint(clients: readonly Client[], now: number): Look {
-  if (clients.length === 0) return { kind: 'off', word: 'Nobody yet' };
-  const last = Math.max(...clients.map((client) => client.lastSeen));
-  const recent = clients.filter((client) => now - client.lastSeen < recentMs);
-  if (recent.length === 0) return { kind: 'off', word: `Quiet, ${relativeTime(last, now)}` };
-  return { kind: 'live', word: `${recent.length} lately` };
+/** Who was heard lately is on the line; who holds a grant is let in, however quiet. */
+function clientsJoint(state: State, now: number): Look {
+  const recent = state.clients.filter((client) => now - client.lastSeen < recentMs);
+  const names = new Set(recent.map((client) => (isChatGpt(client) ? 'ChatGPT' : client.name)));
+  if (names.size > 0) return { kind: 'live', word: onTheLine(names, hasChatGpt(state)) };
+  if (chatGptApproval(state) !== null) return { kind: 'connecting', word: 'Asks to be let in' };
+  const heard = state.clients.map((client) => client.lastSeen);
+  const used = letIn(state).flatMap((client) => client.grants.map((grant) => grant.lastUsedAt ?? 0));
+  const last = Math.max(0, ...heard, ...used);
+  const kind = used.length > 0 ? 'live' : 'off';
+  if (last > 0) return { kind, word: `Quiet, ${relativeTime(last, now)}` };
+  return used.length > 0 ? { kind, word: 'Let in, no call yet' } : { kind, word: 'Nobody yet' };
+}
+
+/** The joint’s own name is not said again: beside “ChatGPT” stands who is there besides. */
+function onTheLine(names: ReadonlySet<string>, namedChatGpt: boolean): string {
+  const others = namedChatGpt ? [...names].filter((name) => name !== 'ChatGPT') : [...names];
+  if (others.length === 0) return 'Connected';
+  const who = others.length === 1 ? shortened(others[0] ?? '') : counted(others.length, 'other');
+  if (!namedChatGpt) return others.length === 1 ? who : `${others.length} connected`;
+  return names.has('ChatGPT') ? `Connected, with ${who}` : `Quiet; ${who} is here`;
+}
+
+/** A stranger chooses its name; on the line there is room for a word or three. */
+function shortened(name: string): string {
+  return name.length <= 20 ? name : `${name.slice(0, 19)}…`;
 }
 
 function tunnelJoint(state: State, now: number): Look {
@@ -96,9 +112,15 @@ function patchbayJoint(state: State): Look {
   if (state.phase === 'starting' || state.listener.kind === 'off')
     return { kind: 'connecting', word: 'Starting' };
   const waiting = state.calls.filter((call) => call.status === 'waiting').length;
-  if (waiting > 0) return { kind: 'waiting', word: `${counted(waiting, 'call')} waiting` };
+  if (waiting + state.approvals.length > 0)
+    return { kind: 'waiting', word: waitingWord(waiting, state.approvals.length) };
   const running = state.calls.filter((call) => call.status === 'running').length;
   return { kind: 'live', word: running > 0 ? `${counted(running, 'call')} running` : 'Live' };
+}
+
+function waitingWord(calls: number, approvals: number): string {
+  if (approvals === 0) return `${counted(calls, 'call')} waiting`;
+  return calls === 0 ? `${counted(approvals, 'approval')} waiting` : `${calls + approvals} wait for you`;
 }
 
 function sourcesJoint(sources: readonly Source[]): Look {

@@ -27,7 +27,7 @@ export function useLights(state: State): LineLights {
   }, [connection]);
   return {
     pulses,
-    held: heldCable(calls),
+    held: heldCable(state),
     heldAt: jointIds.indexOf('patchbay'),
     // Without a way from outside, calls come from this machine.
     from: publicOrigin(state) === null ? jointIds.indexOf('patchbay') : 0,

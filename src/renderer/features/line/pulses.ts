@@ -1,6 +1,6 @@
 /** Which lights the line sends: (calls before, calls after) → pulses. Pure. */
-import type { Call, CallStatus } from '../../../contract/state.ts';
-import { cableOf } from './cable.ts';
+import type { Call, CallStatus, State } from '../../../contract/state.ts';
+import { cableOf, noSource } from './cable.ts';
 import type { LinePulse } from '../../ui/joint.ts';
 
 /** How long a pulse takes from one end to the other; the stylesheet says the same. */
@@ -34,10 +34,11 @@ export function pulsesBetween(before: readonly Call[], after: readonly Call[], n
   return pulses.slice(-mostPulses);
 }
 
-/** The cable colour of the call that has waited longest for a person, or null. */
-export function heldCable(calls: readonly Call[]): number | null {
+/** The cable colour of what has waited longest for a person, a call before a client; null when nothing waits. */
+export function heldCable({ calls, approvals }: Pick<State, 'calls' | 'approvals'>): number | null {
   const call = calls.find((one) => one.status === 'waiting');
-  return call === undefined ? null : cableOf(call.source);
+  if (call !== undefined) return cableOf(call.source);
+  return approvals.length > 0 ? noSource : null;
 }
 
 /** The cable colours of what runs now: what is seen where motion is not wanted. */

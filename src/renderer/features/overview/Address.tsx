@@ -10,6 +10,7 @@ interface AddressProps {
   large?: boolean;
   /** How loud its copy button is: `main` where copying is the next thing to do. */
   look?: 'main' | 'plain' | 'quiet';
+  onCopied?(): void;
 }
 
 export function Address({
@@ -18,13 +19,14 @@ export function Address({
   what,
   large = false,
   look = large ? 'main' : 'quiet',
+  onCopied,
 }: AddressProps) {
   return (
     <div className={large ? 'address address-large' : 'address'}>
       <p className="address-label">{label}</p>
       <div className="address-row">
         <span className="address-text">{address}</span>
-        <Copy text={address} what={what} look={look} />
+        <Copy text={address} what={what} look={look} {...(onCopied === undefined ? {} : { onCopied })} />
       </div>
     </div>
   );

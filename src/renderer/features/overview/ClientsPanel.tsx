@@ -1,90 +1,93 @@
-/** ChatGPT's joint, opened: how to connect a client, until one has called. */
-import type { ReactNode } from 'react';
-import { publicOrigin, type State } from '../../../contract/state.ts';
+/** ChatGPT's joint, opened: who is let in, and how the next one comes in. */
+import { publicOrigin, type OAuthClient, type State } from '../../../contract/state.ts';
+import { addressOf } from '../../state/screen.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { counted } from '../../ui/format.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Copy } from '../../ui/Copy.tsx';
-import { Jack } from '../../ui/Jack.tsx';
 import { Time } from '../../ui/Time.tsx';
-import type { JointId } from '../line/joints.ts';
-import { OpenPlace } from './OpenPlace.tsx';
+import { scopesInWords } from '../access/words.ts';
+import { hasChatGptCalled, letIn } from '../line/chatgpt.ts';
 import { PanelParts } from './Section.tsx';
 
-export function ClientsPanel({ state, onGo }: { state: State; onGo(id: JointId): void }) {
-  const last =
-    state.clients.length === 0 ? null : Math.max(...state.clients.map((client) => client.lastSeen));
+export function ClientsPanel({ state }: { state: State }) {
+  const clients = letIn(state);
+  const isConnected = hasChatGptCalled(state);
   return (
-    <PanelParts
-      says={
-        last === null ? (
-          <p>Nobody has called yet.</p>
-        ) : (
-          <p>
-            {counted(state.clients.length, 'client')} since the start, last heard <Time at={last} />.
-          </p>
-        )
-      }
-    >
-      <Steps state={state} onGo={onGo} />
+    <PanelParts says={<Says state={state} clients={clients} />}>
+      <div className="stack">
+        {clients.length > 0 && (
+          <ul className="rows">
+            {clients.map((client) => (
+              <ClientRow key={client.id} client={client} />
+            ))}
+          </ul>
+        )}
+        <p className="form-why">{nextInWords(state, clients)}</p>
+        <div className="actions">
+          <ButtonLink look={isConnected ? 'plain' : 'main'} href={addressOf('connect')}>
+            {clients.length === 0
+              ? 'Connect ChatGPT'
+              : isConnected
+                ? 'Connect another'
+                : 'Go on connecting ChatGPT'}
+          </ButtonLink>
+          <ButtonLink look="quiet" href={addressOf('access')}>
+            See all in Access
+          </ButtonLink>
+        </div>
+      </div>
     </PanelParts>
   );
 }
 
-function Steps({ state, onGo }: { state: State; onGo(id: JointId): void }) {
-  const origin = publicOrigin(state);
-  const local = state.listener.kind === 'listening' ? state.listener.origin : null;
-  const address = origin ?? local;
+function Says({
+  state: { clients: heard, tokens },
+  clients,
+}: {
+  state: State;
+  clients: readonly OAuthClient[];
+}) {
+  const last = heard.length === 0 ? null : Math.max(...heard.map((client) => client.lastSeen));
   return (
-    <ol className="steps">
-      <Step done={origin !== null} title="Open the tunnel">
-        {origin === null ? (
-          <>
-            Clients on this machine need none.{' '}
-            <Button look="quiet" onClick={() => onGo('tunnel')}>
-              Switch the tunnel on
-            </Button>
-          </>
+    <>
+      <p>
+        {clients.length === 0 ? 'Nobody is let in by sign-in' : `${counted(clients.length, 'client')} let in`}
+        {tokens.length > 0 && `, ${counted(tokens.length, 'token')} given out`}.
+      </p>
+      <p>
+        {last === null ? (
+          'Nobody has called since the start.'
         ) : (
-          'Patchbay has a public address.'
+          <>
+            Last heard <Time at={last} />.
+          </>
         )}
-      </Step>
-      <Step done={state.tokens.length > 0} title="Make an access token">
-        One for each client, so that you can take back one alone.{' '}
-        <Button look="quiet" onClick={() => onGo('patchbay')}>
-          {state.tokens.length > 0 ? 'See the tokens' : 'Make one'}
-        </Button>
-      </Step>
-      <Step done={state.clients.length > 0} title="Give both to the client">
-        {address !== null && (
-          <span className="steps-address">
-            <span className="mono">{address}/mcp</span>{' '}
-            <Copy look="quiet" text={`${address}/mcp`} what="address" />
-          </span>
-        )}
-        The token goes into its Authorization header, after the word Bearer.
-      </Step>
-      <Step done={state.calls.length > 0} title="Ask for something">
-        “Write a note that says hello.” The call runs along the line above.
-      </Step>
-      <li className="steps-note">
-        ChatGPT itself signs in with OAuth, which this version does not offer yet; clients with a token work
-        today. <OpenPlace destination="chatgpt-connectors">ChatGPT’s connector page</OpenPlace>
-      </li>
-    </ol>
+      </p>
+    </>
   );
 }
 
-function Step({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
+function nextInWords(state: State, clients: readonly OAuthClient[]): string {
+  if (clients.length > 0)
+    return 'Another client needs the address and your approval, or a token if it cannot sign in.';
+  return publicOrigin(state) === null
+    ? 'ChatGPT needs a public address and your approval. Clients on this machine need no tunnel.'
+    : 'ChatGPT needs your address, and your approval here. Nobody else can let it in.';
+}
+
+function ClientRow({ client }: { client: OAuthClient }) {
+  const scopes = [...new Set(client.grants.flatMap((grant) => grant.scopes))];
   return (
-    <li className="steps-step">
-      <Jack kind={done ? 'live' : 'off'} />
-      <div>
-        <p className="steps-title">
-          {title}
-          {done && <span className="steps-done"> – done</span>}
-        </p>
-        <div className="muted">{children}</div>
-      </div>
+    <li className="rows-row clients-row">
+      <span className="rows-name">{client.name}</span>
+      <span className="muted">
+        {client.verification.kind === 'domain'
+          ? `Proven: ${client.verification.domain}`
+          : 'Name only claimed'}
+      </span>
+      <span className="muted">{scopesInWords(scopes)}</span>
+      <span className="muted clients-seen">
+        {client.lastUsedAt === null ? 'No call yet' : <Time at={client.lastUsedAt} />}
+      </span>
     </li>
   );
 }

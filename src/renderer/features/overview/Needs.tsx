@@ -1,14 +1,14 @@
-/** Does anything need me: notices with their remedies, and calls that wait. */
+/** Does anything need me: clients that ask to be let in, calls that wait, what is broken, and notices with their remedies. */
 import type { Notice, State } from '../../../contract/state.ts';
-import { useRunning } from '../../state/command.ts';
-import { useConnection } from '../../state/link.tsx';
 import { addressOf } from '../../state/screen.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Jack } from '../../ui/Jack.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { WaitingRows } from '../approvals/WaitingRows.tsx';
 import { cableOf } from '../line/cable.ts';
 import type { JointId } from '../line/joints.ts';
+import { Dismiss } from './Dismiss.tsx';
 import { faultsOf } from './faults.ts';
 import { Section } from './Section.tsx';
 
@@ -20,10 +20,10 @@ interface NeedsProps {
 }
 
 export function Needs({ state, linked, onGo }: NeedsProps) {
-  const { notices, calls } = state;
+  const { approvals, notices, calls } = state;
   const waiting = calls.filter((call) => call.status === 'waiting');
   const faults = faultsOf(state);
-  if (!linked || notices.length + waiting.length + faults.length === 0) {
+  if (!linked || approvals.length + notices.length + waiting.length + faults.length === 0) {
     return (
       <Section title="Needs you">
         <p className="muted">{linked ? 'Nothing.' : 'Unknown while Patchbay does not answer.'}</p>
@@ -33,6 +33,7 @@ export function Needs({ state, linked, onGo }: NeedsProps) {
   return (
     <Section title="Needs you">
       <ul className="rows">
+        <WaitingRows approvals={approvals} />
         {faults.map(({ joint, kind, message }) => (
           <li key={`${joint} ${message}`} className="rows-row needs-row">
             <Jack kind={kind} />
@@ -61,8 +62,6 @@ export function Needs({ state, linked, onGo }: NeedsProps) {
 }
 
 function NoticeRow({ notice }: { notice: Notice }) {
-  const connection = useConnection();
-  const running = useRunning();
   return (
     <li className="rows-row needs-row">
       <Jack kind="waiting" />
@@ -72,16 +71,16 @@ function NoticeRow({ notice }: { notice: Notice }) {
         </p>
         <p className="muted small">
           <Time at={notice.since} />
-          {running.problem !== null && <span className="bad"> {running.problem.message}</span>}
         </p>
       </div>
-      <Button
-        look="quiet"
-        disabled={running.pending}
-        onClick={() => running.run(() => connection.call('notices.dismiss', { id: notice.id }))}
-      >
-        Dismiss
-      </Button>
+      <span className="needs-actions">
+        {notice.problem.code === 'address_changed' && (
+          <ButtonLink look="quiet" href={addressOf('connect')}>
+            Show me how
+          </ButtonLink>
+        )}
+        <Dismiss notice={notice} />
+      </span>
     </li>
   );
 }

@@ -5,13 +5,19 @@ import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
 
-export function OpenPlace({ destination, children }: { destination: Destination; children: ReactNode }) {
+interface OpenPlaceProps {
+  destination: Destination;
+  look?: 'main' | 'plain' | 'quiet';
+  children: ReactNode;
+}
+
+export function OpenPlace({ destination, look = 'quiet', children }: OpenPlaceProps) {
   const connection = useConnection();
   const { pending, problem, run } = useRunning();
   return (
     <>
       <Button
-        look="quiet"
+        look={look}
         disabled={pending}
         onClick={() => run(() => connection.call('app.open', { destination }))}
       >

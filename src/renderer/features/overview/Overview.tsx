@@ -3,19 +3,20 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useRef, useState } from 'react';
 import type { State } from '../../../contract/state.ts';
 import { LargeLine, type LineLights } from '../../ui/Line.tsx';
+import { usePlace } from '../../state/screen.ts';
 import { cableOf } from '../line/cable.ts';
+import { hasChatGptCalled } from '../line/chatgpt.ts';
 import { jointIds, jointToShow, type Joint, type JointId } from '../line/joints.ts';
 import { ClientsPanel } from './ClientsPanel.tsx';
+import { ConnectEntry } from './ConnectEntry.tsx';
 import { Needs } from './Needs.tsx';
 import { OnTheLine } from './OnTheLine.tsx';
+import { Page } from './Page.tsx';
 import { NotAnswering, PatchbayPanel } from './PatchbayPanel.tsx';
 import { RecentCalls } from './RecentCalls.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 import { TodayNumbers } from './TodayNumbers.tsx';
 import { TunnelPanel } from './TunnelPanel.tsx';
-import './overview.css';
-import './panel.css';
-import './lists.css';
 
 interface OverviewProps {
   state: State;
@@ -26,43 +27,46 @@ interface OverviewProps {
 }
 
 export function Overview({ state, linked, joints, lights }: OverviewProps) {
-  const [chosen, setChosen] = useState<JointId | null>(null);
+  const { subject } = usePlace();
+  const [chosen, setChosen] = useState<JointId | null>(() => jointNamed(subject));
   const shown = chosen ?? jointToShow(joints);
-  const choose = (id: unknown) => setChosen(jointIds.find((known) => known === id) ?? null);
+  const choose = (id: unknown) => setChosen(jointNamed(id));
   const page = useRef<HTMLDivElement>(null);
   const goTo = (id: JointId) => {
     setChosen(id);
     page.current?.scrollTo({ top: 0 });
   };
   return (
-    <div ref={page} className="overview">
-      <div className="overview-page">
-        <Tabs.Root value={shown} onValueChange={choose}>
-          <LargeLine joints={joints} lights={lights} strands={linked ? strandsOf(state) : []} />
-          <Tabs.Panel value={shown} className="panel" tabIndex={-1}>
-            <PanelOf id={shown} state={state} linked={linked} onGo={goTo} />
-          </Tabs.Panel>
-        </Tabs.Root>
-        <Needs state={state} linked={linked} onGo={goTo} />
-        <TodayNumbers today={state.today} calls={state.calls} />
-        <RecentCalls calls={state.calls} />
-        <OnTheLine clients={state.clients} />
-      </div>
-    </div>
+    <Page ref={page}>
+      <Tabs.Root value={shown} onValueChange={choose}>
+        <LargeLine joints={joints} lights={lights} strands={linked ? strandsOf(state) : []} />
+        <Tabs.Panel value={shown} className="panel" tabIndex={-1}>
+          <PanelOf id={shown} state={state} linked={linked} />
+        </Tabs.Panel>
+      </Tabs.Root>
+      {linked && !hasChatGptCalled(state) && <ConnectEntry state={state} />}
+      <Needs state={state} linked={linked} onGo={goTo} />
+      <TodayNumbers today={state.today} calls={state.calls} />
+      <RecentCalls calls={state.calls} />
+      <OnTheLine clients={state.clients} />
+    </Page>
   );
+}
+
+function jointNamed(name: unknown): JointId | null {
+  return jointIds.find((known) => known === name) ?? null;
 }
 
 interface PanelOfProps {
   id: JointId;
   state: State;
   linked: boolean;
-  onGo(id: JointId): void;
 }
 
-function PanelOf({ id, state, linked, onGo }: PanelOfProps) {
+function PanelOf({ id, state, linked }: PanelOfProps) {
   switch (id) {
     case 'clients':
-      return <ClientsPanel state={state} onGo={onGo} />;
+      return <ClientsPanel state={state} />;
     case 'tunnel':
       return <TunnelPanel state={state} />;
     case 'patchbay':

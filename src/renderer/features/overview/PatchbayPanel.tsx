@@ -53,11 +53,12 @@ export function NotAnswering() {
   );
 }
 
-function Says({ state: { phase, startedAt, listener, calls } }: { state: State }) {
+function Says({ state: { phase, startedAt, listener, calls, approvals } }: { state: State }) {
   if (listener.kind === 'failed') return <p>Patchbay runs, but nobody can reach it.</p>;
   if (phase === 'stopped') return <p>Patchbay is stopped.</p>;
   if (phase === 'stopping') return <p>Finishing the calls that run, then stopping…</p>;
   if (phase === 'starting' || startedAt === null) return <p>Starting…</p>;
+  if (approvals.length > 0) return <p>A client waits for your answer: see below.</p>;
   if (calls.some((call) => call.status === 'waiting')) return <p>A call waits for your answer: see below.</p>;
   return (
     <p>

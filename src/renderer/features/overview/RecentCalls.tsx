@@ -17,8 +17,7 @@ export function RecentCalls({ calls }: { calls: readonly Call[] }) {
     <Section title="Last calls" aside={last.length > 0 && <a href={addressOf('calls')}>All calls</a>}>
       {last.length === 0 ? (
         <Empty title="No calls yet.">
-          Press ChatGPT on the line above to see how a client is connected. Its calls appear here as they
-          happen.
+          They appear here as they happen. A client has to be connected first: Connect ChatGPT shows how.
         </Empty>
       ) : (
         <ul className="rows">

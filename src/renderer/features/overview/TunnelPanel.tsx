@@ -5,6 +5,7 @@ import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { Address } from './Address.tsx';
+import { PublicAddress } from './PublicAddress.tsx';
 import { PanelParts } from './Section.tsx';
 import { Trouble } from './Trouble.tsx';
 import { TunnelForm } from './TunnelForm.tsx';
@@ -26,7 +27,7 @@ function Says({ tunnel, origin }: { tunnel: TunnelState; origin: string | null }
     case 'online':
       return (
         <p>
-          Opened <Time at={tunnel.since} />. Whoever calls needs an access token.
+          Opened <Time at={tunnel.since} />. Anyone can knock; only whom you let in gets further.
         </p>
       );
     case 'starting':
@@ -53,7 +54,7 @@ function Addresses({ state, origin }: { state: State; origin: string | null }) {
   if (origin !== null) {
     return (
       <div className="stack-tight">
-        <Address large label="Public address" what="public address" address={`${origin}/mcp`} />
+        <PublicAddress large origin={origin} />
         <Address label="For clients that only speak SSE" what="SSE address" address={`${origin}/sse`} />
       </div>
     );

@@ -1,0 +1,146 @@
+/** ChatGPT's way in as steps to draw: what was seen, what is awaited and from whom, where it stopped. Pure. */
+import type { Problem } from '../../../contract/errors.ts';
+import {
+  publicOrigin,
+  wayInSteps,
+  type Notice,
+  type State,
+  type WayInStep,
+} from '../../../contract/state.ts';
+import type { JointKind } from '../../ui/joint.ts';
+import { chatGptApproval } from '../line/chatgpt.ts';
+
+/** `yours`: the user's turn, here. `awaited`: ChatGPT's turn. `unseen`: later ones were seen, so it was not needed. */
+export type Standing = 'seen' | 'unseen' | 'yours' | 'awaited' | 'stopped' | 'later';
+
+export interface WayStep {
+  /** `address` comes before ChatGPT's own steps: there has to be one. */
+  id: 'address' | WayInStep;
+  standing: Standing;
+  seenAt: number | null;
+  problem: Problem | null;
+}
+
+export const kindOf: Record<Standing, JointKind> = {
+  seen: 'live',
+  unseen: 'off',
+  yours: 'waiting',
+  awaited: 'connecting',
+  stopped: 'broken',
+  later: 'off',
+};
+
+export function wayOf(state: State): WayStep[] {
+  const address = addressStep(state);
+  const { steps, stopped } = state.wayIn;
+  const reached = wayInSteps.findLastIndex((id) => steps[id] !== null);
+  const approval = chatGptApproval(state);
+  const next = address.standing !== 'seen' || stopped !== null ? -1 : reached + 1;
+  const own = wayInSteps.map((id, index): WayStep => {
+    const seenAt = steps[id];
+    if (stopped?.step === id)
+      return { id, standing: 'stopped', seenAt: stopped.at, problem: stopped.problem };
+    if (id === 'asked' && approval !== null) return { id, standing: 'yours', seenAt, problem: null };
+    if (seenAt !== null) return { id, standing: 'seen', seenAt, problem: null };
+    const awaits = index === next && !(id === 'token' && approval !== null);
+    const turn: Standing = id === 'copied' ? 'yours' : 'awaited';
+    return { id, standing: awaits ? turn : index < reached ? 'unseen' : 'later', seenAt, problem: null };
+  });
+  return [address, ...own];
+}
+
+function addressStep(state: State): WayStep {
+  const { tunnel } = state;
+  const id = 'address';
+  if (publicOrigin(state) !== null)
+    return { id, standing: 'seen', seenAt: tunnel.kind === 'online' ? tunnel.since : null, problem: null };
+  switch (tunnel.kind) {
+    case 'failed':
+      return { id, standing: 'stopped', seenAt: null, problem: tunnel.problem };
+    case 'waiting':
+      return { id, standing: 'awaited', seenAt: null, problem: tunnel.reason };
+    case 'starting':
+      return { id, standing: 'awaited', seenAt: null, problem: null };
+    case 'off':
+    case 'online':
+      return { id, standing: 'yours', seenAt: null, problem: null };
+  }
+}
+
+/** The step that all eyes should be on: what stopped, what waits for the user, what is awaited; null once all is done. */
+export function currentStep(way: readonly WayStep[]): WayStep | null {
+  const first = (standing: Standing) => way.find((step) => step.standing === standing);
+  return first('stopped') ?? first('yours') ?? first('awaited') ?? null;
+}
+
+/** When something was last seen to happen; null before anything was. */
+export function lastSeenAt(way: readonly WayStep[]): number | null {
+  const times = way.flatMap((step) => (step.seenAt === null || step.id === 'address' ? [] : [step.seenAt]));
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** The address is another one, so every connector that was made for the old one is of no use. */
+export function addressChange({ notices }: Pick<State, 'notices'>): Notice | null {
+  return notices.find((notice) => notice.problem.code === 'address_changed') ?? null;
+}
+
+export interface WayVerdict {
+  kind: JointKind;
+  says: string;
+  headline: string;
+  /** What stopped it, where the headline is the remedy. */
+  problem: Problem | null;
+  /** Where the button beside it leads; null where the step itself has it. */
+  to: { kind: 'approval'; id: string } | { kind: 'doctor' } | { kind: 'chatgpt' } | null;
+}
+
+/** How it stands and the one thing to do now. */
+export function verdictOf(way: readonly WayStep[], state: State): WayVerdict {
+  const step = currentStep(way);
+  const approval = chatGptApproval(state);
+  if (step === null) return plain('live', 'Connected.', 'ChatGPT calls your tools.');
+  const kind = kindOf[step.standing];
+  if (step.standing === 'stopped') {
+    const { problem } = step;
+    const remedy = problem === null || problem.hint === '' ? null : problem.hint;
+    return {
+      ...plain(kind, `Stopped at: ${titles[step.id]}.`, remedy ?? problem?.message ?? ''),
+      problem: remedy === null ? null : problem,
+      // Without an address there is nothing for the doctor to ask: the form is in the step itself.
+      to: step.id === 'address' ? null : { kind: 'doctor' },
+    };
+  }
+  if (step.id === 'asked' && approval !== null) {
+    const headline = 'Let ChatGPT in: choose the number that your browser shows.';
+    return { ...plain(kind, 'Waits for you.', headline), to: { kind: 'approval', id: approval.id } };
+  }
+  const says = step.standing === 'yours' ? 'Your turn.' : 'Waiting for ChatGPT.';
+  const to = step.id === 'discovered' ? ({ kind: 'chatgpt' } as const) : null;
+  return { ...plain(kind, step.id === 'address' ? 'No address yet.' : says, nextWords[step.id]), to };
+}
+
+function plain(kind: JointKind, says: string, headline: string): WayVerdict {
+  return { kind, says, headline, problem: null, to: null };
+}
+
+export const titles: Record<WayStep['id'], string> = {
+  address: 'A public address',
+  copied: 'Address copied',
+  discovered: 'Connector created',
+  registered: 'Introduced itself',
+  asked: 'Your approval',
+  token: 'Token issued',
+  listed: 'Tools listed',
+  called: 'First call',
+};
+
+const nextWords: Record<WayStep['id'], string> = {
+  address: 'Open the tunnel: ChatGPT needs an address to come to.',
+  copied: 'Copy the address.',
+  discovered: 'Create the connector in ChatGPT.',
+  registered: 'ChatGPT has found you and is about to say who it is.',
+  asked: 'ChatGPT is about to open its page in your browser.',
+  token: 'ChatGPT is about to fetch its token.',
+  listed: 'ChatGPT is let in and about to read your tools.',
+  called: 'Ask ChatGPT for something in a new chat.',
+};

@@ -1,0 +1,108 @@
+/** What a round of the doctor comes to: the one cause that matters, and the line of checks to draw. Pure. */
+import type { Check, DoctorState } from '../../../contract/state.ts';
+import type { CableKind, JointKind } from '../../ui/joint.ts';
+
+export type Diagnosis =
+  | { kind: 'never' }
+  | { kind: 'running'; done: number; planned: number; failed: Check | null }
+  /** It ended before every check had been made. */
+  | { kind: 'cut'; done: number; planned: number }
+  /** Checks go from inside out, so the first that fails is the cause; `others` fail as well. */
+  | { kind: 'stops'; at: Check; others: Check[] }
+  | { kind: 'warns'; about: Check[] }
+  | { kind: 'answers' };
+
+export function diagnose(doctor: DoctorState | null): Diagnosis {
+  if (doctor === null) return { kind: 'never' };
+  const { checks, planned } = doctor;
+  const [at, ...others] = checks.filter((check) => check.status === 'fail');
+  if (doctor.running) return { kind: 'running', done: checks.length, planned, failed: at ?? null };
+  if (at !== undefined) return { kind: 'stops', at, others };
+  if (checks.length < planned) return { kind: 'cut', done: checks.length, planned };
+  const about = checks.filter((check) => check.status === 'warn');
+  return about.length > 0 ? { kind: 'warns', about } : { kind: 'answers' };
+}
+
+/** The one sentence, for the screen and the report. */
+export function inWords(diagnosis: Diagnosis): string {
+  switch (diagnosis.kind) {
+    case 'never':
+      return 'Never run.';
+    case 'running':
+      return diagnosis.failed === null ? 'Checking…' : `Stops at: ${diagnosis.failed.title}.`;
+    case 'cut':
+      return 'Cut short.';
+    case 'stops':
+      return `Stops at: ${diagnosis.at.title}.`;
+    case 'warns':
+    case 'answers':
+      return 'Everything answers.';
+  }
+}
+
+export interface CheckOnLine {
+  check: Check;
+  kind: JointKind;
+  /** The cable to the next one; null under the last. */
+  cable: CableKind | null;
+  /** The two that are joints of the line itself. */
+  isJoint: boolean;
+  /** The stretch of the line that begins here. */
+  part: string | undefined;
+}
+
+const kinds: Record<Check['status'], JointKind> = {
+  pass: 'live',
+  warn: 'waiting',
+  fail: 'broken',
+  skip: 'off',
+};
+
+export const wordOf: Record<Check['status'], string> = {
+  pass: 'Pass',
+  warn: 'Warning',
+  fail: 'Fail',
+  skip: 'Skipped',
+};
+
+const joints: readonly string[] = ['tunnel', 'chatgpt'];
+
+/**
+ * The checks unrolled. A check with nothing to do lets the cable through; one that an earlier failure made meaningless
+ * hangs on a dead one.
+ */
+export function unrolled({ checks, running }: DoctorState): CheckOnLine[] {
+  const broken = checks.findIndex((check) => check.status === 'fail');
+  return checks.map((check, index) => ({
+    check,
+    kind: kinds[check.status],
+    cable: cableAfter(checks, { index, broken, running }),
+    isJoint: joints.includes(check.id),
+    part: partAt(checks, index),
+  }));
+}
+
+function cableAfter(
+  checks: readonly Check[],
+  { index, broken, running }: { index: number; broken: number; running: boolean },
+): CableKind | null {
+  const next = checks[index + 1];
+  if (next === undefined) return running ? 'connecting' : null;
+  if (checks[index]?.status === 'fail' || next.status === 'fail') return 'broken';
+  return next.status === 'skip' && broken !== -1 && broken <= index ? 'off' : 'live';
+}
+
+/** The tunnel parts the line; on a round that did not get that far the sides do. */
+function partAt(checks: readonly Check[], index: number): string | undefined {
+  const check = checks[index];
+  const before = checks[index - 1];
+  if (check === undefined || check.id === 'tunnel') return undefined;
+  if (before === undefined) return sideInWords[check.side];
+  const beginsOutside = check.side === 'outside' && (before.side === 'inside' || before.id === 'tunnel');
+  return beginsOutside ? sideInWords.outside : undefined;
+}
+
+export const sideInWords: Record<Check['side'], string> = {
+  inside: 'On this machine',
+  outside: 'From outside',
+};
