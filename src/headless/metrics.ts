@@ -25,6 +25,8 @@ export function countCalls(core: Served): CallCounts {
   return { ended, inFlight: () => running.size, durationMs: () => durationMs, stop };
 }
 
+const roundEnds = ['completed', 'rejected', 'expired', 'failed'] as const;
+
 export function metricsText(state: State, counts: CallCounts): string {
   const statuses = callStatusSchema.exclude(['running', 'waiting']).options;
   const total = [...counts.ended.values()].reduce((sum, count) => sum + count, 0);
@@ -45,6 +47,18 @@ export function metricsText(state: State, counts: CallCounts): string {
       ['', state.tunnel.kind === 'online' ? 1 : 0],
     ]),
     family('patchbay_sessions', 'gauge', 'Clients heard from since the start.', [['', state.clients.length]]),
+    family('patchbay_approvals_waiting', 'gauge', 'Clients that wait to be let in.', [
+      ['', state.approvals.length],
+    ]),
+    family('patchbay_grants_live', 'gauge', 'Grants to OAuth clients that are good now.', [
+      ['', state.oauth.clients.reduce((sum, client) => sum + client.grants.length, 0)],
+    ]),
+    family(
+      'patchbay_oauth_rounds_total',
+      'counter',
+      'Authorizations that were asked for and have ended, by how.',
+      roundEnds.map((end) => [`{end="${end}"}`, state.oauth.rounds[end]]),
+    ),
     family('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', process.memoryUsage.rss()]]),
     family('process_start_time_seconds', 'gauge', 'When the process started, in Unix time.', [
       ['', Math.round(Date.now() / 1000 - process.uptime())],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commands, type CommandInput, type CommandName, type CommandOutput } from '../contract/commands.ts';
 import { AppError } from '../contract/errors.ts';
 import { clientSchema, sourceSchema, stateSchema, type State } from '../contract/state.ts';
+import { diagnosisOf, diagnosisSchema } from './diagnosis.ts';
 
 /** What a route works with. */
 export interface RouteContext {
@@ -29,6 +30,9 @@ export interface Route {
 }
 
 const callsQuery = commands['calls.list'].input;
+const auditQuery = commands['audit.list'].input;
+/** The id stands in the path. */
+const decision = commands['approvals.decide'].input.omit({ id: true });
 const sourceChange = z
   .object({
     values: commands['sources.configure'].input.shape.values.optional(),
@@ -75,7 +79,7 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/api/v1/tokens',
-    summary: 'Personal access tokens, without their secrets.',
+    summary: 'Personal access tokens and secret addresses, without their secrets.',
     status: 200,
     answer: commands['tokens.list'].output,
     run: ({ ask }) => ask('tokens.list', {}),
@@ -83,7 +87,8 @@ export const routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/v1/tokens',
-    summary: 'Makes a personal access token; the answer is the only place that shows it.',
+    summary:
+      'Makes a personal access token, or a secret address; the answer is the only place that shows it.',
     body: commands['tokens.create'].input,
     status: 201,
     answer: commands['tokens.create'].output,
@@ -95,6 +100,75 @@ export const routes: readonly Route[] = [
     summary: 'Revokes a token.',
     status: 204,
     run: ({ ask, parameter }) => ask('tokens.revoke', { id: parameter }),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/approvals',
+    summary: 'The clients that wait to be let in, oldest first.',
+    status: 200,
+    answer: commands['approvals.list'].output,
+    run: ({ ask }) => ask('approvals.list', {}),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/approvals/{id}',
+    summary:
+      'Lets a client in that waits, all that it asked for or less, or turns it away. A number that the browser does not show rejects.',
+    body: decision,
+    status: 200,
+    answer: z.object({ id: z.string(), decision: decision.shape.decision }),
+    run: decide,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/clients',
+    summary: 'The clients known by OAuth, with what each was granted.',
+    status: 200,
+    answer: commands['clients.list'].output,
+    run: ({ ask }) => ask('clients.list', {}),
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/clients/{id}',
+    summary:
+      'Takes back all that a client was granted, or one grant. An id that is an address is percent-encoded.',
+    status: 200,
+    answer: commands['clients.revoke'].output,
+    run: ({ ask, parameter }) => ask('clients.revoke', { id: parameter }),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/oauth/status',
+    summary:
+      'How letting clients in has gone since the start: rounds, success rate, last errors, live grants.',
+    status: 200,
+    answer: commands['oauth.status'].output,
+    run: ({ ask }) => ask('oauth.status', {}),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/audit',
+    summary: 'Who was let in, turned away or changed something, newest last.',
+    query: auditQuery,
+    status: 200,
+    answer: commands['audit.list'].output,
+    run: async ({ ask, query }) => ask('audit.list', readQuery(auditQuery, query)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/doctor',
+    summary: 'Runs every check, which takes up to 15 seconds, and says what to do about what fails.',
+    status: 200,
+    answer: diagnosisSchema,
+    run: async ({ ask }) => diagnosisOf(await ask('doctor.run', {})),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/panic',
+    summary: 'Closes the tunnel for good, revokes every token and grant, and rejects all that waits.',
+    status: 200,
+    answer: commands.panic.output,
+    run: ({ ask }) => ask('panic', {}),
   },
   {
     method: 'GET',
@@ -122,6 +196,12 @@ export const routes: readonly Route[] = [
     run: ({ ask }) => ask('tools.list', {}),
   },
 ];
+
+async function decide({ ask, parameter: id, body }: RouteContext): Promise<unknown> {
+  const decided = read(decision, body);
+  await ask('approvals.decide', { id, ...decided });
+  return { id, decision: decided.decision };
+}
 
 async function changeSource({ ask, parameter: id, body }: RouteContext): Promise<unknown> {
   const { values, enabled } = read(sourceChange, body);

@@ -1,10 +1,10 @@
 /** A core small enough to read: the contract's own reducer, a handful of commands in memory, events on demand. */
 import type { CommandHandlers } from '../../src/contract/commands.ts';
-import { AppError } from '../../src/contract/errors.ts';
 import type { CoreEvent } from '../../src/contract/events.ts';
 import { reduce } from '../../src/contract/reduce.ts';
 import { initialState, type Call, type Source, type State } from '../../src/contract/state.ts';
 import type { Core } from '../../src/mcp/index.ts';
+import { accessHandlers, missing } from './small-access.ts';
 
 export interface SmallCore extends Core {
   emit(event: CoreEvent): void;
@@ -40,7 +40,10 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
       listeners.forEach((listener) => listener(event, sequence));
     },
     open: options.open ?? (() => Promise.resolve()),
-    start: () => options.start?.(core) ?? Promise.resolve(),
+    async start() {
+      await options.start?.(core);
+      core.emit({ name: 'phase.changed', payload: { phase: 'running', at: Date.now() } });
+    },
     stop(reason) {
       stops.push(reason);
       return Promise.resolve();
@@ -81,31 +84,20 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
         Promise.resolve({
           entries: state.logs.filter((entry) => level === undefined || entry.level === level).slice(-limit),
         }),
-      'audit.list': () =>
+      'audit.list': ({ limit }) =>
         Promise.resolve({
           entries: [
             {
               ...{ id: 'a1', at: 1_700_000_000_000, actor: 'terminal', action: 'token made', subject: 't1' },
               ...{ address: '', detail: '' },
             },
-          ],
+            {
+              ...{ id: 'a2', at: 1_700_000_001_000, actor: 'client', action: 'consent.asked' },
+              ...{ subject: 'ChatGPT\u001b[2J', address: '203.0.113.7', detail: 'for mcp:read' },
+            },
+          ].slice(-limit),
         }),
-      'tokens.create': (input, context) => {
-        asked.push(`tokens.create by ${context.face}`);
-        const id = `t${state.tokens.length + 1}`;
-        const { name, kind, scope, expiresInDays } = input;
-        const expiresAt = expiresInDays === null ? null : Date.now() + expiresInDays * 86_400_000;
-        const token = { id, name, kind, scope, createdAt: Date.now(), expiresAt, lastUsedAt: null };
-        core.emit({ name: 'tokens.changed', payload: { tokens: [...state.tokens, token] } });
-        return Promise.resolve({ id, name, scope, expiresAt, token: `pat_${id}`, url: null });
-      },
-      'tokens.list': () => Promise.resolve({ tokens: state.tokens }),
-      'tokens.revoke': ({ id }) => {
-        const rest = state.tokens.filter((token) => token.id !== id);
-        if (rest.length === state.tokens.length) return Promise.reject(missing(`token ${id}`));
-        core.emit({ name: 'tokens.changed', payload: { tokens: rest } });
-        return Promise.resolve({});
-      },
+      ...accessHandlers({ state: () => state, emit: (event) => core.emit(event), asked }),
       'tools.list': () =>
         Promise.resolve({
           tools: [
@@ -150,10 +142,6 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
     };
   }
   return core;
-}
-
-function missing(what: string): AppError {
-  return new AppError({ code: 'not_found', message: `There is no ${what}.`, hint: '' });
 }
 
 const binance: Source = {

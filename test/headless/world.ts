@@ -83,6 +83,25 @@ export function ask(
   });
 }
 
+/** A request for the REST administration, with the admin token. */
+export function rest(
+  dashboard: Dashboard,
+  method: string,
+  target: string,
+  options: { body?: unknown; text?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const body = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+  return ask(dashboard.origin, target, {
+    method,
+    headers: {
+      Authorization: `Bearer ${dashboard.adminToken}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...options.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
 /** The cookie that the window's address is exchanged for. */
 export async function cookieOf(dashboard: Dashboard): Promise<string> {
   const { pathname, search } = new URL(dashboard.windowUrl);
@@ -102,6 +121,8 @@ export async function runHere(
   options: {
     makeCore?: MakeCore;
     stdin?: string;
+    /** Whether standard input is a person's. */
+    isTTY?: boolean;
     env?: Record<string, string>;
     signal?: AbortSignal;
     onOut?: (text: string) => void;
@@ -117,7 +138,7 @@ export async function runHere(
         options.onOut?.(text);
       },
       err: (text) => void (ran.err += text),
-      stdin: Readable.from([options.stdin ?? '']),
+      stdin: Object.assign(Readable.from([options.stdin ?? '']), { isTTY: options.isTTY ?? false }),
       env: options.env ?? {},
       signal: options.signal ?? new AbortController().signal,
     },
