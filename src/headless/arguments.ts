@@ -17,6 +17,9 @@ export const commonOptions: OptionTable = {
 const topOptions: OptionTable = { ...commonOptions, version: { type: 'boolean', help: 'show the version' } };
 const shortOptions: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
+/** A switch that is on, a value, or the values of an option that may be given more than once. */
+export type OptionValues = Readonly<Record<string, boolean | string | readonly string[]>>;
+
 export type Parsed =
   | { kind: 'help'; words: readonly string[] }
   | { kind: 'version' }
@@ -24,7 +27,7 @@ export type Parsed =
       kind: 'command';
       command: Command;
       operands: readonly string[];
-      options: Readonly<Record<string, string | boolean>>;
+      options: OptionValues;
     };
 
 /** @throws UsageError with the nearest thing that does exist. */
@@ -78,13 +81,9 @@ function findCommand(words: readonly string[], table: readonly Command[]): Comma
   return table.find((command) => command.words.every((word, index) => words[index] === word));
 }
 
-function readOptions(
-  tokens: readonly Token[],
-  own: OptionTable,
-  inCommand: boolean,
-): Record<string, string | boolean> {
+function readOptions(tokens: readonly Token[], own: OptionTable, inCommand: boolean): OptionValues {
   const allowed = inCommand ? { ...commonOptions, ...own } : topOptions;
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, boolean | string | readonly string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') continue;
     const name = shortOptions[token.name] ?? token.name;
@@ -97,10 +96,14 @@ function readOptions(
     } else {
       if (token.value === undefined)
         throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${spec.value ?? 'VALUE'}.`);
-      values[name] = token.value;
+      values[name] = spec.many === true ? [...earlier(values[name]), token.value] : token.value;
     }
   }
   return values;
+}
+
+function earlier(value: OptionValues[string] | undefined): readonly string[] {
+  return typeof value === 'object' ? value : [];
 }
 
 function checkArity(command: Command, operands: readonly string[]): void {

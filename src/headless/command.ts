@@ -6,6 +6,8 @@ interface OptionSpec {
   /** What stands for the value in the help, e.g. `N`; only for `string`. */
   value?: string;
   help: string;
+  /** May be given more than once; only for `string`. */
+  many?: boolean;
 }
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
@@ -60,8 +62,10 @@ export interface Surroundings {
 /** One call of one command, its words already checked against the table. */
 export interface Invocation extends Surroundings {
   operands: readonly string[];
-  /** An option's value; undefined when it was not given. */
+  /** An option's value, the last one given; undefined when it was not given. */
   text(name: string): string | undefined;
+  /** All values of an option that may be given more than once, in order. */
+  texts(name: string): readonly string[];
   flag(name: string): boolean;
   json: boolean;
   dataDir: string;

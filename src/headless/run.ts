@@ -43,6 +43,10 @@ function invocationOf(
     ...surroundings,
     operands,
     text,
+    texts: (name) => {
+      const value = options[name];
+      return typeof value === 'object' ? value : [];
+    },
     flag: (name) => options[name] === true,
     json: options['json'] === true,
     dataDir: path.resolve(chosen ?? surroundings.defaultDataDir),

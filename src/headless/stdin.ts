@@ -1,4 +1,4 @@
-/** Reads a secret from standard input: what is piped in, or what a person types without seeing it. */
+/** Reads standard input: a secret, piped in or typed without being seen, and the answer to a question. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { AppError } from '../contract/errors.ts';
@@ -68,4 +68,31 @@ function typed(key: string, terminal: Terminal): Promise<string> {
       resolve(value);
     });
   });
+}
+
+/**
+ * Asks a person on the terminal, again until the answer is one. Nothing, the end of input and a signal are all answers:
+ * the empty one.
+ */
+export async function answerTo(
+  question: string,
+  terminal: Terminal,
+  isAnswer: (text: string) => boolean,
+): Promise<string> {
+  const lines = createInterface({ input: terminal.stdin });
+  const leave = () => lines.close();
+  terminal.signal.addEventListener('abort', leave, { once: true });
+  try {
+    terminal.err(question);
+    for await (const line of lines) {
+      const answer = line.trim();
+      if (answer === '' || isAnswer(answer)) return answer;
+      terminal.err(question);
+    }
+    terminal.err('\n');
+    return '';
+  } finally {
+    terminal.signal.removeEventListener('abort', leave);
+    lines.close();
+  }
 }

@@ -38,6 +38,14 @@ describe('a command line', () => {
   });
 });
 
+describe('an option that may be given more than once', () => {
+  test('keeps all its values, the others their last', () => {
+    expect(parse('approval approve x --source a --source=b --number 12 --number 34')).toMatchObject({
+      options: { source: ['a', 'b'], number: '34' },
+    });
+  });
+});
+
 describe('wrong usage exits with 2 and the way out', () => {
   test.each([
     ['', 'Which command?', '--help'],
@@ -70,7 +78,16 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['calls --limit many', '--limit takes a whole number', ''],
     ['logs --level loud', '--level takes one of debug, info, warn, error', ''],
     ['calls --data-dir=', '--data-dir needs a folder', ''],
-    ['doctor', 'no command “doctor”', ''],
+    ['egress', 'no command “egress”', ''],
+    ['approval', 'needs one of: list, approve, reject', 'approval --help'],
+    ['approval approve', 'needs ID', 'Usage: patchbay approval approve ID'],
+    ['approval approve x --number 7', '--number takes a whole number from 10 to 99', ''],
+    ['approval approve x --scope mcp:admin', 'no scope “mcp:admin”', 'mcp:read, mcp:write, offline_access'],
+    ['approval approve x --scope=', '--scope needs at least one scope', ''],
+    ['approval approve x --source=', '--source needs the id of a source', 'connector list'],
+    ['client revoke', 'needs ID', 'Usage: patchbay client revoke ID'],
+    ['ranges', 'needs one of: refresh', ''],
+    ['panic now', 'does not take “now”', 'Usage: patchbay panic'],
     ['call replay x', 'no command “call replay”', ''],
   ])('%j', async (line, message, hint) => {
     const ran = await runHere(line.split(' ').filter(Boolean));

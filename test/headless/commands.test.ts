@@ -124,7 +124,7 @@ describe('token', () => {
     expect((await runHere(['token', 'list'], { makeCore })).out).toContain('No tokens yet');
     await runHere(['token', 'create', '--name', 'CI'], { makeCore });
     const listed = await runHere(['token', 'list'], { makeCore });
-    expect(listed.out.split('\n')[1]).toMatch(/^t1 +CI +mcp:read mcp:write +\d{4}-.* never +never$/);
+    expect(listed.out.split('\n')[1]).toMatch(/^t1 +CI +token +mcp:read mcp:write +\d{4}-.* never +never$/);
     const json = JSON.parse((await runHere(['token', 'list', '--json'], { makeCore })).out);
     expect(json).toMatchObject([{ id: 't1', expiresAt: null, createdAt: expect.stringMatching(/Z$/) }]);
     expect(await runHere(['token', 'revoke', 't1'], { makeCore })).toMatchObject({ status: 0, out: '' });
@@ -204,6 +204,8 @@ describe('settings', () => {
     expect(all.out).toMatch(/^tunnel\.ngrok\.authtoken +not stored$/m);
     expect((await runHere(['settings', 'get', 'server.port'])).out).toBe('7420\n');
     expect((await runHere(['settings', 'get', 'tunnel.kind', '--json'])).out).toBe('"none"\n');
+    expect((await runHere(['settings', 'get', 'access.openaiOnly', '--json'])).out).toBe('false\n');
+    expect((await runHere(['settings', 'get', 'access.requestsPerHour'])).out).toBe('1000\n');
     const branch = await runHere(['settings', 'get', 'tunnel.ngrok', '--json']);
     expect(JSON.parse(branch.out)).toEqual({
       domain: '',
@@ -231,12 +233,19 @@ describe('settings', () => {
       'tunnel.kind=',
       'server.publicUrl=https://a.example/?x=1',
       'calls.deadlineSeconds=soon',
+      'access.openaiOnly=true',
+      'access.secretLinks=false',
+      'access.requestsPerMinute=0',
+      'access.privateMetadataHosts=12',
+      'server.trustedProxy=127.0.0.1',
     ];
     const ran = await runHere(['settings', 'set', ...words], { makeCore: () => core });
     expect(ran.status).toBe(0);
     expect(core.asked).toEqual([
       'settings.set {"server.port":8000,"tunnel.ngrok.domain":"123","connectors.binance.enabled":false,' +
-        '"tunnel.kind":null,"server.publicUrl":"https://a.example/?x=1","calls.deadlineSeconds":"soon"}',
+        '"tunnel.kind":null,"server.publicUrl":"https://a.example/?x=1","calls.deadlineSeconds":"soon",' +
+        '"access.openaiOnly":true,"access.secretLinks":false,"access.requestsPerMinute":0,' +
+        '"access.privateMetadataHosts":"12","server.trustedProxy":"127.0.0.1"}',
     ]);
   });
 
@@ -345,8 +354,18 @@ describe('the records', () => {
       { at: '2023-11-14T22:13:20.000Z', level: 'warn', scope: 'tunnel', message: 'a warn', detail: '' },
     ]);
     expect((await runHere(['logs'], { makeCore })).out).toMatch(/ {2}info {3}tunnel: a info\n/);
-    const audit = await runHere(['audit', '--json'], { makeCore });
-    expect(JSON.parse(audit.out)).toMatchObject({ actor: 'terminal', at: '2023-11-14T22:13:20.000Z' });
-    expect((await runHere(['audit'], { makeCore })).out).toContain('token made');
+    const audit = await runHere(['audit', '--json', '--limit', '1'], { makeCore });
+    expect(JSON.parse(audit.out)).toEqual({
+      ...{ id: 'a2', at: '2023-11-14T22:13:21.000Z', actor: 'client', action: 'consent.asked' },
+      ...{ subject: 'ChatGPT\u001b[2J', address: '203.0.113.7', detail: 'for mcp:read' },
+    });
+  });
+
+  test('audit shows people who did what from where, and how, without what a name would do to the terminal', async () => {
+    const { out } = await runHere(['audit']);
+    const [heading = '', first = '', second = ''] = out.split('\n');
+    expect(heading).toMatch(/^TIME +WHO +FROM +DID +TO WHAT +HOW$/);
+    expect(first).toMatch(/ terminal +- +token made +t1$/);
+    expect(second).toMatch(/ client +203\.0\.113\.7 +consent\.asked +ChatGPT \[2J +for mcp:read$/);
   });
 });

@@ -1,80 +1,11 @@
 /** `serve` and what other commands do beside it, over real sockets, on a small core in this process. */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createSmallCore, endOf, someCall, type SmallCore } from './small-core.ts';
 import type { TunnelState } from '../../src/contract/state.ts';
-import type { CoreRequest } from '../../src/headless/command.ts';
+import { listening, patient, serve } from './serving.ts';
 import { ask, runHere, temporaryFolder, type Ran } from './world.ts';
-
-const patient = { timeout: 15_000, interval: 20 };
-const listening = {
-  name: 'listener.changed',
-  payload: { listener: { kind: 'listening', origin: 'http://127.0.0.1:7420', port: 7420, since: 1 } },
-} as const;
-
-interface Ready {
-  type: string;
-  mcpUrl: string;
-  sseUrl: string;
-  publicUrl: string | null;
-  dashboardUrl: string;
-  adminUrl: string;
-  adminToken: string;
-  pid: number;
-}
-
-interface Server {
-  core: SmallCore;
-  dataDir: string;
-  requests: CoreRequest[];
-  ready: Ready;
-  stop(): Promise<Ran>;
-}
-
-const running = new Set<() => Promise<Ran>>();
-afterEach(async () => {
-  for (const stop of running) await stop();
-});
-
-async function serve(
-  options: {
-    args?: string[];
-    env?: Record<string, string>;
-    dataDir?: string;
-    tunnel?: (core: SmallCore) => void;
-  } = {},
-): Promise<Server> {
-  const dataDir = options.dataDir ?? (await temporaryFolder());
-  const stopping = new AbortController();
-  const requests: CoreRequest[] = [];
-  const core = createSmallCore({
-    start: (self) => {
-      self.emit(listening);
-      options.tunnel?.(self);
-      return Promise.resolve();
-    },
-  });
-  let printed = '';
-  const ran = runHere(['serve', '--json', '--dashboard-port', '0', ...(options.args ?? [])], {
-    dataDir,
-    env: options.env ?? {},
-    signal: stopping.signal,
-    makeCore: (request) => {
-      requests.push(request);
-      return core;
-    },
-    onOut: (text) => (printed += text),
-  });
-  const stop = () => {
-    running.delete(stop);
-    stopping.abort();
-    return ran;
-  };
-  running.add(stop);
-  await vi.waitFor(() => expect(printed).toContain('\n'), patient);
-  return { core, dataDir, requests, ready: JSON.parse(printed.split('\n')[0] ?? '') as Ready, stop };
-}
 
 const changed = (tunnel: TunnelState) => ({ name: 'tunnel.changed', payload: { tunnel } }) as const;
 const problem = { code: 'tunnel_network_down', message: 'No network.', hint: 'Wait.' } as const;

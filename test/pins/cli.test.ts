@@ -19,9 +19,14 @@ test('the commands with their operands and options', () => {
   );
   expect(lines).toEqual([
     'serve --port N --dashboard-port N --host ADDR --dangerously-listen-on ADDR --tunnel none|ngrok --secrets keychain|file',
-    'token create --name NAME --scope SCOPES --expires 30d',
+    'token create --name NAME --scope SCOPES --link --expires 30d',
     'token list',
     'token revoke ID',
+    'client list',
+    'client revoke ID',
+    'approval list',
+    'approval approve ID --number NN --scope SCOPES --source SOURCE',
+    'approval reject ID',
     'connector list --secrets keychain|file',
     'connector set ID KEY=VALUE… --secrets keychain|file',
     'connector enable ID --secrets keychain|file',
@@ -32,6 +37,9 @@ test('the commands with their operands and options', () => {
     'call show ID',
     'logs --limit N --level LEVEL --text TEXT',
     'audit --limit N',
+    'doctor --secrets keychain|file',
+    'panic',
+    'ranges refresh',
     'settings get [KEY] --secrets keychain|file',
     'settings set KEY=VALUE… --secrets keychain|file',
   ]);
@@ -44,9 +52,14 @@ test('the help', () => {
 
     Commands:
       serve                        run Patchbay without a desktop, until a signal
-      token create                 make a token for a client; it is shown once
+      token create                 make a token, or a secret address, for a client; it is shown once
       token list                   show the tokens there are, without their secrets
       token revoke ID              make a token useless, at once and for good
+      client list                  show the clients that came by OAuth, and what each may do
+      client revoke ID             take back all that a client was granted, or one grant, at once and for good
+      approval list                show the clients that wait to be let in
+      approval approve ID          let a client in that waits; on a terminal it asks for the number that the browser shows
+      approval reject ID           turn a client away that waits
       connector list               show the sources of tools, their state and their settings
       connector set ID KEY=VALUE…  set fields of a source; KEY=- reads the value from standard input, KEY= removes it
       connector enable ID          show a source’s tools to clients
@@ -56,7 +69,10 @@ test('the help', () => {
       calls                        show the newest tool calls, newest last
       call show ID                 show one call with its redacted arguments and result
       logs                         show the newest log lines, newest last
-      audit                        show who changed what, newest last
+      audit                        show who was let in, turned away or changed something, newest last
+      doctor                       check everything from inside out and from outside in, and say what to do
+      panic                        close the tunnel, revoke every token and grant, reject all that waits; asks nothing
+      ranges refresh               fetch OpenAI’s published addresses anew, for the setting access.openaiOnly
       settings get [KEY]           show the settings, or one of them; of a secret only whether it is stored
       settings set KEY=VALUE…      change settings; KEY=- reads the value from standard input, KEY= restores the default
 
@@ -76,11 +92,12 @@ test('the help of a group and of a command', () => {
   expect(helpText(['token', 'create'], commandTable)).toMatchInlineSnapshot(`
     "Usage: patchbay token create [options]
 
-    Make a token for a client; it is shown once.
+    Make a token, or a secret address, for a client; it is shown once.
 
     Options:
       --name NAME     what it is for, e.g. laptop
       --scope SCOPES  what it may do ("mcp:read mcp:write")
+      --link          a secret address in place of a token, for clients that can do neither tokens nor OAuth
       --expires 30d   for how long, in hours (h), days (d) or weeks (w)
 
     Options of every command:
@@ -100,6 +117,14 @@ test('the REST paths', () => {
     'GET /api/v1/tokens',
     'POST /api/v1/tokens',
     'DELETE /api/v1/tokens/{id}',
+    'GET /api/v1/approvals',
+    'POST /api/v1/approvals/{id}',
+    'GET /api/v1/clients',
+    'DELETE /api/v1/clients/{id}',
+    'GET /api/v1/oauth/status',
+    'GET /api/v1/audit',
+    'GET /api/v1/doctor',
+    'POST /api/v1/panic',
     'GET /api/v1/connectors',
     'PUT /api/v1/connectors/{id}',
     'GET /api/v1/tools',

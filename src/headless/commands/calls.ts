@@ -2,6 +2,7 @@
 import type { Call, CallDetail } from '../../contract/state.ts';
 import { AppError, toProblem } from '../../contract/errors.ts';
 import type { Connection } from '../../contract/wire.ts';
+import { aborted } from '../aborted.ts';
 import { asking, reachRunning } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
 import { createFollower, type CallFilter } from '../follow.ts';
@@ -156,9 +157,4 @@ function pretty(value: unknown): string {
 
 function forPrograms<C extends Call>(call: C): unknown {
   return { ...call, startedAt: iso(call.startedAt) };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

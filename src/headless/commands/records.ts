@@ -3,11 +3,13 @@ import type { AuditEntry } from '../../contract/commands.ts';
 import { logLevelSchema, type LogEntry } from '../../contract/state.ts';
 import { asking } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
-import { iso, jsonLine, localTime, plain, table } from '../output.ts';
+import { iso, jsonLine, localTime, plain, shorten, table } from '../output.ts';
 import { limitOption, oneOf, wholeNumber } from './options.ts';
 
 /** The contract's own upper bound. */
 const most = 1000;
+/** A client's id may be an address of any length; `--json` has it whole. */
+const longestSubject = 80;
 
 export const recordCommands: readonly Command[] = [
   {
@@ -30,7 +32,7 @@ export const recordCommands: readonly Command[] = [
     words: ['audit'],
     operands: '',
     arity: { min: 0, max: 0 },
-    summary: 'show who changed what, newest last',
+    summary: 'show who was let in, turned away or changed something, newest last',
     options: limitOption,
     run: audit,
   },
@@ -67,9 +69,16 @@ async function audit(invocation: Invocation): Promise<void> {
   if (invocation.json) return entries.forEach((entry) => invocation.terminal.out(auditJson(entry)));
   invocation.terminal.out(
     table(
-      ['TIME', 'WHO', 'DID', 'TO WHAT'],
-      entries.map((entry) => [localTime(entry.at), entry.actor, entry.action, entry.subject]),
-      { empty: 'Nothing has been changed yet.' },
+      ['TIME', 'WHO', 'FROM', 'DID', 'TO WHAT', 'HOW'],
+      entries.map(({ at, actor, address, action, subject, detail }) => [
+        localTime(at),
+        actor,
+        address || '-',
+        action,
+        shorten(plain(subject), longestSubject),
+        detail,
+      ]),
+      { empty: 'Nothing has happened yet.' },
     ),
   );
 }

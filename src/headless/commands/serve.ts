@@ -4,10 +4,12 @@ import { AppError } from '../../contract/errors.ts';
 import { publicOrigin, type State } from '../../contract/state.ts';
 import { runCommand } from '../../contract/wire.ts';
 import type { Core, CoreOptions } from '../../mcp/index.ts';
+import { aborted } from '../aborted.ts';
 import { removeAdminFile, writeAdminFile } from '../admin-file.ts';
 import { reachRunning, withLock } from '../ask.ts';
 import { UsageError, type Command, type Invocation, type SecretsKind } from '../command.ts';
 import { openDashboard, type Dashboard } from '../dashboard.ts';
+import { doorbellText, ringFor } from '../doorbell.ts';
 import { logTo } from '../log.ts';
 import { jsonLine } from '../output.ts';
 import { welcome } from '../welcome.ts';
@@ -56,6 +58,7 @@ async function serve(invocation: Invocation): Promise<void> {
   const isStopping = () => terminal.signal.aborted;
   let core: Core | undefined;
   let dashboard: Dashboard | undefined;
+  let unring = () => {};
   try {
     core = await openUnderLock(invocation, choice);
     if (choice.secrets !== 'auto') await Promise.race([demandSecrets(core, terminal.signal), stopping]);
@@ -68,6 +71,7 @@ async function serve(invocation: Invocation): Promise<void> {
       whenTaken: choice.dashboardPort === undefined ? 'any' : 'fail',
       log,
     });
+    unring = ringFor(core, (approval) => terminal.err(doorbellText(approval, invocation)));
     await Promise.race([core.start(), stopping]);
     if (isStopping()) return;
     writeAdminFile(dataDir, { url: dashboard.origin, token: dashboard.adminToken, pid: process.pid });
@@ -77,6 +81,7 @@ async function serve(invocation: Invocation): Promise<void> {
   } finally {
     // From here on other commands wait for the folder instead of asking a server that goes away.
     if (dashboard !== undefined) removeAdminFile(dataDir, dashboard.adminToken);
+    unring();
     const reason = 'Patchbay was stopped.';
     try {
       await core?.stop(reason);
@@ -197,9 +202,4 @@ function announce(invocation: Invocation, state: State, dashboard: Dashboard): v
       pid: process.pid,
     }),
   );
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

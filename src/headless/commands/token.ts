@@ -1,4 +1,5 @@
-/** `token create|list|revoke`: personal access tokens for the MCP listener. */
+/** `token create|list|revoke`: personal access tokens and secret addresses for the MCP listener. */
+import type { CommandOutput } from '../../contract/commands.ts';
 import type { Token } from '../../contract/state.ts';
 import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
@@ -9,10 +10,14 @@ export const tokenCommands: readonly Command[] = [
     words: ['token', 'create'],
     operands: '',
     arity: { min: 0, max: 0 },
-    summary: 'make a token for a client; it is shown once',
+    summary: 'make a token, or a secret address, for a client; it is shown once',
     options: {
       name: { type: 'string', value: 'NAME', help: 'what it is for, e.g. laptop' },
       scope: { type: 'string', value: 'SCOPES', help: 'what it may do ("mcp:read mcp:write")' },
+      link: {
+        type: 'boolean',
+        help: 'a secret address in place of a token, for clients that can do neither tokens nor OAuth',
+      },
       expires: { type: 'string', value: '30d', help: 'for how long, in hours (h), days (d) or weeks (w)' },
     },
     run: create,
@@ -46,23 +51,41 @@ async function create(invocation: Invocation): Promise<void> {
       'tokens.create',
       {
         name,
+        kind: invocation.flag('link') ? 'link' : 'bearer',
         ...(scope === undefined ? {} : { scope }),
         expiresInDays: expires === undefined ? null : days(expires),
       },
       invocation.terminal.signal,
     ),
   );
-  if (invocation.json) {
-    const { id, token, expiresAt } = made;
-    return invocation.terminal.out(
-      jsonLine({ id, name: made.name, scope: made.scope, token, expiresAt: iso(expiresAt) }),
-    );
-  }
-  invocation.terminal.err(
-    `Token “${made.name}” (${made.id}), scope ${made.scope}, ${expiryText(made.expiresAt)}.\n` +
-      'Keep it now: Patchbay stores only a hash and cannot show it again.\n',
-  );
+  if (invocation.flag('link')) return tellLink(invocation, made);
+  if (invocation.json) return invocation.terminal.out(jsonLine(madeForPrograms(made)));
+  invocation.terminal.err(`Token ${aboutText(made)}.\n${keepIt}\n`);
   invocation.terminal.out(`${made.token}\n`);
+}
+
+type Made = CommandOutput<'tokens.create'>;
+
+const keepIt = 'Keep it now: Patchbay stores only a hash and cannot show it again.';
+
+/** Here the address is the secret. Nobody knows the whole of it while nothing listens. */
+function tellLink({ json, terminal }: Invocation, made: Made): void {
+  if (json) return terminal.out(jsonLine({ ...madeForPrograms(made), kind: 'link', url: made.url }));
+  terminal.err(
+    `Secret address ${aboutText(made)}.\n${keepIt}\n` +
+      'Whoever learns this address has what it allows, and addresses end up in logs and histories: use OAuth or a token\n' +
+      'where the client can.\n' +
+      (made.url === null ? 'Patchbay is not running: put its public address in front of this path.\n' : ''),
+  );
+  terminal.out(`${made.url ?? `/link/${made.token}/mcp`}\n`);
+}
+
+function aboutText({ name, id, scope, expiresAt }: Made): string {
+  return `“${name}” (${id}), scope ${scope}, ${expiryText(expiresAt)}`;
+}
+
+function madeForPrograms({ id, name, scope, token, expiresAt }: Made): object {
+  return { id, name, scope, token, expiresAt: iso(expiresAt) };
 }
 
 async function list(invocation: Invocation): Promise<void> {
@@ -70,10 +93,11 @@ async function list(invocation: Invocation): Promise<void> {
   if (invocation.json) return invocation.terminal.out(jsonLine(tokens.map(forPrograms)));
   invocation.terminal.out(
     table(
-      ['ID', 'NAME', 'SCOPE', 'MADE', 'EXPIRES', 'LAST USED'],
+      ['ID', 'NAME', 'KIND', 'SCOPE', 'MADE', 'EXPIRES', 'LAST USED'],
       tokens.map((token) => [
         token.id,
         token.name,
+        kindWords[token.kind],
         token.scope,
         localTime(token.createdAt),
         localTime(token.expiresAt, 'never'),
@@ -90,6 +114,8 @@ async function revoke(invocation: Invocation): Promise<void> {
   if (invocation.json) invocation.terminal.out(jsonLine({ id, revoked: true }));
   else invocation.terminal.err(`Token ${id} is revoked.\n`);
 }
+
+const kindWords: Readonly<Record<Token['kind'], string>> = { bearer: 'token', link: 'secret address' };
 
 function forPrograms(token: Token): unknown {
   return {

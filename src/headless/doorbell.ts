@@ -1,0 +1,28 @@
+/** Tells each client that begins to wait for the user, once. */
+import type { Approval } from '../contract/state.ts';
+import type { Served } from '../contract/wire.ts';
+import type { Invocation } from './command.ts';
+import { plain } from './output.ts';
+import { commandInWords, nameInWords, scopesInWords, spanInWords, verificationInWords } from './words.ts';
+
+/** @returns the way to stop. */
+export function ringFor(core: Served, ring: (approval: Approval) => void): () => void {
+  return core.subscribe((event) => {
+    if (event.name === 'approval.asked') ring(event.payload.approval);
+  });
+}
+
+export function doorbellText(approval: Approval, invocation: Invocation): string {
+  const { id, client, verification, address, redirectHost, scopes, askedAt, expiresAt } = approval;
+  const command = (words: string) => `  ${commandInWords(invocation, words)}`;
+  return [
+    '',
+    `${nameInWords(client)} (${verificationInWords(verification)}) asks to be let in, from ${plain(address)}.`,
+    `It wants to ${scopesInWords(scopes)}; the answer goes to ${plain(redirectHost)}.`,
+    `If this is you, approve it with the number that your browser shows, within ${spanInWords(expiresAt - askedAt)}:`,
+    command(`approval approve ${id} --number NN`),
+    command(`approval reject ${id}`),
+    '',
+    '',
+  ].join('\n');
+}
