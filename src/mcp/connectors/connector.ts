@@ -38,6 +38,8 @@ export interface ToolContext {
   signal: AbortSignal;
   /** Origin for links in results: public when there is one, else loopback. */
   origin: string;
+  /** Ids of the sources that the caller may use; null is all of them. For tools that span sources. */
+  sources: ReadonlySet<string> | null;
   /** Writes to the log under the connector's id. */
   log(level: LogLevel, message: string): void;
 }

@@ -1,11 +1,22 @@
 /** What `search` and `fetch` have in common: where a document can be opened, how they are annotated, how failures read. */
 import { AppError } from '../../contract/errors.ts';
-import { ToolError, type DocumentSource, type Json, type ToolAnnotations } from '../connectors/connector.ts';
+import {
+  ToolError,
+  type DocumentSource,
+  type Json,
+  type ToolAnnotations,
+  type ToolContext,
+} from '../connectors/connector.ts';
 
 /** A source as the search room sees it. */
 export interface SearchedSource {
   id: string;
   documents: DocumentSource;
+}
+
+/** Those that the caller may use. */
+export function reachable(sources: SearchedSource[], { sources: given }: ToolContext): SearchedSource[] {
+  return given === null ? sources : sources.filter(({ id }) => given.has(id));
 }
 
 /** Absolute and never empty: without it ChatGPT makes no citation. */

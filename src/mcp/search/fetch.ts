@@ -9,7 +9,14 @@ import {
 } from '../connectors/connector.ts';
 import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, parsedText, problemText, readOnly, type SearchedSource } from './contract.ts';
+import {
+  documentUrl,
+  parsedText,
+  problemText,
+  reachable,
+  readOnly,
+  type SearchedSource,
+} from './contract.ts';
 import { parseDocumentId } from './document-id.ts';
 
 const outputSchema: JsonObject = {
@@ -39,7 +46,8 @@ export function createFetch(sources: () => SearchedSource[], timeoutMs: number):
       if (typeof id === 'string' && id.trim() !== '') return { id: id.trim() };
       throw new ToolError('fetch needs id, the id of a document as search gives it.');
     },
-    run: ({ id }, context) => fetchDocument(parsedText(id), sources(), context, timeoutMs),
+    run: ({ id }, context) =>
+      fetchDocument(parsedText(id), reachable(sources(), context), context, timeoutMs),
   };
 }
 

@@ -8,7 +8,14 @@ import {
   type ToolOutput,
 } from '../connectors/connector.ts';
 import { bounded } from './bounded.ts';
-import { documentUrl, parsedText, problemText, readOnly, type SearchedSource } from './contract.ts';
+import {
+  documentUrl,
+  parsedText,
+  problemText,
+  reachable,
+  readOnly,
+  type SearchedSource,
+} from './contract.ts';
 import { fuse } from './fusion.ts';
 
 const mostResults = 20;
@@ -46,7 +53,7 @@ export function createSearch(sources: () => SearchedSource[], timeoutMs: number)
       if (typeof query === 'string') return { query: query.trim() };
       throw new ToolError('search needs query, a string of a few words.');
     },
-    run: ({ query }, context) => search(parsedText(query), sources(), context, timeoutMs),
+    run: ({ query }, context) => search(parsedText(query), reachable(sources(), context), context, timeoutMs),
   };
 }
 
@@ -57,7 +64,9 @@ async function search(
   timeoutMs: number,
 ): Promise<ToolOutput> {
   if (sources.length === 0) {
-    throw new ToolError('There is nothing to search: no source with documents is switched on in Patchbay.');
+    throw new ToolError(
+      'There is nothing to search: no source with documents is switched on in Patchbay and open to this connection.',
+    );
   }
   const answers = await Promise.allSettled(
     sources.map(({ id, documents }) =>

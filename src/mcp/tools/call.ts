@@ -3,6 +3,7 @@ import { AppError, toProblem } from '../../contract/errors.ts';
 import type { CallDetail, LogLevel } from '../../contract/state.ts';
 import { runWithDeadline } from './deadline.ts';
 import { failed, refused, succeeded, type Outcome } from './outcome.ts';
+import { permit } from './permit.ts';
 import { recordArrival, recordEnd } from './record.ts';
 import type { RegisteredTool, ToolRegistry } from './registry.ts';
 import type { CallRequest } from './request.ts';
@@ -47,14 +48,14 @@ async function follow(
   clock.lap('record');
   const input = tool.parse(request.args);
   clock.lap('check');
-  const denial = permit(tool, request);
-  if (denial !== null) return refused(denial);
+  const denial = permit(tool, request.caller);
+  if (denial !== null) return refused(denial.message, denial.challenge);
   const { deadlineMs, maxResultBytes } = house.limits();
   const log = (level: LogLevel, message: string) => house.log(level, tool.source, message);
   const output = await runWithDeadline(
     tool,
     input,
-    { origin: house.origin(), log },
+    { origin: house.origin(), sources: request.caller.sources, log },
     { deadlineMs, left: request.signal },
   );
   clock.lap('run');
@@ -81,13 +82,6 @@ function tellEnd(house: CallHouse, call: CallDetail): void {
   } catch (error) {
     house.log('error', 'tools', `How ${call.tool} ended was not recorded.`, error);
   }
-}
-
-/** Whether this caller may run this tool; if not, why, in words for the model. */
-function permit(tool: RegisteredTool, { caller }: CallRequest): string | null {
-  const needed = tool.effect === 'read' ? 'mcp:read' : 'mcp:write';
-  if (caller.scopes.has(needed)) return null;
-  return `This connection may not use ${tool.name}: it needs the scope ${needed}, which its access token does not have.`;
 }
 
 function unknownTool(name: string): Outcome {

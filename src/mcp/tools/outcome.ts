@@ -17,8 +17,9 @@ export function succeeded(summary: string, shaped: ShapedResult): Outcome {
   return { status: 'ok', summary, shaped };
 }
 
-export function refused(message: string): Outcome {
-  return ended('refused', message);
+/** @param challenge what would let the client in, where anything would */
+export function refused(message: string, challenge?: string): Outcome {
+  return ended('refused', message, challenge);
 }
 
 /** Turns whatever was thrown on the way into an outcome; the unexpected also goes to the log. */
@@ -49,6 +50,6 @@ export function failed(
   return ended('failed', `${name} failed inside Patchbay; its log says why. Trying again may help.`);
 }
 
-function ended(status: Outcome['status'], message: string): Outcome {
-  return { status, summary: message, shaped: shapeError(message) };
+function ended(status: Outcome['status'], message: string, challenge?: string): Outcome {
+  return { status, summary: message, shaped: shapeError(message, challenge) };
 }

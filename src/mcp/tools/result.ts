@@ -6,6 +6,7 @@ export interface ToolResult {
   content: { type: 'text'; text: string }[];
   structuredContent?: JsonObject;
   isError?: true;
+  _meta?: JsonObject;
 }
 
 export interface ShapedResult {
@@ -57,13 +58,29 @@ function fragment(tool: Tool, text: string, maxBytes: number): ShapedResult {
   };
 }
 
-/** Shapes a failure: a result the model reads, not a protocol error it never sees. */
-export function shapeError(message: string): ShapedResult {
+/**
+ * Shapes a failure: a result the model reads, not a protocol error it never sees.
+ * @param challenge what would let the client in, as ChatGPT looks for it (Apps SDK reference, `mcp/www_authenticate`)
+ */
+export function shapeError(message: string, challenge?: string): ShapedResult {
   return {
-    result: { content: [{ type: 'text', text: message }], isError: true },
+    result: {
+      content: [{ type: 'text', text: message }],
+      isError: true,
+      ...(challenge === undefined ? {} : { _meta: { [challengeKey]: [challenge] } }),
+    },
     bytes: Buffer.byteLength(message),
   };
 }
+
+/** The challenge in a result, if there is one. */
+export function challengeOf({ _meta }: ToolResult): string | null {
+  const challenges = _meta?.[challengeKey];
+  const first = Array.isArray(challenges) ? challenges[0] : undefined;
+  return typeof first === 'string' ? first : null;
+}
+
+const challengeKey = 'mcp/www_authenticate';
 
 interface Cut {
   kept: JsonObject;

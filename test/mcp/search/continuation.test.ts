@@ -13,7 +13,12 @@ test('following the note of each cut result gives the whole document, character 
   };
   const [, fetch] = createSearchTools(() => [{ id: 'workspace', documents }]);
   if (fetch === undefined) throw new Error('There is no fetch.');
-  const context = { signal: new AbortController().signal, origin: 'https://x.example', log: () => undefined };
+  const context = {
+    signal: new AbortController().signal,
+    origin: 'https://x.example',
+    sources: null,
+    log: () => undefined,
+  };
 
   let id: string | undefined = 'workspace:note:1';
   let whole = '';

@@ -48,13 +48,18 @@ const silent: SearchedSource = {
 
 function setUp(
   sources: SearchedSource[],
-  options = { sourceTimeoutMs: 10_000, signal: new AbortController().signal },
+  {
+    sourceTimeoutMs = 10_000,
+    signal = new AbortController().signal,
+    sources: given = null,
+  }: { sourceTimeoutMs?: number; signal?: AbortSignal; sources?: ReadonlySet<string> | null } = {},
 ) {
-  const tools = createSearchTools(() => sources, options);
+  const tools = createSearchTools(() => sources, { sourceTimeoutMs });
   const logged: string[] = [];
   const context: ToolContext = {
-    signal: options.signal,
+    signal,
     origin,
+    sources: given,
     log: (level, text) => logged.push(`${level} ${text}`),
   };
   const run = async (name: string, args: JsonObject) => {

@@ -71,6 +71,7 @@ async function callTool(tools: readonly Tool[], name: string, args: JsonObject):
   const context = {
     signal: new AbortController().signal,
     origin: 'http://127.0.0.1:7420',
+    sources: null,
     log: () => undefined,
   };
   return (await tool.run(tool.parse(args), context)).structured;
