@@ -31,7 +31,7 @@ async function surface() {
   return createSurface('1.0.0', registry);
 }
 
-const all = new Set(['mcp:read', 'mcp:write']);
+const all = { scopes: new Set(['mcp:read', 'mcp:write']), sources: null };
 
 test('the first 512 characters of the instructions stand alone: whole sentences that name search, fetch and if_match', () => {
   const first = instructions.slice(0, 512);
@@ -70,6 +70,6 @@ test('the list stays small enough for a model to read: every tool under 1,000 to
 });
 
 test('a client that may only read sees only what reads', async () => {
-  const names = (await surface()).tools(new Set(['mcp:read'])).map((tool) => tool['name']);
+  const names = (await surface()).tools({ ...all, scopes: new Set(['mcp:read']) }).map((tool) => tool['name']);
   expect(names).toHaveLength(12);
 });

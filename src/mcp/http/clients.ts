@@ -1,20 +1,20 @@
 /** Remembers who has been heard from, and tells it seldom enough that a busy client costs nothing. */
 import type { Client } from '../../contract/state.ts';
 import type { Caller } from '../tools/request.ts';
+import type { Guest } from './visit.ts';
 
 const tellEveryMs = 2_000;
 const forgetAfterMs = 30 * 60_000;
 const maxClients = 200;
 
 export interface Clients {
-  /** Notes that a client was heard. */
-  seen(caller: Caller, version: string): void;
+  /** Notes that a client was heard; of the doctor's stand-in nothing is noted. */
+  seen(guest: Guest, caller: Caller, version: string): void;
   close(): void;
 }
 
 export function createClients(options: {
   now(): number;
-  credentialName(id: string): string;
   seen(client: Client): void;
   gone(id: string): void;
 }): Clients {
@@ -29,7 +29,8 @@ export function createClients(options: {
   }, 60_000);
   timer.unref();
   return {
-    seen(caller, version) {
+    seen({ rights, visit }, caller, version) {
+      if (visit.asker.isDoctor) return;
       const id = `${caller.credential}/${caller.name}/${caller.transport}`;
       const now = options.now();
       const before = known.get(id);
@@ -39,7 +40,7 @@ export function createClients(options: {
         name: caller.name,
         version: version || (before?.version ?? ''),
         transport: transportOf(caller.transport),
-        credential: options.credentialName(caller.credential),
+        credential: rights.name,
         firstSeen: before?.firstSeen ?? now,
         lastSeen: now,
       };

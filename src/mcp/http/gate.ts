@@ -1,100 +1,185 @@
-/** Who may come in: the path is known, Host and Origin are ours, and the bearer token is good. Denies by default. */
+/** Who may come in: Host, path, how often, from where, and the bearer token. Denies by default. */
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { Access } from '../access/access.ts';
+import type { LimitKind } from '../access/limits.ts';
 import type { Rights } from '../access/rights.ts';
-
-/** Paths that answer, and whether they need a token. Everything else is a 404. */
-const paths: ReadonlyMap<string, 'open' | 'token'> = new Map([
-  ['/health', 'open'],
-  ['/mcp', 'token'],
-  ['/mcp/', 'token'],
-  ['/sse', 'token'],
-  ['/sse/', 'token'],
-  ['/sse/messages', 'token'],
-  ['/mcp/capabilities', 'token'],
-  ['/mcp/tools', 'token'],
-  ['/mcp/call', 'token'],
-]);
-
-const loopbackHost = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
-const addressHost = /^(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+import { bearerChallenge, type Challenge } from '../tools/challenge.ts';
+import type { Arrival } from './arrival.ts';
+import { isOurOrigin, type HostOptions } from './hosts.ts';
+import { linkSecret, queryOf, type Door } from './paths.ts';
 
 export interface GateOptions {
-  verify(token: string): Rights | null;
-  /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
-  publicHosts(): readonly string[];
-  /** True when the listener is bound beyond loopback on purpose: then any IP address is a good Host. */
-  anyAddress: boolean;
+  access: Pick<Access, 'verify' | 'verifyLink' | 'limits' | 'ranges'>;
+  hosts: HostOptions;
+  /** Whether only OpenAI's addresses may come in through the tunnel. */
+  openaiOnly(): boolean;
   open(): boolean;
 }
 
-export type Admission =
-  | { ok: true; path: string; rights: Rights | null }
-  | { ok: false; status: number; error: string; message: string; headers?: OutgoingHttpHeaders };
-
-export interface Gate {
-  admit(req: IncomingMessage): Admission;
+export interface Refusal {
+  status: number;
+  error: string;
+  message: string;
+  headers?: OutgoingHttpHeaders;
 }
 
-export function createGate(options: GateOptions): Gate {
-  const hostIsOurs = (host: string) =>
-    loopbackHost.test(host) ||
-    options.publicHosts().includes(host.toLowerCase()) ||
-    (options.anyAddress && addressHost.test(host));
+/** `rights` are null where none are needed. */
+export type Admission = { ok: true; door: Door; rights: Rights | null } | ({ ok: false } & Refusal);
 
+/** A request as far as its head tells. */
+export interface Knock extends Arrival {
+  req: IncomingMessage;
+  /** Null where the Host header is not ours. */
+  host: string | null;
+  path: string;
+  /** Null where nothing answers at the path. */
+  door: Door | null;
+}
+
+const allScopes = 'mcp:read mcp:write offline_access';
+/** Limits of their own, per address, for what is dear or can be guessed at. */
+const stricter: ReadonlyMap<string, LimitKind> = new Map([
+  ['/oauth/authorize', 'authorize'],
+  ['/oauth/token', 'token_endpoint'],
+  ['/oauth/register', 'register'],
+]);
+/** Where a browser says that it shows a page inside another's (Fetch Metadata). */
+const framed: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object', 'fencedframe']);
+
+export function admit(options: GateOptions, knock: Knock): Admission {
+  const { door } = knock;
+  const refusal = headProblem(options.hosts, knock) ?? (options.open() || door === null ? null : stopping);
+  if (refusal !== null) return no(refusal);
+  if (!isGuarded(door) || knock.via !== 'local') {
+    const seconds = overLimit(options, knock);
+    if (seconds !== null) return no(tooMany(seconds));
+  }
+  if (door === null) return no(nothingHere);
+  if (options.openaiOnly() && !isOnList(options, knock)) return no(notOnList);
+  if (door === 'link') return throughLink(options, knock);
+  return isGuarded(door) ? withToken(options, knock, door) : { ok: true, door, rights: null };
+}
+
+/** Doors at which who comes with a good token from this machine has the token's limit alone. */
+function isGuarded(door: Door | null): door is 'mcp' | 'sse' | 'bridge' | 'link' {
+  return door === 'mcp' || door === 'sse' || door === 'bridge' || door === 'link';
+}
+
+/** What is wrong before it matters who asks. */
+function headProblem(hosts: HostOptions, { req, host, path }: Knock): Refusal | null {
+  if (saysTwice(req.rawHeaders))
+    return refusal(400, 'invalid_request', 'Host and Authorization may each be given once.');
+  if (host === null) return refusal(403, 'forbidden_host', 'This host name does not belong to this server.');
+  const { origin } = req.headers;
+  if (origin !== undefined && !isOurOrigin(hosts, origin))
+    return refusal(403, 'forbidden_origin', 'Web pages of other origins may not use this server.');
+  if (!path.startsWith('/'))
+    return refusal(400, 'invalid_request', 'Ask for a path, without scheme and host.');
+  const frame = path === '/oauth/authorize' ? req.headers['sec-fetch-dest'] : undefined;
+  if (typeof frame === 'string' && framed.has(frame.toLowerCase()))
+    return refusal(403, 'forbidden_frame', 'This page does not show inside another page.');
+  return null;
+}
+
+/** Node keeps the first of two such headers; whoever stands in front of us may have looked at the second. */
+function saysTwice(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  let authorizations = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+    else if (name.length === 13 && name.toLowerCase() === 'authorization') authorizations += 1;
+  }
+  return hosts > 1 || authorizations > 1;
+}
+
+/** Counts the request for its address; the seconds to wait when there were too many. */
+function overLimit({ access: { limits } }: GateOptions, knock: Knock): number | null {
+  const { address, isDoctor } = knock.asker;
+  if (isDoctor) return null;
+  const seconds = limits.take('address', address);
+  const kind = stricter.get(knock.path);
+  if (seconds !== null || kind === undefined) return seconds;
+  // A waiting page asks again and again; only what opens a round counts as one.
+  if (kind === 'authorize' && queryOf(knock.req.url ?? '').has('round')) return null;
+  return limits.take(kind, address);
+}
+
+/** The user's own browser, which asks for consent, is on no list; nor is the doctor, who looks from outside at the user's wish. */
+function isOnList({ access: { ranges } }: GateOptions, { via, asker, door, path }: Knock): boolean {
+  if (via !== 'tunnel' || asker.isDoctor) return true;
+  if (door === 'page' || door === 'metadata' || path === '/oauth/authorize') return true;
+  return ranges.includes(asker.address);
+}
+
+function withToken(options: GateOptions, knock: Knock, door: 'mcp' | 'sse' | 'bridge'): Admission {
+  const { issuer } = knock.asker;
+  const challenge = { issuer, resource: door === 'sse' ? '/sse' : '/mcp' } as const;
+  const { authorization } = knock.req.headers;
+  if (authorization === undefined) return stranger(options, knock, unauthorized(challenge));
+  const token = /^Bearer ([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization)?.[1];
+  if (token === undefined) return stranger(options, knock, unauthorized(challenge, noBearer));
+  const verdict = options.access.verify(token, { issuer, path: knock.path });
+  return verdict.ok
+    ? known(options, knock, door, verdict.rights)
+    : stranger(options, knock, unauthorized(challenge, verdict.message));
+}
+
+/** Without a challenge: whoever has only an address can do nothing with one. */
+function throughLink(options: GateOptions, knock: Knock): Admission {
+  const rights = options.access.verifyLink(linkSecret(knock.path));
+  if (rights === null) return stranger(options, knock, nothingHere);
+  return known(options, knock, 'link', rights);
+}
+
+function known({ access }: GateOptions, knock: Knock, door: Door, rights: Rights): Admission {
+  const seconds = knock.asker.isDoctor ? null : access.limits.take('token', rights.credential);
+  return seconds === null ? { ok: true, door, rights } : no(tooMany(seconds));
+}
+
+/** Whoever came from outside has been counted already. */
+function stranger(options: GateOptions, knock: Knock, answer: Refusal): Admission {
+  const seconds = knock.via === 'local' ? overLimit(options, knock) : null;
+  return no(seconds === null ? answer : tooMany(seconds));
+}
+
+function no(answer: Refusal): Admission {
+  return { ok: false, ...answer };
+}
+
+function refusal(status: number, error: string, message: string): Refusal {
+  return { status, error, message };
+}
+
+const noBearer = 'The Authorization header must be: Bearer <token>, with one token.';
+const nothingHere = refusal(404, 'not_found', 'There is nothing at this path.');
+const stopping: Refusal = {
+  ...refusal(503, 'stopping', 'Patchbay is stopping. Try again in a moment.'),
+  headers: { 'Retry-After': '5' },
+};
+const notOnList = refusal(
+  403,
+  'forbidden_address',
+  'The user lets only OpenAI’s published addresses in, and this request came from another. They can change that in Patchbay’s settings (access.openaiOnly).',
+);
+
+function tooMany(seconds: number): Refusal {
   return {
-    admit(req) {
-      const { host, origin, authorization } = req.headers;
-      if (host === undefined || !hostIsOurs(host))
-        return refuse(403, 'forbidden_host', 'This host name does not belong to this server.');
-      if (origin !== undefined && !hostIsOurs(hostOf(origin))) {
-        return refuse(403, 'forbidden_origin', 'Web pages of other origins may not use this server.');
-      }
-      const path = pathOf(req.url ?? '/');
-      const need = paths.get(path);
-      if (need === undefined) return refuse(404, 'not_found', 'There is nothing at this path.');
-      if (!options.open())
-        return {
-          ...refuse(503, 'stopping', 'Patchbay is stopping. Try again in a moment.'),
-          headers: { 'Retry-After': '5' },
-        };
-      if (need === 'open') return { ok: true, path, rights: null };
-      const token = bearerOf(authorization);
-      if (token === null) return challenge(undefined);
-      const rights = options.verify(token);
-      return rights === null
-        ? challenge('The access token is unknown, expired or revoked.')
-        : { ok: true, path, rights };
-    },
+    ...refusal(429, 'rate_limited', `Too many requests. Try again in ${seconds} s.`),
+    headers: { 'Retry-After': String(seconds) },
   };
 }
 
-function refuse(status: number, error: string, message: string): Extract<Admission, { ok: false }> {
-  return { ok: false, status, error, message };
-}
-
-/** RFC 6750 section 3: no error code when no token was given. */
-function challenge(invalid: string | undefined): Admission {
-  const error = invalid === undefined ? '' : `, error="invalid_token", error_description="${invalid}"`;
+/** RFC 6750 section 3.1: no error code when no token was given. */
+function unauthorized(challenge: Pick<Challenge, 'issuer' | 'resource'>, invalid?: string): Refusal {
+  const problem = invalid === undefined ? {} : ({ error: 'invalid_token', description: invalid } as const);
   return {
-    ...refuse(
+    ...refusal(
       401,
       invalid === undefined ? 'unauthorized' : 'invalid_token',
-      invalid ?? 'An access token is needed: Authorization: Bearer <token>. The user makes one in Patchbay.',
+      invalid ??
+        'An access token is needed. Connect by OAuth, or send one that the user made: Bearer <token>.',
     ),
-    headers: { 'WWW-Authenticate': `Bearer realm="Patchbay", scope="mcp:read mcp:write"${error}` },
+    headers: { 'WWW-Authenticate': bearerChallenge({ ...challenge, ...problem, scope: allScopes }) },
   };
-}
-
-function bearerOf(authorization: string | undefined): string | null {
-  return /^Bearer ([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization ?? '')?.[1] ?? null;
-}
-
-/** An origin's host with its port; an origin that is none gives a text no host equals. */
-function hostOf(origin: string): string {
-  return /^https?:\/\/([^/?#@\\]+)$/i.exec(origin)?.[1] ?? 'no host';
-}
-
-function pathOf(url: string): string {
-  const query = url.indexOf('?');
-  return query === -1 ? url : url.slice(0, query);
 }

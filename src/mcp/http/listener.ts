@@ -1,38 +1,49 @@
 /** The public listener: the one thing a tunnel may publish. Gate first, then protocol or pages. */
-import type { Express } from 'express';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../contract/errors.ts';
 import type { Client } from '../../contract/state.ts';
-import type { Rights } from '../access/rights.ts';
+import type { Access } from '../access/access.ts';
 import type { CallHouse } from '../tools/call.ts';
-import { createApp } from './app.ts';
+import type { ArrivalOptions } from './arrival.ts';
+import { listenOn } from './bind.ts';
 import { createClients } from './clients.ts';
-import { createGate } from './gate.ts';
+import { createEndings } from './endings.ts';
+import { createOAuthRoutes } from './oauth/routes.ts';
+import { createPages } from './pages.ts';
+import { pathOf } from './paths.ts';
 import { createInFlight } from './protocol/in-flight.ts';
 import { createMcpEndpoint } from './protocol/mcp.ts';
 import { createSdkPath } from './protocol/sdk.ts';
 import { createSessions } from './protocol/sessions.ts';
 import { createSseEndpoint } from './protocol/sse.ts';
 import { createSurface } from './protocol/surface.ts';
-import { refuseBody, sendRefusal } from './respond.ts';
+import { brokenInside, createRoute, refuse } from './route.ts';
 import { createStreams, messageEvent, writeEvent } from './streams.ts';
+import { createTrafficCount, type Traffic } from './traffic.ts';
+import type { VisitNews } from './visit.ts';
 
 const drainMs = 5_000;
 /** What the last answers may take from here to the far end of the tunnel before it is closed. */
 const passingMs = 200;
 
-export interface ListenerOptions {
+export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunnelHost' | 'doctorPass'> {
   version: string;
   calls: CallHouse;
   now(): number;
-  verify(token: string): Rights | null;
-  credentialName(id: string): string;
+  access: Pick<Access, 'verify' | 'verifyLink' | 'server' | 'consents' | 'limits' | 'ranges'>;
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
   publicHosts(): readonly string[];
+  settings(): { trustedProxy: string; openaiOnly: boolean };
   sessionLimits(): { max: number; idleMs: number };
-  told: { clientSeen(client: Client): void; clientGone(id: string): void; failed(error: unknown): void };
+  told: {
+    clientSeen(client: Client): void;
+    clientGone(id: string): void;
+    /** Once for every request, when it has been answered; not for the doctor's. */
+    visited(news: VisitNews): void;
+    /** What connections through the tunnel carried since this was last told. */
+    passed(traffic: Traffic): void;
+    failed(error: unknown): void;
+  };
   /** See `McpEndpointOptions.direct`. */
   direct: boolean;
 }
@@ -40,9 +51,9 @@ export interface ListenerOptions {
 export interface Listener {
   /** Origin on loopback, e.g. `http://127.0.0.1:7420`. @throws AppError `port_in_use`, `listen_failed` */
   listen(host: string, port: number): Promise<{ origin: string; port: number }>;
-  /** Refuses new requests from now on. */
-  /** Ends the sessions, streams and calls of a token that is no longer good. */
+  /** Ends the sessions, streams and calls of a token or grant that is no longer good. */
   endFor(credential: string): void;
+  /** Refuses new requests from now on. */
   closeGate(): void;
   /** Waits for running calls (≤ 5 s, then aborts them) and for their answers to be on their way. */
   drain(): Promise<void>;
@@ -52,67 +63,47 @@ export interface Listener {
 
 export function createListener(options: ListenerOptions): Listener {
   const { house, endpoints, rooms } = furnish(options);
-  const bound = { anyAddress: false, open: true };
-  const gate = createGate({
-    verify: options.verify,
-    publicHosts: options.publicHosts,
-    get anyAddress() {
-      return bound.anyAddress;
+  const { failed } = options.told;
+  const hosts = { publicHosts: options.publicHosts, anyAddress: false };
+  let isOpen = true;
+  const route = createRoute({
+    gate: {
+      access: options.access,
+      hosts,
+      openaiOnly: () => options.settings().openaiOnly,
+      open: () => isOpen,
     },
-    open: () => bound.open,
+    arrivals: { ...options, trustedProxy: () => options.settings().trustedProxy },
+    traffic: rooms.traffic,
+    visited: options.told.visited,
+    ...endpoints,
+    oauth: createOAuthRoutes({ access: options.access, now: options.now }),
+    pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),
   });
-  const rightsByRequest = new WeakMap<IncomingMessage, Rights>();
-  let app: Promise<Express> | undefined;
-  const page = async (req: IncomingMessage, res: ServerResponse) => {
-    app ??= createApp({
-      house,
-      clients: rooms.clients,
-      failed: options.told.failed,
-      rightsOf: (asked) => need(rightsByRequest.get(asked)),
-    });
-    const answer = await app;
-    if (!res.destroyed) answer(req, res);
-  };
-
-  const route = async (req: IncomingMessage, res: ServerResponse) => {
-    const admission = gate.admit(req);
-    if (!admission.ok) return refuseBody(req, res, () => sendRefusal(res, admission));
-    const { rights, path } = admission;
-    if (rights === null) return page(req, res);
-    if (path === '/mcp' || path === '/mcp/') return endpoints.mcp.handle(req, res, rights);
-    if (path === '/sse' || path === '/sse/') return endpoints.sse.open(req, res, rights);
-    if (path === '/sse/messages') return endpoints.sse.message(req, res, rights);
-    rightsByRequest.set(req, rights);
-    return page(req, res);
-  };
   const server = createServer(
     { keepAliveTimeout: 75_000, requestTimeout: 60_000, headersTimeout: 20_000 },
     (req, res) => {
       route(req, res).catch((error: unknown) => {
-        options.told.failed(error);
-        sendRefusal(res, {
-          status: 500,
-          error: 'internal',
-          message: 'Something went wrong inside Patchbay; its log says what.',
-        });
+        failed(error);
+        refuse(res, pathOf(req.url ?? '/'), brokenInside);
       });
     },
   );
 
   return {
     async listen(host, port) {
-      await listenOn(server, host, port);
-      bound.anyAddress = !isLoopback(host);
-      const address = server.address() as AddressInfo;
-      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      return { origin: `http://${name}:${address.port}`, port: address.port };
+      const bound = await listenOn(server, host, port);
+      hosts.anyAddress = !bound.isLoopback;
+      return { origin: bound.origin, port: bound.port };
     },
     endFor(credential) {
+      rooms.endings.add(credential);
       rooms.sessions.endFor(credential);
       rooms.streams.endFor(credential);
+      rooms.inFlight.endFor(credential);
     },
     closeGate() {
-      bound.open = false;
+      isOpen = false;
     },
     async drain() {
       if (rooms.inFlight.count() === 0) return;
@@ -129,6 +120,7 @@ export function createListener(options: ListenerOptions): Listener {
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 500).unref();
       if (server.listening) await closed;
+      rooms.traffic.close();
     },
     counts: () => ({
       sessions: rooms.sessions.count(),
@@ -141,6 +133,8 @@ export function createListener(options: ListenerOptions): Listener {
 /** Builds the protocol's rooms and ties list changes to the open streams. */
 function furnish(options: ListenerOptions) {
   const inFlight = createInFlight();
+  const endings = createEndings();
+  const traffic = createTrafficCount(options.told.passed);
   const streams = createStreams();
   const surface = createSurface(options.version, options.calls.tools);
   const house = { surface, calls: options.calls, inFlight };
@@ -152,14 +146,21 @@ function furnish(options: ListenerOptions) {
   });
   const clients = createClients({
     now: options.now,
-    credentialName: options.credentialName,
     seen: options.told.clientSeen,
     gone: options.told.clientGone,
   });
   const sdk = createSdkPath(house, (error) => options.calls.log('debug', 'listener', error.message));
   const { direct } = options;
-  const mcp = createMcpEndpoint({ house, sdk, sessions, streams, clients, direct });
-  const sse = createSseEndpoint({ house, sdk, streams, clients, direct, failed: options.told.failed });
+  const mcp = createMcpEndpoint({ house, sdk, sessions, streams, clients, endings, direct });
+  const sse = createSseEndpoint({
+    house,
+    sdk,
+    streams,
+    clients,
+    endings,
+    direct,
+    failed: options.told.failed,
+  });
   options.calls.tools.onChange(() => {
     const json = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
     for (const session of sessions.all())
@@ -167,37 +168,9 @@ function furnish(options: ListenerOptions) {
     sse.broadcast(json);
     sdk.toolsChanged();
   });
-  return { house, endpoints: { mcp, sse, sdk }, rooms: { inFlight, streams, sessions, clients } };
-}
-
-function listenOn(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE';
-      reject(
-        new AppError(
-          {
-            code: taken ? 'port_in_use' : 'listen_failed',
-            message: taken
-              ? `Port ${port} is already in use on this machine.`
-              : `Patchbay could not listen on ${host}:${port}.`,
-            hint: taken
-              ? 'Quit the program that uses it, or choose another port: patchbay settings set server.port=0 takes any free one.'
-              : 'Choose another port or address.',
-          },
-          { cause },
-        ),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
-
-function need<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('A page that needs a token was reached without one.');
-  return value;
+  return {
+    house,
+    endpoints: { mcp, sse, sdk },
+    rooms: { inFlight, streams, sessions, clients, endings, traffic },
+  };
 }

@@ -1,4 +1,4 @@
-/** Writes whole answers. Every one is JSON and none is cached. */
+/** Writes whole answers: JSON, but for the few pages. None is cached. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** How long a refused body may go on arriving before its connection is cut. */
@@ -35,6 +35,15 @@ export function sendRefusal(
   refusal: { status: number; error: string; message: string; headers?: OutgoingHttpHeaders },
 ): void {
   sendJson(res, refusal.status, { error: refusal.error, message: refusal.message }, refusal.headers);
+}
+
+/** An answer of the authorization server's kind (RFC 6749 section 5.2). */
+export function sendOAuthError(
+  res: ServerResponse,
+  refusal: { status: number; error: string; message: string; headers?: OutgoingHttpHeaders },
+): void {
+  const { status, error, message, headers } = refusal;
+  sendJson(res, status, { error, error_description: message }, headers);
 }
 
 /** Answers before the body has arrived: the connection is closed, but drained first so that the client hears the answer. */

@@ -1,11 +1,13 @@
 /** Event streams to clients: opened unbuffered, kept alive by comments, ended together. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { Guest, Visit } from './visit.ts';
 
 const keepAliveMs = 15_000;
 const maxUnreadBytes = 4 * 1024 * 1024;
 const maxStreams = 2_000;
 /** ngrok's agent carries 512 connections at a time and drops all of them at one more; calls need room beside the streams. */
 const maxTunnelStreams = 400;
+const standingMs = 1_000;
 
 /** Headers of an event stream: nobody on the way may store, change, compress or hold it back. */
 export const streamHeaders = {
@@ -16,13 +18,13 @@ export const streamHeaders = {
 
 export interface Streams {
   /** Takes over an answer whose head was written (or is written now) as an event stream. `ended` runs once when it closes. */
-  add(res: ServerResponse, credential: string, ended: () => void): void;
+  add(res: ServerResponse, guest: Guest, ended: () => void): void;
   /** Counts a stream that somebody else writes and keeps alive. */
-  count(res: ServerResponse, credential: string): void;
+  count(res: ServerResponse, guest: Guest): void;
   /** How many are open. */
   open(): number;
-  /** Whether one more, for this request, would be too many. */
-  full(req: IncomingMessage): boolean;
+  /** Whether one more, for this visit, would be too many. */
+  full(visit: Visit): boolean;
   /** Ends those that a token opened. */
   endFor(credential: string): void;
   /** Ends all of them. */
@@ -38,25 +40,28 @@ export function createStreams(): Streams {
     for (const res of keptAlive) writeEvent(res, ': keep-alive\n\n');
   }, keepAliveMs);
   timer.unref();
-  const count = (res: ServerResponse, credential: string) => {
-    open.set(res, credential);
-    const byTunnel = cameByTunnel(res.req) ? 1 : 0;
+  const count = (res: ServerResponse, { rights, visit }: Guest) => {
+    open.set(res, rights.credential);
+    const byTunnel = visit.via === 'tunnel' ? 1 : 0;
     tunnelStreams += byTunnel;
+    // A stream is news when it stands, not hours later when it ends.
+    const standing = setTimeout(() => visit.tell(), standingMs).unref();
     res.once('close', () => {
+      clearTimeout(standing);
       open.delete(res);
       keptAlive.delete(res);
       tunnelStreams -= byTunnel;
     });
   };
   return {
-    add(res, credential, ended) {
-      count(res, credential);
+    add(res, guest, ended) {
+      count(res, guest);
       keptAlive.add(res);
       res.once('close', ended);
     },
     count,
     open: () => open.size,
-    full: (req) => open.size >= maxStreams || (cameByTunnel(req) && tunnelStreams >= maxTunnelStreams),
+    full: ({ via }) => open.size >= maxStreams || (via === 'tunnel' && tunnelStreams >= maxTunnelStreams),
     endFor(credential) {
       for (const [res, holder] of open) if (holder === credential) res.end();
     },
@@ -79,11 +84,6 @@ export function writeEvent(res: ServerResponse, event: string): void {
     setImmediate(() => res.uncork());
   }
   res.write(event);
-}
-
-/** A proxy in front says for whom it asks; a client that pretends to be one only limits itself. */
-function cameByTunnel(req: IncomingMessage): boolean {
-  return req.headers['x-forwarded-for'] !== undefined;
 }
 
 /** One message as an event (HTML Living Standard, server-sent events). `json` has no line breaks. */

@@ -1,5 +1,7 @@
 /** One request as the listener tells it when it has been answered: for the guide, the doctor and the tunnel's quota. */
+import type { ServerResponse } from 'node:http';
 import type { Asker } from '../access/asker.ts';
+import type { Rights } from '../access/rights.ts';
 
 /** How a request came: through our tunnel, by the trusted reverse proxy, or from this machine. */
 export type Via = 'tunnel' | 'proxy' | 'local';
@@ -20,4 +22,46 @@ export interface VisitNews {
   status: number;
   /** The code of a refusal, e.g. `invalid_token`; empty when it was answered. */
   error: string;
+}
+
+/** A request on its way through: how it came, and what is learned of it until it is told. */
+export interface Visit extends Pick<VisitNews, 'via' | 'asker'> {
+  rpc: string;
+  tool: string;
+  client: string;
+  credential: string | null;
+  error: string;
+  /** Tells it. By itself when the answer has gone out; by hand where a stream stays open. Only the first time counts. */
+  tell(): void;
+}
+
+/** One who was let in, and the visit. */
+export interface Guest {
+  rights: Rights;
+  visit: Visit;
+}
+
+/** A client that left before it was answered, as nginx and others write it. */
+const leftStatus = 499;
+
+export function beginVisit(
+  res: ServerResponse,
+  arrival: Pick<VisitNews, 'via' | 'asker' | 'request'>,
+  visited: (news: VisitNews) => void,
+): Visit {
+  const { via, asker, request } = arrival;
+  let isTold = asker.isDoctor;
+  const visit: Visit = {
+    ...{ via, asker, rpc: '', tool: '', client: '', credential: null, error: '' },
+    tell() {
+      if (isTold) return;
+      isTold = true;
+      const { rpc, tool, client, credential } = visit;
+      const status = res.headersSent ? res.statusCode : leftStatus;
+      const error = visit.error === '' && status >= 400 ? `status_${status}` : visit.error;
+      visited({ via, asker, request, rpc, tool, client, credential, status, error });
+    },
+  };
+  res.once('close', visit.tell);
+  return visit;
 }

@@ -88,8 +88,8 @@ describe('the gate', () => {
   it('challenges a request without a token, and names no error (RFC 6750)', async () => {
     const answer = await post(rig.mcpUrl, ping);
     expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toMatch(
-      /^Bearer realm="Patchbay", scope="mcp:read mcp:write"$/,
+    expect(answer.headers.get('www-authenticate')).toBe(
+      `Bearer resource_metadata="${rig.origin}/.well-known/oauth-protected-resource/mcp", scope="mcp:read mcp:write offline_access"`,
     );
     expect(answer.json).toMatchObject({ error: 'unauthorized' });
   });
@@ -125,7 +125,7 @@ describe('the gate', () => {
   it.each([
     '/',
     '/.well-known/anything',
-    '/.well-known/oauth-protected-resource',
+    '/.well-known/oauth-authorization-server/mcp',
     '/admin',
     '/api/v1/state',
     '//mcp',

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { CallDetail } from '../../../src/contract/state.ts';
 import { openTokens } from '../../../src/mcp/access/tokens.ts';
 import { ToolError, type JsonObject, type Tool } from '../../../src/mcp/connectors/connector.ts';
-import { createListener } from '../../../src/mcp/http/listener.ts';
+import { createListener, type ListenerOptions } from '../../../src/mcp/http/listener.ts';
+import type { Traffic } from '../../../src/mcp/http/traffic.ts';
+import type { VisitNews } from '../../../src/mcp/http/visit.ts';
 import { createIds } from '../../../src/mcp/ids.ts';
 import { createToolRegistry } from '../../../src/mcp/tools/registry.ts';
+import { noteLimits, rangesOf, stageRounds, stageServer } from './staged-access.ts';
 
 export interface RigOptions {
   direct?: boolean;
@@ -16,6 +19,13 @@ export interface RigOptions {
   sessions?: { max: number; idleMs: number };
   publicHost?: () => string | null;
   now?: () => number;
+  /** Takes the place of parts of the access room. */
+  access?: Partial<ListenerOptions['access']>;
+  /** Where the tunnel ends; on this host, requests came by it. */
+  tunnelHost?: () => string | null;
+  settings?: { trustedProxy?: string; openaiOnly?: boolean };
+  /** The value of the doctor's pass. */
+  doctorPass?: string;
 }
 
 /** Times at which the tool `slow` was told to stop. */
@@ -29,6 +39,10 @@ export interface Rig {
   started: CallDetail[];
   ended: CallDetail[];
   failures: unknown[];
+  visits: VisitNews[];
+  passed: Traffic[];
+  /** The rights of a token or grant end. */
+  endFor(credential: string): void;
   counts(): { sessions: number; streams: number; calls: number };
   changeTools(): void;
   closeGate(): void;
@@ -60,7 +74,14 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
   const started: CallDetail[] = [];
   const ended: CallDetail[] = [];
   const failures: unknown[] = [];
+  const visits: VisitNews[] = [];
+  const passed: Traffic[] = [];
+  const hosts = () => {
+    const host = options.publicHost === undefined ? 'public.example' : options.publicHost();
+    return host === null ? [] : [host];
+  };
   registry.put('test', testTools(stopped));
+  registry.put('other', [tool('other_read', {}), tool('other_write', { effect: 'write' })]);
   const listener = createListener({
     version: '9.9.9',
     calls: {
@@ -76,16 +97,32 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
       log: (_level, _scope, message, cause) => failures.push(cause ?? message),
     },
     now,
-    verify: (token) => tokens.verify(token),
-    credentialName: (id) => id,
-    publicHosts: () => {
-      const host = options.publicHost === undefined ? 'public.example' : options.publicHost();
-      return host === null ? [] : [host];
+    access: {
+      verify(token) {
+        const rights = tokens.verify(token);
+        return rights === null
+          ? { ok: false, message: 'The access token is unknown, expired or revoked.' }
+          : { ok: true, rights };
+      },
+      verifyLink: (secret) => tokens.verifyLink(secret),
+      server: stageServer(),
+      consents: stageRounds().consents,
+      limits: noteLimits(),
+      ranges: rangesOf(),
+      ...options.access,
     },
+    issuerOf: (host) =>
+      hosts().includes(host.toLowerCase()) ? `https://${host.toLowerCase()}` : `http://${host}`,
+    publicHosts: hosts,
+    tunnelHost: options.tunnelHost ?? (() => null),
+    settings: () => ({ trustedProxy: '', openaiOnly: false, ...options.settings }),
+    doctorPass: (value) => value === options.doctorPass,
     sessionLimits: () => options.sessions ?? { max: 100, idleMs: 60_000 },
     told: {
       clientSeen: () => undefined,
       clientGone: () => undefined,
+      visited: (news) => visits.push(news),
+      passed: (traffic) => passed.push(traffic),
       failed: (error) => failures.push(error),
     },
     direct: options.direct ?? true,
@@ -104,6 +141,9 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     started,
     ended,
     failures,
+    visits,
+    passed,
+    endFor: (credential) => listener.endFor(credential),
     counts: () => listener.counts(),
     changeTools: () => registry.put('more', [tool('added_later', {})]),
     closeGate: () => listener.closeGate(),

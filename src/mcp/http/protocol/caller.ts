@@ -1,7 +1,7 @@
 /** Names a caller for the window and the journal from what it says of itself. */
-import type { Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import type { Caller } from '../../tools/request.ts';
+import type { Guest } from '../visit.ts';
 import { clientInfoKey, isObject } from './classify.ts';
 
 export interface ClientInfo {
@@ -17,12 +17,14 @@ export function clientInfoOf(holder: JsonObject): ClientInfo {
 }
 
 /** A caller by its own name, or by its token's where it gave none. */
-export function callerOf(rights: Rights, client: ClientInfo, transport: string): Caller {
+export function callerOf({ rights, visit }: Guest, client: ClientInfo, transport: string): Caller {
   return {
     name: client.name === '' ? rights.name : displayName(client.name),
     credential: rights.credential,
     scopes: rights.scopes,
+    sources: rights.sources,
     transport,
+    issuer: visit.asker.issuer,
   };
 }
 

@@ -1,7 +1,7 @@
 /** One request in either era, freed of HTTP: what the frequent path and the SDK path both answer. */
 import { callTool, type CallHouse } from '../../tools/call.ts';
 import type { Caller } from '../../tools/request.ts';
-import type { ToolResult } from '../../tools/result.ts';
+import { challengeOf, type ToolResult } from '../../tools/result.ts';
 import { isObject } from './classify.ts';
 import { rpcCodes, type RpcError } from './errors.ts';
 import type { InFlight } from './in-flight.ts';
@@ -17,6 +17,8 @@ export interface Exchange {
   caller: Caller;
   /** Session or stream in which the id means something and a cancellation can arrive. */
   scope: string | undefined;
+  /** Told when a call was refused for want of rights: the challenge also belongs into a header of the answer. */
+  challenged(challenge: string): void;
 }
 
 export interface ProtocolHouse {
@@ -35,10 +37,15 @@ export async function callFromProtocol(
     return { error: { code: rpcCodes.invalidParams, message: 'params.name must be the name of a tool.' } };
   if (!isObject(args))
     return { error: { code: rpcCodes.invalidParams, message: 'params.arguments must be an object.' } };
-  const result = await house.inFlight.run(exchange.scope, exchange.id, (signal) =>
-    callTool(house.calls, { caller: exchange.caller, name, args, signal }),
+  const { caller, scope, id } = exchange;
+  const result = await house.inFlight.run({ scope, id, credential: caller.credential }, (signal) =>
+    callTool(house.calls, { caller, name, args, signal }),
   );
-  if (result !== null) return { result };
+  if (result !== null) {
+    const challenge = challengeOf(result);
+    if (challenge !== null) exchange.challenged(challenge);
+    return { result };
+  }
   return {
     error: {
       code: rpcCodes.invalidParams,

@@ -14,7 +14,7 @@ export function answerFrequent(
     case 'tools/call':
       return answerCall(house, exchange);
     case 'tools/list':
-      return resultBody(exchange.id, surface.toolsResult(exchange.caller.scopes, exchange.era));
+      return resultBody(exchange.id, surface.toolsResult(exchange.caller, exchange.era));
     case 'server/discover':
       return modern ? resultBody(exchange.id, surface.discoverResult) : undefined;
     case 'initialize':

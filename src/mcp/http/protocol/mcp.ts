@@ -1,17 +1,20 @@
 /** The `/mcp` endpoint: both eras on one URL, chosen per request, with or without sessions. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
-import { refuseBody, sendText } from '../respond.ts';
-import { messageEvent, streamHeaders, type Streams } from '../streams.ts';
+import type { Endings } from '../endings.ts';
+import { refuseBody, sendRefusal, sendText } from '../respond.ts';
+import { streamHeaders, type Streams } from '../streams.ts';
+import type { Guest } from '../visit.ts';
+import { methodNotAllowed, sendAnswer, sendRpcError, sessionNotFound, tooManyStreams } from './answers.ts';
 import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
 import { classify, isObject, type Classified } from './classify.ts';
 import { errorBody, rpcCodes, type RpcId } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
 import { answerFrequent } from './frequent.ts';
 import type { SdkPath } from './sdk.ts';
+import { ended, note } from './note.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { modernVersion } from './versions.ts';
 
@@ -23,28 +26,35 @@ export interface McpEndpointOptions {
   sessions: Sessions;
   streams: Streams;
   clients: Clients;
+  endings: Endings;
   /** False sends every method through the SDK: for the tests that hold both paths to one behaviour. */
   direct: boolean;
 }
 
 export interface McpEndpoint {
-  handle(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
+  handle(req: IncomingMessage, res: ServerResponse, guest: Guest): Promise<void>;
+  /** The same for who may only POST. */
+  post(req: IncomingMessage, res: ServerResponse, guest: Guest): Promise<void>;
 }
 
 type Request = Extract<Classified, { kind: 'request' }>;
 
 export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   return {
-    async handle(req, res, rights) {
-      if (req.method === 'POST') return post(options, req, res, rights);
+    async handle(req, res, guest) {
+      if (req.method === 'POST') return post(options, req, res, guest);
       const sessionId = header(req, 'mcp-session-id');
       if (sessionId === undefined || (req.method !== 'GET' && req.method !== 'DELETE'))
         return methodNotAllowed(res);
-      const session = options.sessions.use(sessionId, rights.credential);
+      const session = options.sessions.use(sessionId, guest.rights.credential);
       if (session === undefined) return sessionNotFound(res, null);
-      if (req.method === 'GET') return openStream(options, req, res, session);
+      if (req.method === 'GET') return openStream(options, { req, res, guest, session });
       options.sessions.end(session);
       res.writeHead(204).end();
+    },
+    async post(req, res, guest) {
+      if (req.method !== 'POST') return methodNotAllowed(res);
+      return post(options, req, res, guest);
     },
   };
 }
@@ -53,7 +63,7 @@ async function post(
   options: McpEndpointOptions,
   req: IncomingMessage,
   res: ServerResponse,
-  rights: Rights,
+  guest: Guest,
 ): Promise<void> {
   const media = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (media !== undefined && media !== 'application/json') {
@@ -68,6 +78,8 @@ async function post(
       sendRpcError(res, 413, null, rpcCodes.refused, 'The request body is larger than 4 MiB.'),
     );
   }
+  // Whoever lost the right to ask while the body was on its way must not be answered.
+  if (options.endings.has(guest.rights.credential)) return sendRefusal(res, ended);
   const message = parse(body.text);
   if (message === undefined) {
     return sendRpcError(
@@ -78,10 +90,10 @@ async function post(
       body.text.trim() === '' ? 'Parse error: the body is empty.' : 'Parse error: the body is not JSON.',
     );
   }
-  const turn: Turn = { req, res, rights, session: undefined };
+  const turn: Turn = { req, res, guest, session: undefined };
   const sessionId = header(req, 'mcp-session-id');
   if (sessionId !== undefined && header(req, 'mcp-protocol-version') !== modernVersion) {
-    turn.session = options.sessions.use(sessionId, rights.credential);
+    turn.session = options.sessions.use(sessionId, guest.rights.credential);
     if (turn.session === undefined) return sessionNotFound(res, isObject(message) ? idOf(message) : null);
   }
   return Array.isArray(message) ? postBatch(options, turn, message) : postOne(options, turn, message);
@@ -91,13 +103,14 @@ async function post(
 interface Turn {
   req: IncomingMessage;
   res: ServerResponse;
-  rights: Rights;
+  guest: Guest;
   session: Session | undefined;
 }
 
 async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown): Promise<void> {
-  const { req, res, rights } = turn;
+  const { req, res, guest } = turn;
   const found = classify(message, mirrorHeaders(req));
+  note(guest.visit, found);
   if (found.kind === 'rejected') return sendText(res, found.status, errorBody(found.id, found.error));
   if (found.kind !== 'request') {
     if (found.kind === 'notification') notice(options, turn.session, found);
@@ -105,22 +118,24 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
     return;
   }
   const client = introduce(turn, found);
-  const caller = callerOf(rights, client, found.version);
-  options.clients.seen(caller, client.version);
+  const caller = callerOf(guest, client, found.version);
+  options.clients.seen(guest, caller, client.version);
   const scope =
     turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
-  const direct = options.direct ? answerFrequent(options.house, { ...found, caller, scope }) : undefined;
+  const challenged = challenges(turn);
+  const exchange = { ...found, caller, scope, challenged };
+  const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
   if (direct === undefined && found.era === 'modern') {
     if (found.method === 'subscriptions/listen') {
-      if (options.streams.full(req)) return tooManyStreams(res, found.id);
-      options.streams.count(res, rights.credential);
+      if (options.streams.full(guest.visit)) return tooManyStreams(res, found.id);
+      options.streams.count(res, guest);
     }
-    return options.sdk.modern(req, res, { body: forSdk(req, found), caller });
+    return options.sdk.modern(req, res, { body: forSdk(req, found), caller, challenged });
   }
   const headers: OutgoingHttpHeaders = {};
   if (found.method === 'initialize')
-    headers['Mcp-Session-Id'] = options.sessions.create(rights.credential, client).id;
-  const answer = (await direct) ?? (await options.sdk.legacy({ ...found, caller, scope }));
+    headers['Mcp-Session-Id'] = options.sessions.create(guest.rights.credential, client).id;
+  const answer = (await direct) ?? (await options.sdk.legacy(exchange));
   // Clients that find out what to speak take JSON only, whatever they say they accept.
   if (found.method === 'server/discover') sendText(res, 200, answer);
   else sendAnswer(req, res, answer, headers);
@@ -128,7 +143,7 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
 
 /** Batches exist in 2025-03-26 only; there, every message is answered as if it had come alone. */
 async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unknown[]): Promise<void> {
-  const { req, res, rights } = turn;
+  const { req, res, guest } = turn;
   const refuse = (text: string) => sendRpcError(res, 400, null, rpcCodes.invalidRequest, text);
   if (messages.length === 0) return refuse('The batch is empty.');
   if (messages.length > maxBatch) return refuse(`A batch has at most ${maxBatch} messages.`);
@@ -139,13 +154,15 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
   if (found.some((one) => one.kind === 'request' && (one.era === 'modern' || one.method === 'initialize'))) {
     return refuse('A batch holds requests of revision 2025-03-26, and no initialize.');
   }
+  const challenged = challenges(turn);
   const answers = await Promise.all(
     found.map(async (one) => {
+      note(guest.visit, one);
       if (one.kind === 'rejected') return errorBody(one.id, one.error);
       if (one.kind === 'notification') notice(options, turn.session, one);
       if (one.kind !== 'request') return null;
-      const caller = callerOf(rights, introduce(turn, one), one.version);
-      const exchange = { ...one, caller, scope: turn.session?.id };
+      const caller = callerOf(guest, introduce(turn, one), one.version);
+      const exchange = { ...one, caller, scope: turn.session?.id, challenged };
       const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
       return (await direct) ?? (await options.sdk.legacy(exchange));
     }),
@@ -156,9 +173,23 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
 }
 
 function introduce(turn: Turn, found: Request): ClientInfo {
+  const client = clientFor(turn, found);
+  turn.guest.visit.client ||= client.name;
+  return client;
+}
+
+function clientFor({ session }: Turn, found: Request): ClientInfo {
   if (found.era === 'modern') return clientInfoOf(found.meta);
   if (found.method === 'initialize') return clientInfoOf(found.params);
-  return turn.session?.client ?? { name: '', version: '' };
+  return session?.client ?? { name: '', version: '' };
+}
+
+/** A call refused for want of rights says so in a header too, as long as no head has been sent (RFC 6750 section 3). */
+function challenges({ res, guest }: Turn): (challenge: string) => void {
+  return (challenge) => {
+    guest.visit.error = 'insufficient_scope';
+    if (!res.headersSent) res.setHeader('WWW-Authenticate', challenge);
+  };
 }
 
 function notice(
@@ -182,26 +213,19 @@ function leavingCancels({ house }: McpEndpointOptions, res: ServerResponse, id: 
 
 function openStream(
   options: McpEndpointOptions,
-  req: IncomingMessage,
-  res: ServerResponse,
-  session: Session,
+  { req, res, guest, session }: Turn & { session: Session },
 ): void {
   if (!(req.headers.accept ?? '').includes('text/event-stream')) {
     return sendRpcError(res, 406, null, rpcCodes.refused, 'GET answers with text/event-stream.');
   }
-  if (session.stream === null && options.streams.full(req)) return tooManyStreams(res, null);
+  if (session.stream === null && options.streams.full(guest.visit)) return tooManyStreams(res, null);
   session.stream?.end();
   session.stream = res;
   res.writeHead(200, { ...streamHeaders, 'Mcp-Session-Id': session.id });
   res.flushHeaders();
-  options.streams.add(res, session.credential, () => {
+  options.streams.add(res, guest, () => {
     if (session.stream === res) session.stream = null;
   });
-}
-
-function tooManyStreams(res: ServerResponse, id: RpcId): void {
-  res.setHeader('Retry-After', '30');
-  sendRpcError(res, 503, id, rpcCodes.refused, 'Too many open streams. Close some first.');
 }
 
 /** The message as the SDK takes it: nothing foreign beside it, and for discover, where clients find out what to send, made whole. */
@@ -215,38 +239,6 @@ function forSdk(req: IncomingMessage, { id, method, params, meta, version }: Req
     'io.modelcontextprotocol/protocolVersion': version,
   };
   return { jsonrpc: '2.0', id, method, params: { ...params, _meta: whole } };
-}
-
-function sendAnswer(
-  req: IncomingMessage,
-  res: ServerResponse,
-  json: string,
-  headers: OutgoingHttpHeaders,
-): void {
-  const accept = req.headers.accept;
-  if (
-    accept === undefined ||
-    accept.includes('json') ||
-    accept.includes('*/*') ||
-    !accept.includes('text/event-stream')
-  ) {
-    return sendText(res, 200, json, headers);
-  }
-  res.writeHead(200, { ...streamHeaders, ...headers }).end(messageEvent(json));
-}
-
-function sendRpcError(res: ServerResponse, status: number, id: RpcId, code: number, message: string): void {
-  sendText(res, status, errorBody(id, { code, message }));
-}
-
-function sessionNotFound(res: ServerResponse, id: RpcId): void {
-  sendRpcError(res, 404, id, rpcCodes.sessionNotFound, 'Session not found. Initialize again.');
-}
-
-function methodNotAllowed(res: ServerResponse): void {
-  sendText(res, 405, errorBody(null, { code: rpcCodes.refused, message: 'Method not allowed. Use POST.' }), {
-    Allow: 'POST',
-  });
 }
 
 function mirrorHeaders(req: IncomingMessage) {

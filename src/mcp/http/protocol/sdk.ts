@@ -10,14 +10,13 @@ import type {
 } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
-import type { Caller } from '../../tools/request.ts';
 import { errorBody, rpcCodes } from './errors.ts';
 import { callFromProtocol, type Exchange, type ProtocolHouse } from './exchange.ts';
 import type { Era } from './versions.ts';
 
 /** What our gate established, carried through the SDK as its `AuthInfo`. */
 interface HouseAuth extends AuthInfo {
-  extra: { caller: Caller; scope: string | undefined };
+  extra: Pick<Exchange, 'caller' | 'scope' | 'challenged'>;
 }
 
 export interface SdkPath {
@@ -25,7 +24,7 @@ export interface SdkPath {
   modern(
     req: IncomingMessage,
     res: ServerResponse,
-    exchange: { body: unknown; caller: Caller },
+    exchange: { body: unknown } & Pick<Exchange, 'caller' | 'challenged'>,
   ): Promise<void>;
   /** Answers one legacy request with the JSON of its answer. */
   legacy(exchange: Exchange): Promise<string>;
@@ -39,13 +38,13 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
   let loading: Promise<LoadedSdk> | undefined;
   const load = () => (loading ??= loadSdk(house, failed));
   return {
-    async modern(req, res, { body, caller }) {
+    async modern(req, res, { body, caller, challenged }) {
       const { modern } = await load();
       const auth: HouseAuth = {
         token: '',
         clientId: caller.credential,
         scopes: [...caller.scopes],
-        extra: { caller, scope: undefined },
+        extra: { caller, scope: undefined, challenged },
       };
       // Node types `method` and `url` as optional; on a server's request both are always there.
       await modern(
@@ -88,7 +87,7 @@ function createServer(
   sdk: typeof Sdk,
   house: ProtocolHouse,
   era: Era,
-  { caller, scope }: HouseAuth['extra'],
+  { caller, scope, challenged }: HouseAuth['extra'],
 ): Server {
   const { surface } = house;
   const server = new sdk.Server(surface.serverInfo, {
@@ -97,7 +96,7 @@ function createServer(
   });
   server.setRequestHandler(
     'tools/list',
-    () => JSON.parse(surface.toolsResult(caller.scopes, era)) as ListToolsResult,
+    () => JSON.parse(surface.toolsResult(caller, era)) as ListToolsResult,
   );
   server.setRequestHandler('tools/call', async (request, context) => {
     const answer = await callFromProtocol(house, {
@@ -107,6 +106,7 @@ function createServer(
       params: JSON.parse(JSON.stringify(request.params)) as JsonObject,
       caller,
       scope,
+      challenged,
     });
     if ('error' in answer) throw new sdk.ProtocolError(answer.error.code, answer.error.message);
     return { ...answer.result };

@@ -1,17 +1,18 @@
 /** The HTTP+SSE transport of 2024-11-05: a stream down, messages up by POST. The SDK's transport carries it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
-import type { Rights } from '../../access/rights.ts';
-import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
+import type { Endings } from '../endings.ts';
 import { refuseBody, sendRefusal } from '../respond.ts';
 import { messageEvent, streamHeaders, writeEvent, type Streams } from '../streams.ts';
+import type { Guest } from '../visit.ts';
 import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
-import { classify, isObject } from './classify.ts';
+import { classify, isObject, type Classified } from './classify.ts';
 import { errorBody, internalError } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
 import { answerFrequent } from './frequent.ts';
+import { ended, note } from './note.ts';
 import type { SdkPath } from './sdk.ts';
 
 const messagesPath = '/sse/messages';
@@ -21,15 +22,16 @@ export interface SseEndpointOptions {
   sdk: SdkPath;
   streams: Streams;
   clients: Clients;
+  endings: Endings;
   direct: boolean;
   failed(error: Error): void;
 }
 
 export interface SseEndpoint {
   /** `/sse` and `/sse/`. */
-  open(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
+  open(req: IncomingMessage, res: ServerResponse, guest: Guest): Promise<void>;
   /** `/sse/messages?sessionId=`. */
-  message(req: IncomingMessage, res: ServerResponse, rights: Rights): Promise<void>;
+  message(req: IncomingMessage, res: ServerResponse, guest: Guest): Promise<void>;
   /** Sends one JSON-RPC notification down every stream. */
   broadcast(json: string): void;
 }
@@ -37,7 +39,7 @@ export interface SseEndpoint {
 interface Stream {
   transport: SSEServerTransport;
   res: ServerResponse;
-  rights: Rights;
+  credential: string;
   client: ClientInfo;
 }
 
@@ -45,7 +47,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
   const open = new Map<string, Stream>();
 
   return {
-    async open(req, res, rights) {
+    async open(req, res, guest) {
       if (req.method !== 'GET') {
         return sendRefusal(res, {
           status: 405,
@@ -54,7 +56,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
           headers: { Allow: 'GET' },
         });
       }
-      if (options.streams.full(req)) {
+      if (options.streams.full(guest.visit)) {
         return sendRefusal(res, {
           status: 503,
           error: 'too_many_streams',
@@ -67,15 +69,16 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
       if (res.destroyed) return;
       for (const [name, value] of Object.entries(streamHeaders)) res.setHeader(name, value);
       const transport = new sdk.SSEServerTransport(messagesPath, res);
-      const stream: Stream = { transport, res, rights, client: { name: '', version: '' } };
+      const { credential } = guest.rights;
+      const stream: Stream = { transport, res, credential, client: { name: '', version: '' } };
       open.set(transport.sessionId, stream);
-      options.streams.add(res, rights.credential, () => {
+      options.streams.add(res, guest, () => {
         open.delete(transport.sessionId);
         options.house.inFlight.cancelAll(transport.sessionId);
       });
       await transport.start();
     },
-    async message(req, res, rights) {
+    async message(req, res, guest) {
       if (req.method !== 'POST') {
         return sendRefusal(res, {
           status: 405,
@@ -85,7 +88,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
         });
       }
       const stream = open.get(sessionIdOf(req));
-      if (stream === undefined || stream.rights.credential !== rights.credential) {
+      if (stream === undefined || stream.credential !== guest.rights.credential) {
         return sendRefusal(res, {
           status: 404,
           error: 'session_not_found',
@@ -103,6 +106,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
           }),
         );
       }
+      if (options.endings.has(stream.credential)) return sendRefusal(res, ended);
       const message = parse(body.text);
       if (!isObject(message))
         return sendRefusal(res, {
@@ -110,8 +114,13 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
           error: 'invalid_message',
           message: 'The body must be one JSON-RPC message.',
         });
+      const found = classify(message, { version: undefined, method: undefined, name: undefined });
+      note(guest.visit, found);
+      if (found.kind === 'request' && found.method === 'initialize')
+        stream.client = clientInfoOf(found.params);
+      guest.visit.client = stream.client.name;
       res.writeHead(202, { 'Content-Type': 'text/plain', 'Content-Length': 8 }).end('Accepted');
-      await answer(options, stream, message);
+      await answer(options, { stream, guest, found });
     },
     broadcast(json) {
       for (const stream of open.values()) send(stream, json);
@@ -119,9 +128,11 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
   };
 }
 
-async function answer(options: SseEndpointOptions, stream: Stream, message: JsonObject): Promise<void> {
+async function answer(
+  options: SseEndpointOptions,
+  { stream, guest, found }: { stream: Stream; guest: Guest; found: Classified },
+): Promise<void> {
   const scope = stream.transport.sessionId;
-  const found = classify(message, { version: undefined, method: undefined, name: undefined });
   if (found.kind === 'rejected') return send(stream, errorBody(found.id, found.error));
   if (found.kind === 'notification') {
     const id = found.params['requestId'];
@@ -130,11 +141,11 @@ async function answer(options: SseEndpointOptions, stream: Stream, message: Json
     return cancels ? options.house.inFlight.cancel(scope, id) : undefined;
   }
   if (found.kind !== 'request') return;
-  if (found.method === 'initialize') stream.client = clientInfoOf(found.params);
-  const caller = callerOf(stream.rights, stream.client, 'sse');
-  options.clients.seen(caller, stream.client.version);
+  const caller = callerOf(guest, stream.client, 'sse');
+  options.clients.seen(guest, caller, stream.client.version);
   try {
-    const exchange = { ...found, era: 'legacy' as const, caller, scope };
+    // The answer to the POST has been sent: here the challenge stands in the result alone.
+    const exchange = { ...found, era: 'legacy' as const, caller, scope, challenged: () => undefined };
     const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
     send(stream, (await direct) ?? (await options.sdk.legacy(exchange)));
   } catch (error) {

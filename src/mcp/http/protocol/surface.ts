@@ -1,11 +1,19 @@
 /** What this server says of itself: identity, instructions, and the tools a caller may see. Drawn once, sent often. */
+import { reaches, type Rights } from '../../access/rights.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
+import { scopeFor } from '../../tools/permit.ts';
 import type { RegisteredTool, ToolRegistry } from '../../tools/registry.ts';
+import type { ToolResult } from '../../tools/result.ts';
 import { instructions } from './instructions.ts';
 import { modernVersion, type Era } from './versions.ts';
 
 /** How long a client may keep a list before asking again, in milliseconds; changes are also told on open streams. */
 const listTtlMs = 60_000;
+/** Drawings kept: one for each set of rights that is in use. */
+const maxDrawn = 64;
+
+/** What decides which tools a caller sees. */
+export type Sight = Pick<Rights, 'scopes' | 'sources'>;
 
 export interface Surface {
   serverInfo: { name: string; title: string; version: string };
@@ -15,28 +23,29 @@ export interface Surface {
   discoverResult: string;
   /** JSON of the result of `initialize`. */
   initializeResult(version: string): string;
-  /** Descriptions of the tools that a caller with these scopes may use. */
-  tools(scopes: ReadonlySet<string>): JsonObject[];
+  /** Descriptions of the tools that a caller with these rights may use. */
+  tools(sight: Sight): JsonObject[];
   /** JSON of the result of `tools/list`. */
-  toolsResult(scopes: ReadonlySet<string>, era: Era): string;
+  toolsResult(sight: Sight, era: Era): string;
   /** JSON of the result of `tools/call`, from the result object. */
-  callResult(result: object, era: Era): string;
+  callResult(result: ToolResult, era: Era): string;
 }
 
 export function createSurface(version: string, registry: ToolRegistry): Surface {
   const serverInfo = { name: 'patchbay', title: 'Patchbay', version };
   const capabilities = { tools: { listChanged: true } } as const;
-  const modernMeta = { _meta: { 'io.modelcontextprotocol/serverInfo': serverInfo } };
+  const serverMeta = { 'io.modelcontextprotocol/serverInfo': serverInfo };
+  const modernMeta = { _meta: serverMeta };
   const modernTail = JSON.stringify({ resultType: 'complete', ...modernMeta }).slice(1);
   const drawn = new Map<string, { revision: number; tools: JsonObject[]; legacy: string; modern: string }>();
 
-  const draw = (scopes: ReadonlySet<string>) => {
-    const key = [...scopes].sort().join(' ');
+  const draw = (sight: Sight) => {
+    const key = keyOf(sight);
     const kept = drawn.get(key);
     if (kept !== undefined && kept.revision === registry.revision()) return kept;
     const tools = registry
       .list()
-      .filter((tool) => scopes.has(tool.effect === 'read' ? 'mcp:read' : 'mcp:write'))
+      .filter((tool) => sight.scopes.has(scopeFor(tool)) && reaches(sight, tool.source))
       .map(describe);
     const made = {
       revision: registry.revision(),
@@ -50,7 +59,10 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
         ...modernMeta,
       }),
     };
+    drawn.delete(key);
     drawn.set(key, made);
+    const oldest = drawn.size > maxDrawn ? drawn.keys().next().value : undefined;
+    if (oldest !== undefined) drawn.delete(oldest);
     return made;
   };
 
@@ -69,16 +81,29 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
     }),
     initializeResult: (protocolVersion) =>
       JSON.stringify({ protocolVersion, capabilities, serverInfo, instructions }),
-    tools: (scopes) => draw(scopes).tools,
-    toolsResult: (scopes, era) => draw(scopes)[era],
+    tools: (sight) => draw(sight).tools,
+    toolsResult: (sight, era) => draw(sight)[era],
     callResult(result, era) {
-      const json = JSON.stringify(result);
-      return era === 'legacy' ? json : `${json.slice(0, -1)},${modernTail}`;
+      if (era === 'legacy') return JSON.stringify(result);
+      // Nearly every result has no `_meta`: its JSON is closed with ours without being made again.
+      if (result._meta === undefined) return `${JSON.stringify(result).slice(0, -1)},${modernTail}`;
+      return JSON.stringify({
+        ...result,
+        resultType: 'complete',
+        _meta: { ...serverMeta, ...result._meta },
+      });
     },
   };
 }
 
+function keyOf({ scopes, sources }: Sight): string {
+  const may = `${scopes.has('mcp:read') ? 'r' : ''}${scopes.has('mcp:write') ? 'w' : ''}`;
+  return sources === null ? may : JSON.stringify([may, ...[...sources].sort()]);
+}
+
+/** `securitySchemes` stands where the Apps SDK reads it and, for servers and clients that drop what they do not know, in `_meta`. */
 function describe(tool: RegisteredTool): JsonObject {
+  const securitySchemes = [{ type: 'oauth2', scopes: [scopeFor(tool)] }];
   return {
     name: tool.name,
     title: tool.title,
@@ -86,5 +111,7 @@ function describe(tool: RegisteredTool): JsonObject {
     inputSchema: tool.inputSchema,
     ...(tool.outputSchema === undefined ? {} : { outputSchema: tool.outputSchema }),
     annotations: { ...tool.annotations },
+    securitySchemes,
+    _meta: { securitySchemes },
   };
 }

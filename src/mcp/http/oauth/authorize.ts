@@ -1,0 +1,106 @@
+/** `/oauth/authorize` (RFC 6749 section 3.1): opens a round of consent, shows its number, and waits for the user's answer. */
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Access } from '../../access/access.ts';
+import type { RoundView } from '../../access/consents.ts';
+import { queryOf } from '../paths.ts';
+import type { Refusal } from '../gate.ts';
+import type { Visit } from '../visit.ts';
+import { roundCookie, roundSecret } from './cookie.ts';
+import { messagePage, pageHeaders, waitingPage } from './page.ts';
+
+/** How long an asking page is kept waiting before it is given the same page again: less than any proxy's patience. */
+const holdMs = 15_000;
+/** What is over is gone, and a poll that meets it may stop. */
+const goneStatus = 410;
+
+export interface AuthorizeOptions {
+  access: Pick<Access, 'server' | 'consents'>;
+  now(): number;
+}
+
+export async function authorize(
+  options: AuthorizeOptions,
+  { req, res, visit }: { req: IncomingMessage; res: ServerResponse; visit: Visit },
+): Promise<void> {
+  const query = queryOf(req.url ?? '');
+  const round = query.get('round');
+  if (round === null) return ask(options, { req, res, visit, query });
+  const { consents } = options.access;
+  const secret = roundSecret(req.headers.cookie);
+  const isWaiting = query.get('wait') === '1' && req.method === 'GET';
+  if (isWaiting && consents.look(round, secret).kind === 'waiting') {
+    const left = new AbortController();
+    res.once('close', () => left.abort());
+    await consents.wait(round, holdMs, left.signal);
+  }
+  if (!res.destroyed) show(options, { res, visit, round }, consents.look(round, secret));
+}
+
+/** Opens a round. A HEAD opens none: it is safe, and link previews send it. */
+async function ask(
+  { access }: AuthorizeOptions,
+  on: { req: IncomingMessage; res: ServerResponse; visit: Visit; query: URLSearchParams },
+): Promise<void> {
+  const { req, res, visit } = on;
+  if (req.method === 'HEAD') return sendPage(res, 200, '');
+  const reply = await access.server.authorize(on.query, visit.asker);
+  if (reply.kind === 'round') {
+    sendAway(res, `/oauth/authorize?round=${encodeURIComponent(reply.id)}`, {
+      'Set-Cookie': roundCookie(reply.secret, visit.asker.issuer),
+    });
+  } else if (reply.kind === 'redirect') {
+    visit.error = errorIn(reply.to);
+    sendAway(res, reply.to);
+  } else {
+    visit.error = 'invalid_request';
+    sendPage(res, reply.status, messagePage(reply));
+  }
+}
+
+function show(
+  { now }: AuthorizeOptions,
+  { res, visit, round }: { res: ServerResponse; visit: Visit; round: string },
+  view: RoundView,
+): void {
+  if (view.kind === 'redirect') {
+    visit.error = errorIn(view.to);
+    sendAway(res, view.to);
+  } else if (view.kind === 'over') {
+    sendPage(res, goneStatus, messagePage(view));
+  } else {
+    const again = `/oauth/authorize?round=${encodeURIComponent(round)}&wait=1`;
+    sendPage(res, 200, waitingPage(view, { again, now: now() }));
+  }
+}
+
+/** A refusal to a browser, which shows people what it is given. */
+export function refusePage(res: ServerResponse, { status, message, headers }: Refusal): void {
+  const title = status === 429 ? 'Too many requests' : 'This did not work';
+  sendPage(res, status, messagePage({ title, message, hint: '' }), headers);
+}
+
+function sendPage(res: ServerResponse, status: number, page: string, headers?: OutgoingHttpHeaders): void {
+  if (res.headersSent || res.destroyed) return;
+  res.writeHead(status, { ...pageHeaders, 'Content-Length': Buffer.byteLength(page), ...headers });
+  res.end(page);
+}
+
+/** 303: the browser goes on with GET, whatever brought it here (RFC 9700 section 4.12). */
+function sendAway(res: ServerResponse, to: string, headers?: OutgoingHttpHeaders): void {
+  if (res.headersSent || res.destroyed) return;
+  res.writeHead(303, { ...pageHeaders, 'Content-Length': 0, Location: ascii(to), ...headers }).end();
+}
+
+/** A header holds ASCII alone; in an address, percent-encoded bytes mean the same. */
+function ascii(address: string): string {
+  return address.replaceAll(/[^\x21-\x7e]/gu, (character) =>
+    [...Buffer.from(character)]
+      .map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`)
+      .join(''),
+  );
+}
+
+/** The error code that a redirect carries to the client, or empty. */
+function errorIn(to: string): string {
+  return queryOf(to).get('error') ?? '';
+}

@@ -1,0 +1,130 @@
+/** The pages a browser is shown at `/oauth/authorize`. None of them can approve anything, and none needs a script. */
+import type { Scope } from '../../../contract/state.ts';
+import type { RoundView } from '../../access/consents.ts';
+import { html, type Markup } from './markup.ts';
+import { style, styleSource } from './style.ts';
+
+/** Nothing may be loaded, run, submitted or framed. */
+export const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src ${styleSource}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+} as const;
+
+type Waiting = Extract<RoundView, { kind: 'waiting' }>;
+
+/** The seconds that the page stands before it asks again; the answer is then held back until there is one. */
+const refreshSeconds = 1;
+
+/** @param again where the page asks whether the round has been answered */
+export function waitingPage(round: Waiting, { again, now }: { again: string; now: number }): string {
+  const { client, number, redirectHost, scopes } = round;
+  return page(
+    `${client.name} asks to use your Patchbay`,
+    html`<h1><bdi>${client.name}</bdi> asks to use your Patchbay</h1>
+      <p class="lead">Open Patchbay on your computer and choose <strong>${number}</strong>.</p>
+      <p class="number"><b>${number}</b></p>
+      <dl>
+        <div>
+          <dt>Who asks</dt>
+          <dd><bdi>${client.name}</bdi>${verified(client.verification)}</dd>
+        </div>
+        <div>
+          <dt>Returns to</dt>
+          <dd><bdi>${redirectHost}</bdi></dd>
+        </div>
+        <div>
+          <dt>Asks for</dt>
+          <dd>
+            <ul>
+              ${scopes.map((scope) => html`<li>${scopeWords[scope]}</li>`)}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      <p class="foot">
+        Nothing can be approved on this page: only Patchbay itself can. It ends in
+        ${timeLeft(round.expiresAt - now)}.
+      </p>
+      <p class="foot">You did not start this? Close the page, or reject it in Patchbay.</p>`,
+    html`<meta http-equiv="refresh" content="${refreshSeconds};url=${again}" />`,
+  );
+}
+
+/** The end of the road: what happened and what to do. */
+export function messagePage({
+  title,
+  message,
+  hint,
+}: {
+  title: string;
+  message: string;
+  hint: string;
+}): string {
+  return page(
+    title,
+    html`<h1>${title}</h1>
+      <p class="lead">${message}</p>
+      ${hint === '' ? html`` : html`<p class="lead"><strong>${hint}</strong></p>`}
+      <p class="foot">You can close this page.</p>`,
+    html``,
+  );
+}
+
+const scopeWords: Record<Scope, string> = {
+  'mcp:read': 'Read what your sources hold',
+  'mcp:write': 'Change, add and delete things in them',
+  offline_access: 'Stay connected without asking again',
+};
+
+function verified(verification: Waiting['client']['verification']): Markup {
+  return verification.kind === 'domain'
+    ? html`<small>Proven: <bdi>${verification.domain}</bdi> vouches for it</small>`
+    : html`<small class="claimed">Not proven: this is only what it calls itself</small>`;
+}
+
+function timeLeft(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
+}
+
+/** The product's mark, as in the window's icon. */
+const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
+  <rect width="32" height="32" rx="7" fill="#1f1b17" />
+  <path d="M10 16h12" stroke="#f3eee7" stroke-width="2.5" />
+  <circle cx="8" cy="16" r="4.25" fill="#1f1b17" stroke="#f3eee7" stroke-width="2.5" />
+  <circle cx="24" cy="16" r="4.25" fill="#ff8a3d" stroke="#ff8a3d" stroke-width="2.5" />
+</svg>`;
+
+function page(title: string, body: Markup, head: Markup): string {
+  // The style is hashed for the policy, so not a space in it may change on its way here.
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+${head.toString()}
+<title>${html`${title}`.toString()}</title>
+<style>${style}</style>
+</head>
+<body>
+${html`<main>
+  <p class="brand">${mark} Patchbay</p>
+  ${body}
+</main>`.toString()}
+</body>
+</html>
+`;
+}

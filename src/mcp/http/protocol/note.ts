@@ -1,0 +1,21 @@
+/** Notes on a visit what its message asked for. */
+import type { Visit } from '../visit.ts';
+import type { Classified } from './classify.ts';
+
+const maxNoted = 100;
+
+/** With several messages in one request the first is noted, and the first refusal. */
+export function note(visit: Visit, found: Classified): void {
+  if (found.kind === 'rejected') visit.error ||= String(found.error.code);
+  if (visit.rpc !== '' || found.kind === 'rejected' || found.kind === 'response') return;
+  visit.rpc = found.method.slice(0, maxNoted);
+  const name = found.method === 'tools/call' ? found.params['name'] : undefined;
+  if (typeof name === 'string') visit.tool = name.slice(0, maxNoted);
+}
+
+/** What is answered to whoever lost the right to ask while asking. */
+export const ended = {
+  status: 401,
+  error: 'invalid_token',
+  message: 'The access token was revoked.',
+} as const;

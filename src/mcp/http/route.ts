@@ -1,0 +1,82 @@
+/** One request from its head to its endpoint: how it came, whether it may, and who answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { arrivalOf, type ArrivalOptions } from './arrival.ts';
+import { admit, type GateOptions, type Knock, type Refusal } from './gate.ts';
+import { isOurHost } from './hosts.ts';
+import { refusePage } from './oauth/authorize.ts';
+import type { OAuthRoutes } from './oauth/routes.ts';
+import type { Pages } from './pages.ts';
+import { doorOf, pathOf, toldPath, type Door } from './paths.ts';
+import type { McpEndpoint } from './protocol/mcp.ts';
+import type { SseEndpoint } from './protocol/sse.ts';
+import { refuseBody, sendOAuthError, sendRefusal } from './respond.ts';
+import type { TrafficCount } from './traffic.ts';
+import { beginVisit, type Guest, type VisitNews } from './visit.ts';
+
+export interface RouteOptions {
+  gate: GateOptions;
+  arrivals: ArrivalOptions;
+  traffic: TrafficCount;
+  visited(news: VisitNews): void;
+  mcp: McpEndpoint;
+  sse: SseEndpoint;
+  oauth: OAuthRoutes;
+  pages: Pages;
+}
+
+export function createRoute(options: RouteOptions) {
+  const { gate, traffic, visited, oauth, pages } = options;
+  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const knock = look(options, req);
+    const { path, via } = knock;
+    if (via === 'tunnel') traffic.count(req);
+    const request = `${req.method ?? ''} ${toldPath(path)}`;
+    const visit = beginVisit(res, { via, asker: knock.asker, request }, visited);
+    const admission = admit(gate, knock);
+    if (!admission.ok) {
+      visit.error = admission.error;
+      return refuseBody(req, res, () => refuse(res, path, admission));
+    }
+    const { door, rights } = admission;
+    if (door === 'oauth' || door === 'metadata') return oauth.handle({ req, res, path, visit });
+    if (rights === null) return pages.open(req, res);
+    visit.credential = rights.credential;
+    return enter(options, { req, res, path, door, guest: { rights, visit } });
+  };
+}
+
+function look({ gate, arrivals }: RouteOptions, req: IncomingMessage): Knock {
+  const { host } = req.headers;
+  const ours = host !== undefined && isOurHost(gate.hosts, host) ? host : null;
+  const path = pathOf(req.url ?? '/');
+  return { req, host: ours, path, door: doorOf(path), ...arrivalOf(arrivals, req, ours) };
+}
+
+/** A guest on the way to what they came for. */
+interface Entry {
+  req: IncomingMessage;
+  res: ServerResponse;
+  path: string;
+  door: Door;
+  guest: Guest;
+}
+
+function enter({ mcp, sse, pages }: RouteOptions, { req, res, path, door, guest }: Entry): Promise<void> {
+  if (door === 'mcp') return mcp.handle(req, res, guest);
+  if (door === 'link') return mcp.post(req, res, guest);
+  if (door === 'bridge') return pages.guarded(req, res, guest);
+  return path === '/sse/messages' ? sse.message(req, res, guest) : sse.open(req, res, guest);
+}
+
+/** Refuses in the language of whoever asks: a browser, an OAuth client, any other program. */
+export function refuse(res: ServerResponse, path: string, refusal: Refusal): void {
+  if (path === '/oauth/authorize') refusePage(res, refusal);
+  else if (path.startsWith('/oauth/')) sendOAuthError(res, refusal);
+  else sendRefusal(res, refusal);
+}
+
+export const brokenInside: Refusal = {
+  status: 500,
+  error: 'internal',
+  message: 'Something went wrong inside Patchbay; its log says what.',
+};
