@@ -143,7 +143,7 @@ test('panic shuts everybody out and tells how many', async () => {
 test('tokens carry their kind, and a secret address is told once', async () => {
   const { dashboard, core } = await someDashboard();
   const link = { name: 'old', kind: 'link' };
-  expect((await rest(dashboard, 'POST', '/api/v1/tokens', { body: link })).status).toBe(409);
+  expect((await rest(dashboard, 'POST', '/api/v1/tokens', { body: link })).status).toBe(403);
   const { settings } = core.snapshot().state;
   const access = { ...settings.access, secretLinks: true };
   core.emit({ name: 'settings.changed', payload: { settings: { ...settings, access } } });

@@ -77,7 +77,7 @@ describe('doctor', () => {
     expect(checks).toEqual([tunnel, tools]);
     expect(Object.keys(checks[0] ?? {}).slice(0, 4)).toEqual(['id', 'status', 'evidence', 'remedy']);
     expect(JSON.parse(ran.err)).toMatchObject({ error: { hint: 'Store a valid authtoken.' } });
-    const well = await runHere(['doctor', '--json'], { makeCore: finding(someCheck()) });
+    const well = await runHere(['doctor', '--json'], { makeCore: finding(someCheck(), tools, skipped) });
     expect(well).toMatchObject({ status: 0, err: '' });
     expect(JSON.parse(well.out)).toMatchObject({ ok: true });
   });
@@ -103,7 +103,7 @@ describe('doctor', () => {
     expect(JSON.parse(ran.out)).toMatchObject({
       ok: false,
       checks: [
-        { id: 'data_folder', status: 'fail', evidence: 'It is read-only.', remedy: 'Choose another.' },
+        { id: 'data-folder', status: 'fail', evidence: 'It is read-only.', remedy: 'Choose another.' },
       ],
     });
   });

@@ -243,7 +243,7 @@ function numberWanted(): AppError {
 
 function linksAreOff(): AppError {
   return new AppError({
-    code: 'conflict',
+    code: 'forbidden',
     message: 'Secret addresses are switched off.',
     hint: 'Switch them on with: patchbay settings set access.secretLinks=true',
   });

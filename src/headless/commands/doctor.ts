@@ -44,7 +44,7 @@ async function examine(invocation: Invocation): Promise<Check[]> {
 
 function notReached({ message, hint }: Problem): Check {
   return {
-    ...{ id: 'data_folder', title: 'Data folder', side: 'inside', status: 'fail' },
+    ...{ id: 'data-folder', title: 'Data folder', side: 'inside', status: 'fail' },
     ...{ evidence: message, remedy: hint, durationMs: 0 },
   };
 }
