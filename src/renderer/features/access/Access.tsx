@@ -65,7 +65,9 @@ export function Access({ state, linked }: AccessProps) {
 
 function Head({ state, linked }: AccessProps) {
   const { kind, says, headline, more } = headOf(state, linked);
-  const [first] = state.approvals;
+  const { approvals, tunnel } = state;
+  const [first] = approvals;
+  const needless = !headlineOf(state).isOpen && tunnel.kind === 'off' && first === undefined;
   return (
     <Verdict kind={kind} says={says} headline={headline}>
       {more !== '' && <p className="muted">{more}</p>}
@@ -75,7 +77,7 @@ function Head({ state, linked }: AccessProps) {
             Answer
           </ButtonLink>
         )}
-        {linked && <Panic />}
+        {linked && <Panic needless={needless} />}
       </div>
     </Verdict>
   );

@@ -49,7 +49,7 @@ function ClientBlock({ client, sources, onGone }: ClientBlockProps) {
   return (
     <li className="access-client">
       <div className="access-client-head">
-        <p className="access-client-name">
+        <p className="access-client-name access-clamped">
           <bdi title={client.id}>{client.name}</bdi>
         </p>
         {grants.length !== 1 && <RevokeClient client={client} onGone={onGone} />}
@@ -96,10 +96,13 @@ interface GrantRowProps extends ClientBlockProps {
 }
 
 function GrantRow({ client, grant, sources, onGone }: GrantRowProps) {
+  const where = sourcesInWords(grant.sources, sources);
   return (
     <li className="rows-row access-row">
       <span>{scopesInWords(grant.scopes)}</span>
-      <span className="muted">{sourcesInWords(grant.sources, sources)}</span>
+      <span className="muted access-clamped" title={where}>
+        {where}
+      </span>
       <div className="muted">
         <p>
           {grant.lastUsedAt === null ? (

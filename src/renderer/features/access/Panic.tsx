@@ -10,14 +10,16 @@ import { Trouble } from '../overview/Trouble.tsx';
 
 type Done = CommandOutput<'panic'>;
 
-export function Panic() {
+/** @param props.needless whether there is nobody to shut out and no tunnel to close */
+export function Panic({ needless }: { needless: boolean }) {
   const connection = useConnection();
   const running = useRunning();
   const [done, setDone] = useState<Done | null>(null);
   const panic = () => running.run(async () => setDone(await connection.call('panic', {})));
+  if (needless && done === null) return null;
   return (
     <div className="access-panic">
-      {done === null ? (
+      {done === null || !needless ? (
         <Confirm
           word="Close the tunnel and let nobody in"
           asks="This revokes every token and grant, rejects who waits and closes the tunnel. Each client has to be let in anew."

@@ -8,7 +8,7 @@ const few = 5;
 export function Rounds({ oauth: { rounds, errors, clients } }: { oauth: OAuthState }) {
   const live = clients.reduce((sum, client) => sum + client.grants.length, 0);
   const numbers = [
-    { name: 'Let in', value: successOf(rounds) },
+    { name: 'Success', value: successOf(rounds) },
     { name: 'Asked', value: count(rounds.asked) },
     { name: 'Rejected', value: count(rounds.rejected) },
     { name: 'Expired', value: count(rounds.expired) },

@@ -7,12 +7,12 @@ export const scopeMeanings: readonly { scope: Scope; title: string; meaning: str
   {
     scope: 'mcp:write',
     title: 'Change and delete',
-    meaning: 'Creates, changes and deletes there, without asking you each time.',
+    meaning: 'Creates, changes and deletes, without asking you each time.',
   },
   {
     scope: 'offline_access',
     title: 'Stay connected',
-    meaning: 'Comes back by itself until it is not used for 60 days. Off: it asks you again after an hour.',
+    meaning: 'Until it is unused for 60 days. Off: it asks again every hour.',
   },
 ];
 
@@ -53,6 +53,12 @@ function isLoopback(host: string): boolean {
 export function timeLeft(until: number, now: number): string {
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A name as far as it fits into a sentence; the whole of it stands elsewhere. */
+export function shortName(name: string): string {
+  const characters = [...name];
+  return characters.length <= 60 ? name : `${characters.slice(0, 59).join('')}…`;
 }
 
 function capitalized(text: string): string {

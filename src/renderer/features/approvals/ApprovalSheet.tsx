@@ -1,5 +1,5 @@
 /** One client that waits to be let in: who it is, what it may do, and the number that lets it in. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { toProblem, type Problem } from '../../../contract/errors.ts';
 import type { Approval, Source } from '../../../contract/state.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -57,7 +57,6 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
         <>
           <Numbers
             choices={approval.choices}
-            hint={hintOf(linked, isEnough(wish))}
             disabled={pending || !linked || !isEnough(wish)}
             onChoose={approve}
           />
@@ -74,6 +73,9 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
               Later
             </Button>
           </div>
+          <p className="approval-hint" role="status">
+            {hintOf(linked, isEnough(wish))}
+          </p>
         </>
       }
     >
@@ -125,18 +127,18 @@ function hintOf(linked: boolean, enough: boolean): string {
 
 interface NumbersProps {
   choices: readonly number[];
-  hint: string;
   disabled: boolean;
   onChoose(number: number): void;
 }
 
-function Numbers({ choices, hint, disabled, onChoose }: NumbersProps) {
+function Numbers({ choices, disabled, onChoose }: NumbersProps) {
+  const id = useId();
   return (
-    <div className="approval-choice">
-      <p id="approval-choose" className="approval-choose">
+    <>
+      <p id={id} className="approval-choose">
         Choose the number that the browser shows
       </p>
-      <div className="approval-numbers" role="group" aria-labelledby="approval-choose">
+      <div className="approval-numbers" role="group" aria-labelledby={id}>
         {choices.map((number) => (
           <button
             key={number}
@@ -149,8 +151,7 @@ function Numbers({ choices, hint, disabled, onChoose }: NumbersProps) {
           </button>
         ))}
       </div>
-      <p className="approval-hint">{hint}</p>
-    </div>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ interface LimitsProps {
 
 export function Limits({ asked, sources, wish, onWish }: LimitsProps) {
   return (
-    <div className="approval-limits">
+    <>
       <section className="approval-group" aria-labelledby="approval-may">
         <h3 id="approval-may">What it may do</h3>
         {scopeMeanings
@@ -31,7 +31,7 @@ export function Limits({ asked, sources, wish, onWish }: LimitsProps) {
             />
           ))}
       </section>
-      <section className="approval-group" aria-labelledby="approval-where">
+      <section className="approval-group approval-across" aria-labelledby="approval-where">
         <h3 id="approval-where">In which sources</h3>
         <div className="approval-sources">
           {sources.map((source) => (
@@ -47,7 +47,7 @@ export function Limits({ asked, sources, wish, onWish }: LimitsProps) {
           {sources.length === 0 ? 'No source is on yet. Those you switch on later count too.' : noteOf(wish)}
         </p>
       </section>
-    </div>
+    </>
   );
 }
 
@@ -59,7 +59,7 @@ function noteOf(wish: Wish): string {
 
 function SourceName({ source }: { source: Source }) {
   return (
-    <span className="approval-source">
+    <span className="approval-source" title={source.title}>
       <Mark cable={cableOf(source.id)} />
       {source.title}
       {isUnconfigured(source) && <span className="muted">, not set up</span>}

@@ -2,7 +2,7 @@
 import type { Approval } from '../../../contract/state.ts';
 import { Jack } from '../../ui/Jack.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { redirectInWords } from '../access/words.ts';
+import { redirectInWords, shortName } from '../access/words.ts';
 
 export function Who({ approval }: { approval: Approval }) {
   const { verification, redirectHost, address, page, askedAt } = approval;
@@ -20,7 +20,7 @@ export function Who({ approval }: { approval: Approval }) {
         <p className="approval-proof">
           <Jack kind="waiting" />
           <span>
-            Calls itself “<bdi>{approval.client}</bdi>”; anyone may use this name
+            Calls itself “<bdi>{shortName(approval.client)}</bdi>”; anyone may use this name
           </span>
         </p>
       )}
