@@ -1,0 +1,55 @@
+/** One call that changes nothing, all the way and back. */
+import type { JsonObject } from '../../connectors/connector.ts';
+import { pass, skip, warn, type CheckPlan } from '../check.ts';
+import { isObject, objectsIn, textIn, textsIn } from '../json.ts';
+import { refusedBy } from '../refusals.ts';
+
+const slowMs = 2_000;
+
+export const call: CheckPlan = {
+  ...{ id: 'call', title: 'A call', side: 'outside', needs: ['discover'], after: ['tools-list'] },
+  deadlineMs: 7_000,
+  run: async ({ place, chatGpt }) => {
+    const here = place();
+    if (here === null) return skip('Nothing listens.');
+    const chat = chatGpt(here.origin);
+    try {
+      const choice = choose(await chat.listTools());
+      if (choice === null) return skip('No tool reads without being told what, so none was called.');
+      const began = performance.now();
+      const result = await chat.callTool(choice.name, choice.args);
+      const ms = Math.round(performance.now() - began);
+      if (result['isError'] === true)
+        return warn(
+          `${choice.name} answered with an error: ${textOf(result)}`,
+          `Check the source of ${choice.name} under Sources.`,
+        );
+      return ms > slowMs
+        ? warn(
+            `${choice.name} took ${ms} ms; people notice beyond 2 seconds.`,
+            `Look at where the time went: the call’s details in Calls show each step.`,
+          )
+        : pass(`${choice.name} answered within ${ms} ms.`);
+    } catch (error) {
+      return refusedBy(error, 'Look at the newest lines in Logs.');
+    }
+  },
+};
+
+/** `search` for nothing in particular, else the first tool that only reads and needs no arguments. */
+function choose(tools: JsonObject[]): { name: string; args: JsonObject } | null {
+  if (tools.some((tool) => textIn(tool, 'name') === 'search')) return { name: 'search', args: { query: '' } };
+  const tool = tools.find(
+    ({ annotations, inputSchema }) =>
+      isObject(annotations) &&
+      annotations['readOnlyHint'] === true &&
+      (!isObject(inputSchema) || textsIn(inputSchema, 'required').length === 0),
+  );
+  const name = tool === undefined ? null : textIn(tool, 'name');
+  return name === null ? null : { name, args: {} };
+}
+
+function textOf(result: JsonObject): string {
+  const [first] = objectsIn(result, 'content');
+  return (first === undefined ? null : textIn(first, 'text'))?.slice(0, 200) ?? 'without words';
+}

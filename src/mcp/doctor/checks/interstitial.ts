@@ -1,0 +1,27 @@
+/** Whether ngrok puts its warning page before Patchbay: before programs it must not, before browsers it may. */
+import { fail, pass, skip, type CheckPlan } from '../check.ts';
+import { within } from '../wire.ts';
+
+export const interstitial: CheckPlan = {
+  ...{ id: 'interstitial', title: 'Warning page', side: 'outside', needs: ['tunnel'] },
+  deadlineMs: 5_000,
+  run: async ({ place, outside, wire, signal }) => {
+    const here = place();
+    if (here?.isPublic !== true) return skip('Nothing is published, so nothing stands before it.');
+    if ((await outside(here.origin)).kind === 'warning-page') {
+      return fail(
+        'Programs get ngrok’s warning page (ERR_NGROK_6024) in place of answers, so ChatGPT cannot come in.',
+        'Take the rule that shows it to everybody out of the ngrok traffic policy of this domain, or use another domain.',
+      );
+    }
+    const answer = await wire.send({
+      ...{ method: 'GET', url: `${here.origin}/health`, signal: within(4_000, signal) },
+      headers: { 'user-agent': 'Mozilla/5.0 (Patchbay doctor)', accept: 'text/html' },
+    });
+    return answer.headers['ngrok-error-code'] === 'ERR_NGROK_6024'
+      ? pass(
+          'Programs get through. Your browser shows ngrok’s warning page once before Patchbay’s page for consent: press “Visit Site” there.',
+        )
+      : pass('None, neither for programs nor for browsers.');
+  },
+};

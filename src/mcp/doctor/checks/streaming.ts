@@ -1,0 +1,72 @@
+/** Whether events come through as they are written, on a stream that stays open. */
+import { fail, pass, skip, type CheckPlan, type Finding } from '../check.ts';
+import type { ChatGpt } from '../chatgpt.ts';
+import { refusedBy } from '../refusals.ts';
+import { eventsOf } from '../sse.ts';
+import { within } from '../wire.ts';
+
+/** How long the first event may be on its way, and how long the stream must then stay open. */
+const firstMs = 3_000;
+const openMs = 1_000;
+
+export const streaming: CheckPlan = {
+  ...{ id: 'streaming', title: 'Event stream', side: 'outside', needs: ['discover'], deadlineMs: 6_000 },
+  run: async ({ place, chatGpt, signal }) => {
+    const here = place();
+    if (here?.isPublic !== true) return skip('Nothing is published, so nothing can hold events back.');
+    const chat = chatGpt(here.origin);
+    const { era } = await chat.introduce();
+    if (era !== '2026-07-28') return skip(`There is no such stream in revision ${era}.`);
+    return listen(chat, signal);
+  },
+};
+
+const held = (what: string): Finding =>
+  fail(
+    `${what}: something on the way holds events back.`,
+    'Switch buffering and compression off for text/event-stream on whatever stands before Patchbay.',
+  );
+
+async function listen(chat: ChatGpt, signal: AbortSignal): Promise<Finding> {
+  const began = performance.now();
+  const opening = chat.listen();
+  const late = aborted(within(firstMs, signal));
+  const stream = await Promise.race([opening, late]).catch((error: unknown) => refusal(error));
+  if (stream === null) {
+    void opening.then(
+      (one) => one.close(),
+      () => undefined,
+    );
+    return held(`The stream was not even opened within ${firstMs / 1000} seconds`);
+  }
+  if ('evidence' in stream) return stream;
+  try {
+    const first = eventsOf(stream.chunks)[Symbol.asyncIterator]();
+    const event = await Promise.race([first.next(), late]);
+    if (event === null) return held(`No event came within ${firstMs / 1000} seconds of opening the stream`);
+    if (event.done === true)
+      return fail('The stream was closed before an event came.', 'Look at the newest lines in Logs.');
+    const ms = Math.round(performance.now() - began);
+    const ending = await Promise.race([first.next(), aborted(within(openMs, signal))]);
+    return ending?.done === true
+      ? fail(
+          'The stream was closed right after its first event.',
+          'Let whatever stands before Patchbay keep idle connections open.',
+        )
+      : pass(`The first event arrived within ${ms} ms, and the stream stayed open.`);
+  } finally {
+    stream.close();
+  }
+}
+
+function refusal(error: unknown): Extract<Finding, { evidence: string }> {
+  const finding = refusedBy(error, 'Look at the newest lines in Logs.');
+  if ('evidence' in finding) return finding;
+  throw error;
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}

@@ -1,0 +1,87 @@
+/** What the checks of one round share: the address, the way to ask at it, and what was found out on the way. */
+import { publicOrigin, type State } from '../../contract/state.ts';
+import { createBrowser } from './browser.ts';
+import { createChatGpt, type ChatGpt } from './chatgpt.ts';
+import type { CheckId } from './check.ts';
+import type { DoctorHouse } from './house.ts';
+import { askOutside, type Outside } from './outside.ts';
+import { createWire, type Wire } from './wire.ts';
+
+/** Where clients ask: the public origin, or this machine's own while nothing is published. */
+export interface Place {
+  origin: string;
+  isPublic: boolean;
+}
+
+export interface Examination {
+  house: DoctorHouse;
+  state(): State;
+  /** Null while nothing listens. */
+  place(): Place | null;
+  wire: Wire;
+  /** Who answers at the public address; asked once. */
+  outside(origin: string): Promise<Outside>;
+  /** The stand-in at this origin, the same for all checks. */
+  chatGpt(origin: string): ChatGpt;
+  hasFailed(id: CheckId): boolean;
+  signal: AbortSignal;
+}
+
+export interface Round {
+  /** The same, given up with this signal too. */
+  within(signal: AbortSignal): Examination;
+  /** Leaves nothing behind: no grant, no pass, no connection. */
+  end(): void;
+}
+
+export function beginRound(
+  house: DoctorHouse,
+  { signal, hasFailed }: { signal: AbortSignal; hasFailed(id: CheckId): boolean },
+): Round {
+  const pass = house.pass();
+  const ours = () => [publicOrigin(house.state()), loopbackOrigin(house.state())];
+  const wire = createWire({
+    ...house.network,
+    // Nobody but us is to see the pass.
+    headersFor: (url) => (ours().includes(url.origin) ? { [pass.header]: pass.value } : {}),
+  });
+  const known: { outside: Promise<Outside> | null; chatGpt: ChatGpt | null } = {
+    outside: null,
+    chatGpt: null,
+  };
+  const shared: Omit<Examination, 'signal'> = {
+    house,
+    state: () => house.state(),
+    place: () => placeOf(house.state()),
+    wire,
+    outside: (origin) =>
+      (known.outside ??= askOutside({ wire, origin, signal, instanceId: house.instanceId })),
+    chatGpt: (origin) =>
+      (known.chatGpt ??= createChatGpt({
+        ...{ url: `${origin}/mcp`, wire, signal },
+        clientInfo: { name: 'Patchbay doctor', version: house.state().version },
+        browse: createBrowser({ wire, signal, approve: (round) => house.approve(round) }),
+        ...{ timeoutMs: 5_000, callTimeoutMs: 5_000 },
+      })),
+    hasFailed,
+  };
+  return {
+    within: (deadline) => ({ ...shared, signal: deadline }),
+    end() {
+      wire.close();
+      house.endDoctorGrants();
+      pass.end();
+    },
+  };
+}
+
+function placeOf(state: State): Place | null {
+  const outside = publicOrigin(state);
+  if (outside !== null) return { origin: outside, isPublic: true };
+  const inside = loopbackOrigin(state);
+  return inside === null ? null : { origin: inside, isPublic: false };
+}
+
+export function loopbackOrigin({ listener }: Pick<State, 'listener'>): string | null {
+  return listener.kind === 'listening' ? listener.origin : null;
+}
