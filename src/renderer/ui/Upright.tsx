@@ -19,7 +19,7 @@ interface RungProps {
   name: string;
   /** The state in a word or two: shape and colour never speak alone. */
   word: ReactNode;
-  /** Stands under the word, e.g. how long it took. */
+  /** Stands beside the word, e.g. how long it took. */
   aside?: ReactNode;
   /** A joint of the line itself, among lesser ones. */
   large?: boolean;
@@ -32,7 +32,7 @@ interface RungProps {
 
 export function Rung(props: RungProps) {
   const { kind, cable, name, word, aside, large = false, part, current = false, children } = props;
-  const look = `rung ${large ? 'rung-large' : ''} ${part === undefined ? '' : 'rung-first'}`;
+  const look = `rung rung-${kind} ${large ? 'rung-large' : ''} ${part === undefined ? '' : 'rung-first'}`;
   return (
     <li className={look} aria-current={current ? 'step' : undefined}>
       {part !== undefined && <p className="rung-part">{part}</p>}

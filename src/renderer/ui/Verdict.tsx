@@ -7,11 +7,13 @@ import './verdict.css';
 interface VerdictProps {
   kind: JointKind;
   says: string;
+  /** What was found, before the headline says what to do about it. */
+  found?: string;
   headline: string;
   children?: ReactNode;
 }
 
-export function Verdict({ kind, says, headline, children }: VerdictProps) {
+export function Verdict({ kind, says, found = '', headline, children }: VerdictProps) {
   return (
     <div className="verdict">
       <div className="verdict-told" role="status">
@@ -19,7 +21,10 @@ export function Verdict({ kind, says, headline, children }: VerdictProps) {
           <Jack kind={kind} />
           {says}
         </p>
-        <h2 className="verdict-headline">{headline}</h2>
+        <div className="verdict-headline">
+          {found !== '' && <p className="verdict-found">{found}</p>}
+          <h2>{headline}</h2>
+        </div>
       </div>
       <div className="verdict-more">{children}</div>
     </div>

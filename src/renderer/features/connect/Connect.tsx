@@ -20,8 +20,12 @@ export function Connect({ state, linked }: { state: State; linked: boolean }) {
   return (
     <Page>
       {change !== null && <Recreate notice={change} />}
-      <Verdict kind={verdict.kind} says={verdict.says} headline={verdict.headline}>
-        {verdict.problem !== null && <p>{verdict.problem.message}</p>}
+      <Verdict
+        kind={verdict.kind}
+        says={verdict.says}
+        found={verdict.problem?.message ?? ''}
+        headline={verdict.headline}
+      >
         <To to={verdict.to} />
         <LastVisit state={state} />
       </Verdict>

@@ -18,7 +18,7 @@ export function Create({ origin }: { origin: string | null }) {
           <dt>Name</dt>
           <dd>Patchbay</dd>
           <dt>MCP Server URL</dt>
-          <dd className="mono">{origin === null ? 'the public address' : `${origin}/mcp`}</dd>
+          <dd>{origin === null ? 'The public address' : <span className="mono">{origin}/mcp</span>}</dd>
           <dt>Authentication</dt>
           <dd>OAuth. Leave client ID and secret empty.</dd>
         </dl>

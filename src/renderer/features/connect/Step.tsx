@@ -6,7 +6,6 @@ import { useNow } from '../../ui/clock.ts';
 import type { CableKind } from '../../ui/joint.ts';
 import { Time } from '../../ui/Time.tsx';
 import { Rung } from '../../ui/Upright.tsx';
-import { Trouble } from '../overview/Trouble.tsx';
 import { StepBody } from './StepBody.tsx';
 import { currentStep, kindOf, lastSeenAt, titles, type Standing, type WayStep } from './way.ts';
 
@@ -38,7 +37,10 @@ export function Step({ step, way, state }: StepProps) {
     >
       <div className="stack-tight">
         {step.problem !== null && (
-          <Trouble problem={step.problem} kind={step.standing === 'stopped' ? 'broken' : 'waiting'} />
+          <div>
+            <p>{step.problem.message}</p>
+            <p className="rung-remedy">{step.problem.hint}</p>
+          </div>
         )}
         <StepBody step={step} state={state} />
         {isCurrent && <Stuck step={step} way={way} />}

@@ -3,15 +3,18 @@ import { publicOrigin, type State } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { chatGptApproval } from '../line/chatgpt.ts';
-import { OpenPlace } from '../overview/OpenPlace.tsx';
 import { PublicAddress } from '../overview/PublicAddress.tsx';
 import { TunnelForm } from '../overview/TunnelForm.tsx';
 import { Create } from './Create.tsx';
 import type { WayStep } from './way.ts';
 
+/** ChatGPT takes these without the user; where one stops, only its problem says what to do. */
+const byItself: readonly WayStep['id'][] = ['registered', 'token', 'listed'];
+
 export function StepBody({ step, state }: { step: WayStep; state: State }) {
   const origin = publicOrigin(state);
   const isOver = step.standing === 'seen' || step.standing === 'unseen';
+  if (step.standing === 'stopped' && byItself.includes(step.id)) return null;
   switch (step.id) {
     case 'address':
       return <AddressStep step={step} state={state} />;
@@ -25,11 +28,25 @@ export function StepBody({ step, state }: { step: WayStep; state: State }) {
         <Create origin={origin} />
       );
     case 'registered':
-      return <p className="muted">ChatGPT says who it is. Nothing to do.</p>;
+      return (
+        <p className="muted">
+          {isOver ? 'ChatGPT has said who it is.' : 'ChatGPT says who it is. Nothing to do.'}
+        </p>
+      );
     case 'asked':
-      return isOver ? <p className="muted">You let it in.</p> : <Approve state={state} />;
+      return isOver ? (
+        <p className="muted">{state.wayIn.steps.token === null ? 'You were asked.' : 'You let it in.'}</p>
+      ) : (
+        <Approve state={state} />
+      );
     case 'token':
-      return <p className="muted">ChatGPT fetches what you approved. Nothing to do.</p>;
+      return (
+        <p className="muted">
+          {isOver
+            ? 'ChatGPT holds a token, and renews it by itself.'
+            : 'ChatGPT fetches what you approved. Nothing to do.'}
+        </p>
+      );
     case 'listed':
       return (
         <p className="muted">
@@ -38,8 +55,12 @@ export function StepBody({ step, state }: { step: WayStep; state: State }) {
         </p>
       );
     case 'called':
-      return (
-        <p className={isOver ? 'muted' : undefined}>
+      return isOver ? (
+        <p className="muted">
+          It has called. <a href={addressOf('calls')}>See the calls</a>
+        </p>
+      ) : (
+        <p>
           In a new chat, press the plus, choose Patchbay, and ask: “Write a note that says hello.” The call
           runs along the line above.
         </p>
@@ -82,8 +103,8 @@ function Approve({ state }: { state: State }) {
         choose the same number, and what ChatGPT may do.
       </p>
       <p className="muted">
-        If ngrok shows a page of its own first, press Visit Site.{' '}
-        <OpenPlace destination="chatgpt-connectors">No page? Press Connect in ChatGPT</OpenPlace>
+        If ngrok shows a page of its own first, press Visit Site. No page at all? Press Connect on the
+        connector’s page in ChatGPT.
       </p>
       {approval !== null && (
         <div className="actions">

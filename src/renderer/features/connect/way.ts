@@ -104,7 +104,7 @@ export function verdictOf(way: readonly WayStep[], state: State): WayVerdict {
     const { problem } = step;
     const remedy = problem === null || problem.hint === '' ? null : problem.hint;
     return {
-      ...plain(kind, `Stopped at: ${titles[step.id]}.`, remedy ?? problem?.message ?? ''),
+      ...plain(kind, stoppedWords[step.id], remedy ?? problem?.message ?? ''),
       problem: remedy === null ? null : problem,
       // Without an address there is nothing for the doctor to ask: the form is in the step itself.
       to: step.id === 'address' ? null : { kind: 'doctor' },
@@ -124,14 +124,25 @@ function plain(kind: JointKind, says: string, headline: string): WayVerdict {
 }
 
 export const titles: Record<WayStep['id'], string> = {
-  address: 'A public address',
+  address: 'Public address',
   copied: 'Address copied',
   discovered: 'Connector created',
-  registered: 'Introduced itself',
+  registered: 'Client registered',
   asked: 'Your approval',
   token: 'Token issued',
   listed: 'Tools listed',
   called: 'First call',
+};
+
+const stoppedWords: Record<WayStep['id'], string> = {
+  address: 'Stopped at the tunnel.',
+  copied: 'Stopped at the address.',
+  discovered: 'Stopped at the connector.',
+  registered: 'Stopped at registration.',
+  asked: 'Stopped at your approval.',
+  token: 'Stopped at the token.',
+  listed: 'Stopped at the tool list.',
+  called: 'Stopped at the first call.',
 };
 
 const nextWords: Record<WayStep['id'], string> = {

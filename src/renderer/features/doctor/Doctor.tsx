@@ -43,13 +43,13 @@ function Round({ state }: { state: State }) {
   const busy = running.pending || doctor?.running === true;
   const places = diagnosis.kind === 'stops' ? placesOf(diagnosis.at, state) : [];
   return (
-    <Verdict kind={told.kind} says={inWords(diagnosis)} headline={told.headline}>
+    <Verdict kind={told.kind} says={inWords(diagnosis)} found={told.found} headline={told.headline}>
       {told.more !== '' && <p>{told.more}</p>}
       {running.problem !== null && <Trouble problem={running.problem} />}
       <div className="actions">
         <Places places={places} look="main" />
         <Button
-          look={places.length === 0 ? 'main' : 'plain'}
+          look={places[0]?.isRemedy === true ? 'plain' : 'main'}
           disabled={busy}
           onClick={() => running.run(() => connection.call('doctor.run', {}))}
         >
@@ -66,47 +66,48 @@ function Round({ state }: { state: State }) {
 
 interface Told {
   kind: CheckOnLine['kind'];
+  found: string;
   headline: string;
   more: string;
 }
 
 function verdictOf(diagnosis: Diagnosis): Told {
+  const told = (kind: Told['kind'], headline: string, more = ''): Told => ({
+    kind,
+    found: '',
+    headline,
+    more,
+  });
   switch (diagnosis.kind) {
     case 'never':
-      return { kind: 'off', headline: 'Find out whether ChatGPT can reach you.', more: '' };
+      return told('off', 'Find out whether ChatGPT can reach you.');
     case 'running': {
       const { done, planned, failed } = diagnosis;
-      const headline = `${done} of ${counted(planned, 'check')} done.`;
-      return { kind: failed === null ? 'connecting' : 'broken', headline, more: failed?.evidence ?? '' };
+      return told(failed === null ? 'connecting' : 'broken', `${done} of ${counted(planned, 'check')} done.`);
     }
     case 'cut':
-      return {
-        kind: 'waiting',
-        headline: `Only ${diagnosis.done} of ${counted(diagnosis.planned, 'check')} were made. Run it again.`,
-        more: '',
-      };
+      return told('waiting', `Only ${diagnosis.done} of ${counted(diagnosis.planned, 'check')} were made.`);
     case 'stops':
-      return { kind: 'broken', headline: headlineOf(diagnosis.at), more: moreOf(diagnosis) };
-    case 'warns':
-      return {
-        kind: 'live',
-        headline: `ChatGPT can reach you; ${diagnosis.about.length === 1 ? 'one thing is' : `${diagnosis.about.length} things are`} worth a look.`,
-        more: `See ${diagnosis.about.map((check) => check.title).join(', ')} below.`,
-      };
+      return stopsTold(diagnosis);
+    case 'warns': {
+      const names = diagnosis.about.map((check) => check.title).join(', ');
+      return told('live', `ChatGPT can reach you. Worth a look: ${names}.`);
+    }
     case 'answers':
-      return { kind: 'live', headline: 'From this machine to ChatGPT, nothing stands in the way.', more: '' };
+      return told('live', 'From this machine to ChatGPT, nothing stands in the way.');
   }
 }
 
-/** The remedy is the headline; a failure that has none still says what it found. */
-function headlineOf(check: Check): string {
-  return check.remedy === '' ? check.evidence : check.remedy;
-}
-
-function moreOf({ at, others }: { at: Check; others: Check[] }): string {
-  const found = at.remedy === '' ? '' : at.evidence;
+/** The remedy is the headline; a failure that has none says what it found in its place. */
+function stopsTold({ at, others }: { at: Check; others: Check[] }): Told {
+  const hasRemedy = at.remedy !== '';
   const also = others.map((check) => check.title).join(', ');
-  return also === '' ? found : `${found} Further on, these fail too: ${also}.`.trim();
+  return {
+    kind: 'broken',
+    found: hasRemedy ? at.evidence : '',
+    headline: hasRemedy ? at.remedy : at.evidence,
+    more: also === '' ? '' : `Further on, this fails too: ${also}.`,
+  };
 }
 
 function LastRound({ doctor: { running, startedAt, endedAt, checks } }: { doctor: DoctorState }) {
@@ -184,10 +185,8 @@ function CheckRung({ on, state }: { on: CheckOnLine; state: State }) {
       {...(check.status === 'skip' ? {} : { aside: duration(check.durationMs) })}
       {...(part === undefined ? {} : { part })}
     >
-      <p className={check.status === 'fail' || check.status === 'warn' ? undefined : 'muted'}>
-        {check.evidence}
-      </p>
-      {check.remedy !== '' && <p className="doctor-remedy">{check.remedy}</p>}
+      <p className={check.status === 'pass' ? 'muted' : undefined}>{check.evidence}</p>
+      {check.remedy !== '' && <p className="rung-remedy">{check.remedy}</p>}
       {places.length > 0 && (
         <p className="doctor-places">
           <Places places={places} />

@@ -5,7 +5,7 @@ import type { Place } from './places.ts';
 
 export function Places({ places, look = 'quiet' }: { places: readonly Place[]; look?: 'main' | 'quiet' }) {
   return places.map((place, index) => {
-    const loud = index === 0 ? look : 'quiet';
+    const loud = index === 0 && place.isRemedy ? look : 'quiet';
     return place.kind === 'screen' ? (
       <ButtonLink key={place.words} look={loud} href={place.href}>
         {place.words}

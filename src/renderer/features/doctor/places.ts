@@ -3,17 +3,28 @@ import type { Destination } from '../../../contract/commands.ts';
 import type { Check, State, TunnelState } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 
-export type Place =
-  | { kind: 'screen'; href: string; words: string }
-  | { kind: 'outside'; destination: Destination; words: string };
+/** Where `isRemedy`, something is done; elsewhere one only learns more. */
+export type Place = { words: string; isRemedy: boolean } & (
+  { kind: 'screen'; href: string } | { kind: 'outside'; destination: Destination }
+);
 
-const screen = (href: string, words: string): Place => ({ kind: 'screen', href, words });
-const outside = (destination: Destination, words: string): Place => ({ kind: 'outside', destination, words });
+const screen = (href: string, words: string, isRemedy = true): Place => ({
+  kind: 'screen',
+  href,
+  words,
+  isRemedy,
+});
+const outside = (destination: Destination, words: string): Place => ({
+  kind: 'outside',
+  destination,
+  words,
+  isRemedy: true,
+});
 
 const seeTunnel = screen(addressOf('overview', 'tunnel'), 'Open the tunnel');
 const seeSources = screen(addressOf('overview', 'sources'), 'See the sources');
 const seePatchbay = screen(addressOf('overview', 'patchbay'), 'See Patchbay on the line');
-const seeLogs = screen(addressOf('logs'), 'See the logs');
+const seeLogs = screen(addressOf('logs'), 'See the logs', false);
 
 /** Only what is amiss has a remedy. The most direct place stands first. */
 export function placesOf(check: Check, state: State): Place[] {
@@ -37,14 +48,13 @@ export function placesOf(check: Check, state: State): Place[] {
     case 'streaming':
     case 'quota':
       return [seeTunnel];
-    case 'metadata':
     case 'oauth':
     case 'discover':
       return [seeLogs];
     case 'tools-list':
       return [seeSources];
     case 'call':
-      return [screen(addressOf('calls'), 'See the calls')];
+      return [screen(addressOf('calls'), 'See the calls', false)];
     case 'chatgpt':
       return [screen(addressOf('connect'), 'Connect ChatGPT')];
     default:

@@ -62,12 +62,18 @@ function clientsJoint(state: State, now: number): Look {
   const names = new Set(recent.map((client) => (isChatGpt(client) ? 'ChatGPT' : client.name)));
   if (names.size > 0) return { kind: 'live', word: onTheLine(names, hasChatGpt(state)) };
   if (chatGptApproval(state) !== null) return { kind: 'connecting', word: 'Asks to be let in' };
+  if (isComingIn(state.wayIn, now)) return { kind: 'connecting', word: 'On its way in' };
   const heard = state.clients.map((client) => client.lastSeen);
   const used = letIn(state).flatMap((client) => client.grants.map((grant) => grant.lastUsedAt ?? 0));
   const last = Math.max(0, ...heard, ...used);
   const kind = used.length > 0 ? 'live' : 'off';
   if (last > 0) return { kind, word: `Quiet, ${relativeTime(last, now)}` };
   return used.length > 0 ? { kind, word: 'Let in, no call yet' } : { kind, word: 'Nobody yet' };
+}
+
+function isComingIn({ steps, stopped }: State['wayIn'], now: number): boolean {
+  const seen = [steps.discovered, steps.registered, steps.asked, steps.token].map((at) => at ?? 0);
+  return stopped === null && steps.called === null && now - Math.max(...seen) < recentMs;
 }
 
 /** The joint’s own name is not said again: beside “ChatGPT” stands who is there besides. */

@@ -77,7 +77,7 @@ function nextInWords(state: State, clients: readonly OAuthClient[]): string {
 function ClientRow({ client }: { client: OAuthClient }) {
   const scopes = [...new Set(client.grants.flatMap((grant) => grant.scopes))];
   return (
-    <li className="rows-row clients-row">
+    <li className="rows-row clients-let-in">
       <span className="rows-name">{client.name}</span>
       <span className="muted">
         {client.verification.kind === 'domain'
