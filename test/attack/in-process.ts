@@ -1,0 +1,179 @@
+/** A core in this process as a target: its public side is its listener as the tunnel's agent would reach it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CommandContext } from '../../src/contract/commands.ts';
+import type * as Wire from '../../src/contract/wire.ts';
+import type { LogEntry } from '../../src/contract/state.ts';
+import type { Connector } from '../../src/mcp/connectors/connector.ts';
+import type * as Workspace from '../../src/mcp/connectors/workspace/index.ts';
+import type * as CoreModule from '../../src/mcp/core.ts';
+import type { Clock } from '../../src/mcp/ports.ts';
+import { createPipe } from '../contract/pipe.ts';
+import { filesBelow } from '../e2e/trouble-world.ts';
+import { createFakeSecretStore } from '../fakes/secret-store.ts';
+import { createFakeTunnelAgent } from '../fakes/tunnel-agent.ts';
+import { startDocuments } from './documents.ts';
+import { delivered, visitFrom } from './product.ts';
+import type { Target } from './target.ts';
+import { visit, type Way } from './visitor.ts';
+
+/** The modules of one build of the core: classes of different builds are not each other's. */
+export interface House {
+  core: typeof CoreModule;
+  wire: typeof Wire;
+  workspace: typeof Workspace;
+}
+
+/** Whom the edge sees where the attack does not say from where it comes. */
+const stranger = '203.0.113.66';
+
+export async function makeInProcess(house: House, options: { limits?: boolean } = {}): Promise<Target> {
+  const documents = await startDocuments();
+  const dataDir = mkdtempSync(join(tmpdir(), 'patchbay-attack-core-'));
+  const clock = createShiftedClock();
+  const said: LogEntry[] = [];
+  const secrets = createFakeSecretStore();
+  const core = house.core.createCore(
+    {
+      paths: { dataDir },
+      clock,
+      secrets: { open: async () => secrets },
+      tunnel: createFakeTunnelAgent(),
+      log: { write: (entry) => void said.push(entry) },
+      opener: { open: async () => undefined },
+    },
+    {
+      version: '9.9.9',
+      connectors: [house.workspace.workspace, lasting],
+      overrides: { port: 0, tunnel: 'ngrok', ngrokAuthtoken: 'authtoken_of_the_core_123456' },
+    },
+  );
+  const faces = new Map<CommandContext['face'], Wire.Connection>();
+  for (const face of ['window', 'terminal', 'rest'] as const) {
+    const pipe = createPipe();
+    house.wire.serve(core, pipe.core, face);
+    faces.set(face, house.wire.connect(pipe.face));
+  }
+  const close = async () => {
+    await core.stop('The attack is over.');
+    await documents.close();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const ask: Target['ask'] = (name, input, face = 'terminal') => {
+    const connection = faces.get(face);
+    if (connection === undefined) throw new Error('There is no such face.');
+    return connection.call(name, input);
+  };
+  try {
+    await core.start();
+    await ask('settings.set', {
+      values: {
+        'access.privateMetadataHosts': documents.allowedHost,
+        'access.secretLinks': true,
+        ...(options.limits === true ? {} : { 'access.requestsPerMinute': 0, 'access.requestsPerHour': 0 }),
+      },
+    });
+    const publicOrigin = await online(core);
+    const { listener } = core.snapshot().state;
+    if (listener.kind !== 'listening') throw new Error('It does not listen.');
+    const { host } = new URL(publicOrigin);
+    const { port } = listener;
+    const local: Way = { protocol: 'http:', port, host: `127.0.0.1:${port}` };
+    return {
+      publicOrigin,
+      loopbackOrigin: listener.origin,
+      desk: null,
+      documents,
+      way: (side) => (side === 'local' ? local : delivered(port, host, stranger)),
+      wayFrom: (address) => delivered(port, host, address),
+      visit: (side, asked) =>
+        side === 'local' ? visit(local, asked) : visitFrom(port, host, stranger, asked),
+      visitFrom: (address, asked) => visitFrom(port, host, address, asked),
+      ask,
+      state: async () => core.snapshot().state,
+      async pass(ms) {
+        clock.shift(ms);
+        await sleep(20);
+      },
+      files: () => filesBelow(dataDir),
+      said: () => JSON.stringify(said),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function online(core: CoreModule.Core): Promise<string> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const { tunnel } = core.snapshot().state;
+    if (tunnel.kind === 'online') return tunnel.url;
+    await sleep(10);
+  }
+  throw new Error('The tunnel did not come up.');
+}
+
+/** The real time and timers, and a way to be later. */
+function createShiftedClock(): Clock & { shift(ms: number): void } {
+  let ahead = 0;
+  const waiting = new Set<{ at: number; run(): void; timer: NodeJS.Timeout }>();
+  const now = () => Date.now() + ahead;
+  return {
+    now,
+    after(ms, run) {
+      const timer = setTimeout(() => {
+        waiting.delete(entry);
+        run();
+      }, ms);
+      timer.unref();
+      const entry = { at: now() + ms, run, timer };
+      waiting.add(entry);
+      return () => {
+        clearTimeout(timer);
+        waiting.delete(entry);
+      };
+    },
+    shift(ms) {
+      ahead += ms;
+      for (const entry of [...waiting].filter(({ at }) => at <= now()).sort((a, b) => a.at - b.at)) {
+        if (!waiting.delete(entry)) continue;
+        clearTimeout(entry.timer);
+        entry.run();
+      }
+    },
+  };
+}
+
+/** A second source, so that there is something to narrow to, and a call that runs until somebody ends it. */
+const lasting: Connector = {
+  id: 'lasting',
+  title: 'Lasting',
+  description: 'For tests.',
+  fields: [],
+  open: async () => ({
+    tools: [
+      {
+        name: 'endless',
+        title: 'Endless',
+        description: 'Runs until it is ended.',
+        inputSchema: { type: 'object' },
+        effect: 'read',
+        annotations: {
+          title: 'Endless',
+          readOnlyHint: true,
+          destructiveHint: false,
+          idempotentHint: false,
+          openWorldHint: false,
+        },
+        parse: (args) => args,
+        run: (_input, { signal }) =>
+          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      },
+    ],
+    check: async () => 'It lasts.',
+    close: async () => undefined,
+  }),
+};

@@ -1,0 +1,2 @@
+/** Zone below which names resolve as their first label says. */
+export const zone: string;
