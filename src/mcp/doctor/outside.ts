@@ -1,11 +1,8 @@
 /** Asks at the public address who answers there, and tells ourselves from everybody else. */
-import { userAgents } from './chatgpt/talk.ts';
-import { answerWords } from './chatgpt/talk.ts';
+import { answerWords, userAgents } from './chatgpt/talk.ts';
 import { parseObject } from './json.ts';
+import { instanceHeader } from './pass.ts';
 import { networkWords, within, type Answer, type Wire } from './wire.ts';
-
-/** The header by which we know ourselves; only whoever shows the doctor's pass is told. */
-export const instanceHeader = 'x-patchbay-instance';
 
 export type Outside =
   | {

@@ -3,6 +3,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 export const doctorHeader = 'x-patchbay-doctor';
 
+/** In an answer to whoever shows the pass: which Patchbay this is, told to nobody else. */
+export const instanceHeader = 'x-patchbay-instance';
+
 export interface DoctorPasses {
   /** Good until `end`. */
   issue(): { value: string; end(): void };

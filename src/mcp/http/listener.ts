@@ -35,6 +35,8 @@ export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunn
   publicHosts(): readonly string[];
   settings(): { trustedProxy: string; openaiOnly: boolean };
   sessionLimits(): { max: number; idleMs: number };
+  /** Random, made anew at every start; only the doctor is told. */
+  instanceId?: string;
   told: {
     clientSeen(client: Client): void;
     clientGone(id: string): void;
@@ -76,6 +78,7 @@ export function createListener(options: ListenerOptions): Listener {
     arrivals: { ...options, trustedProxy: () => options.settings().trustedProxy },
     traffic: rooms.traffic,
     visited: options.told.visited,
+    instanceId: options.instanceId ?? '',
     ...endpoints,
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),

@@ -1,5 +1,6 @@
 /** One request from its head to its endpoint: how it came, whether it may, and who answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { instanceHeader } from '../doctor/pass.ts';
 import { arrivalOf, type ArrivalOptions } from './arrival.ts';
 import { admit, type GateOptions, type Knock, type Refusal } from './gate.ts';
 import { isOurHost } from './hosts.ts';
@@ -18,6 +19,8 @@ export interface RouteOptions {
   arrivals: ArrivalOptions;
   traffic: TrafficCount;
   visited(news: VisitNews): void;
+  /** Tells the doctor that it is this Patchbay that answers. */
+  instanceId: string;
   mcp: McpEndpoint;
   sse: SseEndpoint;
   oauth: OAuthRoutes;
@@ -32,6 +35,7 @@ export function createRoute(options: RouteOptions) {
     if (via === 'tunnel') traffic.count(req);
     const request = `${req.method ?? ''} ${toldPath(path)}`;
     const visit = beginVisit(res, { via, asker: knock.asker, request }, visited);
+    if (knock.asker.isDoctor) answerDoctor(res, options.instanceId);
     const admission = admit(gate, knock);
     if (!admission.ok) {
       visit.error = admission.error;
@@ -43,6 +47,12 @@ export function createRoute(options: RouteOptions) {
     visit.credential = rights.credential;
     return enter(options, { req, res, path, door, guest: { rights, visit } });
   };
+}
+
+/** Without a date of ours, so that the one the doctor reads is the clock of whoever stands before us. */
+function answerDoctor(res: ServerResponse, instanceId: string): void {
+  res.sendDate = false;
+  res.setHeader(instanceHeader, instanceId);
 }
 
 function look({ gate, arrivals }: RouteOptions, req: IncomingMessage): Knock {

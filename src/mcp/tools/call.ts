@@ -24,8 +24,9 @@ export interface CallHouse {
 }
 
 /** @returns the result to send, or null when there is no tool of that name. Never throws. */
-export async function callTool(house: CallHouse, request: CallRequest): Promise<ToolResult | null> {
-  const tool = house.tools.find(request.name);
+export async function callTool(given: CallHouse, request: CallRequest): Promise<ToolResult | null> {
+  const tool = given.tools.find(request.name);
+  const house = isDoctorsLook(request, tool) ? { ...given, told: nobody } : given;
   const call = recordArrival({ id: house.newId(), at: house.now() }, request, tool);
   const clock = stopwatch();
   let outcome: Outcome;
@@ -38,6 +39,13 @@ export async function callTool(house: CallHouse, request: CallRequest): Promise<
   tellEnd(house, recordEnd(call, outcome, clock));
   return tool === undefined ? null : outcome.shaped.result;
 }
+
+/** The doctor leaves no trace where it only reads; a call that changes something is recorded, whoever makes it. */
+function isDoctorsLook({ caller }: CallRequest, tool: RegisteredTool | undefined): boolean {
+  return caller.isDoctor === true && tool?.effect === 'read';
+}
+
+const nobody: CallHouse['told'] = { started: () => undefined, ended: () => undefined };
 
 async function follow(
   house: CallHouse,

@@ -12,6 +12,8 @@ export interface Caller {
   transport: string;
   /** RFC 8414 issuer by which it addressed us: where it can ask for more. */
   issuer: string;
+  /** The doctor's stand-in, who came with the pass. */
+  isDoctor?: true;
 }
 
 export interface CallRequest {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { fail, pass, type CheckPlan, type Finding } from '../check.ts';
 import { loopbackOrigin, type Examination } from '../examination.ts';
 import { parseObject } from '../json.ts';
-import { instanceHeader } from '../outside.ts';
+import { instanceHeader } from '../pass.ts';
 import { within, type Wire } from '../wire.ts';
 
 export const listener: CheckPlan = {

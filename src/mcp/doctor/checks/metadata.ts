@@ -1,7 +1,6 @@
 /** Whether clients read the metadata as Patchbay wrote it, byte for byte. */
 import type { Json, JsonObject } from '../../connectors/connector.ts';
-import { userAgents } from '../chatgpt/talk.ts';
-import { answerWords } from '../chatgpt/talk.ts';
+import { answerWords, userAgents } from '../chatgpt/talk.ts';
 import { fail, pass, skip, warn, type CheckPlan, type Finding } from '../check.ts';
 import { parseObject } from '../json.ts';
 import { within, type Answer } from '../wire.ts';

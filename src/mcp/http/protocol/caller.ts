@@ -25,6 +25,7 @@ export function callerOf({ rights, visit }: Guest, client: ClientInfo, transport
     sources: rights.sources,
     transport,
     issuer: visit.asker.issuer,
+    ...(visit.asker.isDoctor ? { isDoctor: true } : {}),
   };
 }
 
