@@ -3,7 +3,14 @@ import type { Approval } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
 import type { Invocation } from './command.ts';
 import { plain } from './output.ts';
-import { commandInWords, nameInWords, scopesInWords, spanInWords, verificationInWords } from './words.ts';
+import {
+  commandInWords,
+  nameInWords,
+  redirectInWords,
+  scopesInWords,
+  spanInWords,
+  verificationInWords,
+} from './words.ts';
 
 /** @returns the way to stop. */
 export function ringFor(core: Served, ring: (approval: Approval) => void): () => void {
@@ -18,8 +25,8 @@ export function doorbellText(approval: Approval, invocation: Invocation): string
   return [
     '',
     `${nameInWords(client)} (${verificationInWords(verification)}) asks to be let in, from ${plain(address)}.`,
-    `It wants to ${scopesInWords(scopes)}; the answer goes to ${plain(redirectHost)}.`,
-    `If this is you, approve it with the number that your browser shows, within ${spanInWords(expiresAt - askedAt)}:`,
+    `It wants to ${scopesInWords(scopes)}; the answer goes to ${redirectInWords(redirectHost)}.`,
+    `If your browser shows a number for it, approve it within ${spanInWords(expiresAt - askedAt)}; else somebody else asks:`,
     command(`approval approve ${id} --number NN`),
     command(`approval reject ${id}`),
     '',

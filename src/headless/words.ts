@@ -8,8 +8,8 @@ import { plain, shorten } from './output.ts';
 const longestName = 60;
 
 const scopeWords: Readonly<Record<Scope, string>> = {
-  'mcp:read': 'use tools that read',
-  'mcp:write': 'use tools that change things',
+  'mcp:read': 'read',
+  'mcp:write': 'change and delete',
   offline_access: 'stay connected',
 };
 
@@ -31,6 +31,12 @@ export function verificationInWords(verification: Verification): string {
   return verification.kind === 'domain'
     ? `proven to be of ${plain(verification.domain)}`
     : 'only by its own word';
+}
+
+/** A loopback address is a program beside the browser, which a bare host would not say. */
+export function redirectInWords(host: string): string {
+  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  return plain(isLoopback ? `${host}, a program on the computer where that browser runs` : host);
 }
 
 /** `4 min 12 s`; never less than nothing. */

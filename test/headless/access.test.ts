@@ -24,7 +24,12 @@ describe('approval list', () => {
   test('tells people who asks, how far that is proven, what for, and the three numbers', async () => {
     const core = await running(
       asks(1),
-      asks(2, { client: 'Evil\u001b[2J\nclient', verification: { kind: 'claimed' }, page: 'gone' }),
+      asks(2, {
+        client: 'Evil\u001b[2J\nclient',
+        verification: { kind: 'claimed' },
+        page: 'gone',
+        redirectHost: '127.0.0.1:4711',
+      }),
     );
     const { out, err, status } = await runHere(['approval', 'list'], { makeCore: () => core });
     expect(status).toBe(0);
@@ -32,9 +37,7 @@ describe('approval list', () => {
     expect(first).toMatch(/^ap1 {2}ChatGPT$/m);
     expect(first).toMatch(/^ {2}name +proven to be of chatgpt\.com$/m);
     expect(first).toMatch(/^ {2}client id +https:\/\/chatgpt\.com\/oauth\/client\.json$/m);
-    expect(first).toMatch(
-      /^ {2}wants to +use tools that read, use tools that change things, stay connected$/m,
-    );
+    expect(first).toMatch(/^ {2}wants to +read, change and delete, stay connected$/m);
     expect(first).toMatch(/^ {2}answer to +chatgpt\.com$/m);
     expect(first).toMatch(/^ {2}came from +203\.0\.113\.7$/m);
     expect(first).toMatch(/^ {2}numbers +17, 42, 88: one of them/m);
@@ -42,6 +45,9 @@ describe('approval list', () => {
     expect(second).toMatch(/^ap2 {2}Evil \[2J client$/m);
     expect(second).toMatch(/only by its own word/);
     expect(second).toMatch(/its page +was closed/);
+    expect(second).toMatch(
+      /answer to +127\.0\.0\.1:4711, a program on the computer where that browser runs$/m,
+    );
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(err).toContain('patchbay approval approve ID --number NN');
   });
@@ -76,7 +82,9 @@ describe('approval approve', () => {
     const core = await running(asks(1));
     const ran = await runHere(['approval', 'approve', 'ap1'], { makeCore: () => core });
     expect(ran).toMatchObject({ status: 0, out: '' });
-    expect(ran.err).toContain('ChatGPT is let in. It may use tools that read');
+    expect(ran.err).toContain(
+      'ChatGPT is let in. It may read, change and delete, stay connected; sources: all.',
+    );
     expect(core.asked).toEqual(['approve ap1 by terminal {}']);
     const [grant] = core.snapshot().state.oauth.clients.flatMap((client) => client.grants);
     expect(grant).toMatchObject({ scopes: ['mcp:read', 'mcp:write', 'offline_access'], sources: null });
@@ -171,7 +179,7 @@ describe('client', () => {
     const listed = await runHere(['client', 'list'], { makeCore });
     const [heading = '', first = '', second = ''] = listed.out.split('\n');
     expect(heading).toMatch(/^CLIENT +NAME IS +GRANT +MAY +SOURCES +GIVEN +LAST USED +UNTIL +CLIENT ID$/);
-    expect(first).toMatch(/^ChatGPT +proven to be of chatgpt\.com +g-ap1 +use tools that read +binance +20/);
+    expect(first).toMatch(/^ChatGPT +proven to be of chatgpt\.com +g-ap1 +read +binance +20/);
     expect(second).toMatch(
       / g-ap3 .* all +2023-.* never +2023-.* https:\/\/chatgpt\.com\/oauth\/client\.json$/,
     );
@@ -280,7 +288,7 @@ describe('serve', () => {
     expect(err.match(/asks to be let in/g)).toHaveLength(2);
     expect(err).toContain('ChatGPT (proven to be of chatgpt.com) asks to be let in, from 203.0.113.7.');
     expect(err).toContain('Evil [2J (only by its own word) asks to be let in');
-    expect(err).toContain('approve it with the number that your browser shows, within 5 min 0 s:');
+    expect(err).toContain('If your browser shows a number for it, approve it within 5 min 0 s');
     expect(err).toMatch(/^ {2}patchbay approval approve ap1 --number NN$/m);
     expect(err).toMatch(/^ {2}patchbay approval reject ap1$/m);
     expect(out.trimEnd().split('\n')).toHaveLength(1);

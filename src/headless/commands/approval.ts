@@ -10,6 +10,7 @@ import {
   commandInWords,
   isRunning,
   nameInWords,
+  redirectInWords,
   scopesInWords,
   sourcesInWords,
   spanInWords,
@@ -130,7 +131,9 @@ async function askedNumber(
   const { terminal } = invocation;
   if (terminal.stdin.isTTY !== true || approval === undefined) return undefined;
   const choices = approval.choices.map(String);
-  terminal.err(`${description(approval)}\n\n`);
+  terminal.err(
+    `${description(approval)}\n\nIf no browser of yours shows a number, somebody else is asking: reject it.\n`,
+  );
   const question = `Which number does the browser show: ${choices.join(', ')}? (Enter alone approves nothing) `;
   const answer = await answerTo(question, terminal, (text) => choices.includes(text));
   if (answer !== '') return Number(answer);
@@ -169,7 +172,7 @@ function description(approval: Approval): string {
       ['  name', verificationInWords(approval.verification)],
       ['  client id', plain(approval.clientId)],
       ['  wants to', scopesInWords(approval.scopes)],
-      ['  answer to', plain(approval.redirectHost)],
+      ['  answer to', redirectInWords(approval.redirectHost)],
       ['  came from', plain(approval.address)],
       ['  its page', approval.page === 'open' ? 'is open' : 'was closed'],
       ['  numbers', `${approval.choices.join(', ')}: one of them is what the browser shows`],
