@@ -1,101 +1,23 @@
 /** The built command as people run it: real processes, the real core, signals, pipes and locks. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { z } from 'zod';
+import { diagnosisSchema } from '../../src/headless/diagnosis.ts';
 import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
+import { askForConsent } from './oauth-client.ts';
+import { call, folder, minute, patchbay, patient, runToEnd, serve } from './process.ts';
 import { ask } from './world.ts';
 
-const command = fileURLToPath(new URL('../../bin/patchbay.mjs', import.meta.url));
 const buildScript = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url));
-const patient = { timeout: 30_000, interval: 50 };
-const minute = 60_000;
 
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, [buildScript, 'headless', 'renderer']);
 }, 3 * minute);
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(path.join(os.tmpdir(), 'patchbay-command-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true, maxRetries: 5 }));
-  return made;
-}
-
-interface Process {
-  child: ChildProcess;
-  out(): string;
-  err(): string;
-  /** The exit status, or the signal's name. */
-  ended: Promise<number | NodeJS.Signals | null>;
-}
-
-function patchbay(args: readonly string[], env: Record<string, string> = {}): Process {
-  const { NGROK_AUTHTOKEN: _token, PATCHBAY_HOME: _home, ...inherited } = process.env;
-  const child = spawn(process.execPath, [command, ...args], {
-    env: { ...inherited, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
-    child.on('close', (code, signal) => resolve(code ?? signal)),
-  );
-  return { child, out: () => out, err: () => err, ended };
-}
-
-async function runToEnd(
-  args: readonly string[],
-  options: { env?: Record<string, string>; stdin?: string } = {},
-): Promise<{ status: number | NodeJS.Signals | null; out: string; err: string }> {
-  const started = patchbay(args, options.env);
-  started.child.stdin?.end(options.stdin ?? '');
-  const status = await started.ended;
-  return { status, out: started.out(), err: started.err() };
-}
-
-interface Ready {
-  mcpUrl: string;
-  publicUrl: string | null;
-  dashboardUrl: string;
-  adminUrl: string;
-  adminToken: string;
-  pid: number;
-}
-
-async function serve(
-  dataDir: string,
-  args: string[] = [],
-  env: Record<string, string> = {},
-): Promise<Process & { ready: Ready }> {
-  const served = patchbay(
-    ['serve', '--json', '--data-dir', dataDir, '--port', '0', '--dashboard-port', '0', ...args],
-    env,
-  );
-  await vi.waitFor(() => {
-    if (served.child.exitCode !== null) throw new Error(`It ended: ${served.err()}`);
-    expect(served.out()).toContain('\n');
-  }, patient);
-  return { ...served, ready: JSON.parse(served.out()) as Ready };
-}
-
-async function call(ready: Ready, token: string, name: string, args: object = {}): Promise<Response> {
-  return fetch(ready.mcpUrl, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      Accept: 'application/json, text/event-stream',
-      Authorization: `Bearer ${token}`,
-    },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } }),
-  });
-}
 
 describe('the built command', () => {
   test(
@@ -318,4 +240,125 @@ describe('the built command', () => {
     },
     2 * minute,
   );
+
+  test(
+    'lets a client in by OAuth, shows what it was given, and shuts it out again',
+    async () => {
+      const dataDir = await folder();
+      const server = await serve(dataDir);
+      const at = ['--json', '--data-dir', dataDir];
+      const json = async (...words: string[]): Promise<unknown> => {
+        const ran = await runToEnd([...words, ...at]);
+        expect(ran, words.join(' ')).toMatchObject({ status: 0 });
+        return JSON.parse(ran.out);
+      };
+      const origin = new URL(server.ready.mcpUrl).origin;
+
+      const browser = await askForConsent(origin, 'Editor');
+      const [approval] = z.array(approvalShape).parse(await json('approval', 'list'));
+      expect(approval).toMatchObject({
+        client: 'Editor',
+        scopes: ['mcp:read', 'mcp:write', 'offline_access'],
+      });
+      expect(approval?.choices).toContain(browser.number);
+      const id = approval?.id ?? '';
+      await vi.waitFor(() => expect(server.err()).toContain(`approval approve ${id} --number NN`), patient);
+      const narrowed = ['--number', String(browser.number), '--scope', 'mcp:read', '--source', 'workspace'];
+      await json('approval', 'approve', id, ...narrowed);
+      const code = (await browser.answer()).get('code') ?? '';
+      const { accessToken } = await browser.redeem(code);
+      expect((await call(server.ready, accessToken, 'list_notes')).status).toBe(200);
+      const [client] = z.array(clientShape).parse(await json('client', 'list'));
+      expect(client).toMatchObject({
+        ...{ name: 'Editor', verification: { kind: 'claimed' } },
+        grants: [{ scopes: ['mcp:read'], sources: ['workspace'] }],
+      });
+      expect(await json('client', 'revoke', client?.id ?? '')).toMatchObject({ revoked: true, grants: 1 });
+      expect((await call(server.ready, accessToken, 'list_notes')).status).toBe(401);
+      const again = await runToEnd(['approval', 'approve', id, '--json', '--data-dir', dataDir]);
+      expect(JSON.parse(again.err)).toMatchObject({ error: { code: 'approval_over' } });
+
+      const stranger = await askForConsent(origin, 'Stranger');
+      const [other] = z.array(approvalShape).parse(await json('approval', 'list'));
+      await json('approval', 'reject', other?.id ?? '');
+      expect((await stranger.answer()).get('error')).toBe('access_denied');
+      const audit = await runToEnd(['audit', ...at]);
+      for (const action of ['client.registered', 'consent.approved', 'token.issued', 'grant.revoked'])
+        expect(audit.out).toContain(`"action":"${action}"`);
+      expect(audit.out).not.toContain(accessToken);
+
+      server.child.kill('SIGTERM');
+      expect(await server.ended).toBe(0);
+      expect(server.out().trimEnd().split('\n')).toHaveLength(1);
+    },
+    3 * minute,
+  );
+
+  test(
+    'shuts everybody out in an emergency, with a server and without one',
+    async () => {
+      const dataDir = await folder();
+      const server = await serve(dataDir);
+      const at = ['--json', '--data-dir', dataDir];
+      const made = await runToEnd(['token', 'create', '--name', 'CI', ...at]);
+      const { token } = JSON.parse(made.out) as { token: string };
+      const browser = await askForConsent(new URL(server.ready.mcpUrl).origin, 'Editor');
+      const waiting = browser.answer();
+      expect((await call(server.ready, token, 'list_notes')).status).toBe(200);
+      const first = await runToEnd(['panic', ...at]);
+      expect(JSON.parse(first.out)).toEqual({ tokens: 1, grants: 0, approvals: 1, tunnelClosed: false });
+      expect((await call(server.ready, token, 'list_notes')).status).toBe(401);
+      expect((await waiting).get('error')).toBe('access_denied');
+      server.child.kill('SIGTERM');
+      expect(await server.ended).toBe(0);
+
+      await runToEnd(['token', 'create', '--name', 'CI', ...at]);
+      const second = await runToEnd(['panic', ...at]);
+      expect(JSON.parse(second.out)).toMatchObject({ tokens: 1, approvals: 0 });
+      expect((await runToEnd(['token', 'list', ...at])).out).toBe('[]\n');
+    },
+    3 * minute,
+  );
+
+  test(
+    'answers sensibly where no server runs',
+    async () => {
+      const at = ['--data-dir', await folder()];
+      expect(await runToEnd(['approval', 'list', '--json', ...at])).toEqual({
+        status: 0,
+        out: '[]\n',
+        err: '',
+      });
+      expect((await runToEnd(['client', 'list', '--json', ...at])).out).toBe('[]\n');
+      const approved = await runToEnd(['approval', 'approve', 'ap1', ...at]);
+      expect(approved).toMatchObject({ status: 1, err: expect.stringContaining('No Patchbay runs on') });
+      const doctor = await runToEnd(['doctor', '--json', ...at]);
+      expect(doctor.status).toBe(1);
+      const { ok, checks } = diagnosisSchema.parse(JSON.parse(doctor.out));
+      expect(ok).toBe(false);
+      expect(checks.find((check) => check.status === 'fail')).toMatchObject({
+        ...{ id: 'listener', evidence: expect.stringMatching(/not running/) },
+      });
+      const unknown = await runToEnd(['settings', 'set', 'foo=1', ...at]);
+      expect(unknown).toMatchObject({ status: 1, out: '' });
+      const switched = await runToEnd(['settings', 'set', 'access.openaiOnly=true', '--json', ...at]);
+      expect(switched.out).toBe('{"access.openaiOnly":true}\n');
+      const limited = await runToEnd(['settings', 'set', 'access.requestsPerMinute=-1', ...at]);
+      expect(limited.status).toBe(1);
+    },
+    2 * minute,
+  );
+});
+
+const approvalShape = z.object({
+  id: z.string(),
+  client: z.string(),
+  scopes: z.array(z.string()),
+  choices: z.array(z.number()),
+});
+const clientShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  verification: z.object({ kind: z.string() }),
+  grants: z.array(z.object({ scopes: z.array(z.string()), sources: z.array(z.string()).nullable() })),
 });
