@@ -30,11 +30,15 @@ const refreshSeconds = 1;
 /** @param again where the page asks whether the round has been answered */
 export function waitingPage(round: Waiting, { again, now }: { again: string; now: number }): string {
   const { client, number, redirectHost, scopes } = round;
+  // A name that anyone could have chosen is shown as what it is: somebody's words.
+  const [open, close] = client.verification.kind === 'domain' ? ['', ''] : ['“', '”'];
   return page(
-    `${client.name} asks to use your Patchbay`,
-    html`<h1><bdi>${client.name}</bdi> asks to use your Patchbay</h1>
-      <p class="lead">Open Patchbay on your computer and choose <strong>${number}</strong>.</p>
-      <p class="number"><b>${number}</b></p>
+    `${open}${client.name}${close} asks to use your Patchbay`,
+    html`<h1>${open}<bdi>${client.name}</bdi>${close} asks to use your Patchbay</h1>
+      <p class="lead">Open Patchbay on your computer and choose&nbsp;<strong>${number}</strong>.</p>
+      <p class="number">
+        <b aria-hidden="true">${number}</b><span><i></i>Waiting for your answer in Patchbay</span>
+      </p>
       <dl>
         <div>
           <dt>Who asks</dt>
@@ -76,7 +80,7 @@ export function messagePage({
     title,
     html`<h1>${title}</h1>
       <p class="lead">${message}</p>
-      ${hint === '' ? html`` : html`<p class="lead"><strong>${hint}</strong></p>`}
+      ${hint === '' ? html`` : html`<p class="lead next">${hint}</p>`}
       <p class="foot">You can close this page.</p>`,
     html``,
   );

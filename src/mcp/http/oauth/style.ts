@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 export const style = `
 :root {
   color-scheme: light dark;
-  --ground: #fbf9f6; --raised: #ffffff; --hairline: #e3ded6; --edge: #8f867b;
+  --ground: #fbf9f6; --raised: #ffffff; --sunken: #f7f4ef; --hairline: #e3ded6;
   --ink: #211d19; --muted: #696158; --accent: #b8470b; --warn: #856000;
   --shade: 0 1px 2px rgb(33 29 25 / 6%), 0 12px 40px rgb(33 29 25 / 8%);
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #171513; --raised: #1f1c19; --hairline: #35302b; --edge: #7d746a;
+    --ground: #171513; --raised: #1f1c19; --sunken: #181614; --hairline: #35302b;
     --ink: #efeae3; --muted: #a79e93; --accent: #ff8d42; --warn: #e0b450;
     --shade: 0 12px 40px rgb(0 0 0 / 35%);
   }
@@ -22,21 +22,29 @@ body {
   color: var(--ink); font: 400 1rem/1.5 'IBM Plex Sans', system-ui, sans-serif; -webkit-font-smoothing: antialiased;
 }
 main {
-  width: 100%; max-width: 30rem; min-width: 0; padding: 2.5rem 2.5rem 2rem; background: var(--raised);
+  width: 100%; max-width: 31rem; min-width: 0; padding: 2.5rem 2.5rem 2rem; background: var(--raised);
   border: 1px solid var(--hairline); border-radius: 8px; box-shadow: var(--shade);
 }
 .brand { display: flex; align-items: center; gap: 0.625rem; margin-bottom: 2rem; color: var(--muted); font-size: 0.875rem; font-weight: 500; }
 .brand svg { width: 1.5rem; height: 1.5rem; flex: none; }
-h1 { font-size: 1.375rem; line-height: 1.3; font-weight: 500; letter-spacing: -0.005em; overflow-wrap: anywhere; text-wrap: balance; overflow: clip; }
+.brand rect { stroke: var(--hairline); }
+h1 { font-size: 1.25rem; line-height: 1.3; font-weight: 600; letter-spacing: -0.005em; overflow-wrap: anywhere; text-wrap: balance; overflow: clip; }
 p { overflow-wrap: anywhere; }
-.lead { margin-top: 0.75rem; color: var(--muted); }
-.lead strong { color: var(--ink); font-weight: 500; }
-.number { margin: 2rem 0; text-align: center; }
-.number b {
-  display: inline-block; padding: 0.5rem 2rem; border: 1px solid var(--accent); border-radius: 8px; color: var(--accent);
-  font: 500 4rem/1.1 'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace; letter-spacing: 0.06em; text-indent: 0.06em;
-  font-variant-numeric: tabular-nums;
+.lead { margin-top: 0.625rem; color: var(--muted); text-wrap: pretty; }
+.lead.next { color: var(--ink); }
+.lead strong { color: var(--ink); font-weight: 600; }
+.number {
+  margin: 1.75rem 0; padding: 1.25rem 1rem 1rem; border: 1px solid var(--hairline); border-radius: 8px; background: var(--sunken);
+  text-align: center;
 }
+.number b {
+  display: block; color: var(--accent); letter-spacing: 0.08em; text-indent: 0.08em; font-variant-numeric: tabular-nums;
+  font: 600 4.5rem/1 'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
+}
+.number span { display: inline-flex; align-items: center; gap: 0.5rem; margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; }
+.number i { width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--accent); animation: wait 1.6s ease-in-out infinite alternate; }
+@keyframes wait { to { opacity: 0.2; } }
+@media (prefers-reduced-motion: reduce) { .number i { animation: none; } }
 dl { border-top: 1px solid var(--hairline); font-size: 0.875rem; line-height: 1.45; }
 dl > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 1rem; padding: 0.75rem 0; border-bottom: 1px solid var(--hairline); }
 dt { color: var(--muted); }
@@ -49,7 +57,8 @@ dd li + li { margin-top: 0.375rem; }
 .foot + .foot { margin-top: 0.375rem; }
 @media (max-width: 30rem) {
   body { padding: 0; place-items: stretch; }
-  main { padding: 1.5rem 1.25rem; border: 0; border-radius: 0; box-shadow: none; background: var(--ground); }
+  main { padding: 1.5rem 1.25rem; border: 0; border-radius: 0; box-shadow: none; }
+  html, body { background: var(--raised); }
   .number { margin: 1.5rem 0; }
 }
 @media (max-width: 22rem) { dl > div { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; } }
