@@ -1,6 +1,25 @@
 /** The OAuth 2.1 authorization server, freed of HTTP: requests in as data, answers out as data. */
 import type { JsonObject } from '../connectors/connector.ts';
+import type { Clock } from '../ports.ts';
 import type { Asker } from './asker.ts';
+import { checkAuthorizeRequest, type FindClient } from './authorize-request.ts';
+import { createClientAssertions } from './client-assertions.ts';
+import { isDocumentId, type ClientDocuments } from './client-documents.ts';
+import { createClientProof, unknownClient } from './client-proof.ts';
+import type { Clients } from './clients.ts';
+import type { Codes } from './codes.ts';
+import type { Consents } from './consents.ts';
+import type { GrantRecord, Grants } from './grants.ts';
+import { authorizationServerMetadata, openidConfiguration, protectedResourceMetadata } from './metadata.ts';
+import type { TellAccess } from './news.ts';
+import { answerTo, redirectHostOf } from './redirects.ts';
+import { describe, refusalNews, refusalReply, type Refusal } from './refusal.ts';
+import { checkRegistration, registrationReply } from './registration.ts';
+import type { ResourcePath } from './resource.ts';
+import { createRevocation } from './revocation.ts';
+import { subjectOf } from './round-news.ts';
+import type { FetchJson } from './safe-fetch.ts';
+import { createTokenEndpoint } from './token-endpoint.ts';
 
 /** A JSON answer; never cached. `headers` adds to it, e.g. `WWW-Authenticate` for `invalid_client`. */
 export interface JsonReply {
@@ -17,9 +36,7 @@ export type AuthorizeReply =
   /** No redirect is safe: say so on a page of ours. */
   | { kind: 'page'; status: number; title: string; message: string; hint: string };
 
-/** The paths at which a protected resource stands (RFC 9728 section 3.1). */
-export const resourcePaths = ['', '/mcp', '/sse'] as const;
-export type ResourcePath = (typeof resourcePaths)[number];
+export { resourcePaths, type ResourcePath } from './resource.ts';
 
 export interface AuthorizationServer {
   /** RFC 8414. */
@@ -35,3 +52,97 @@ export interface AuthorizationServer {
   /** RFC 7009. */
   revoke(form: URLSearchParams, authorization: string | undefined, asker: Asker): Promise<JsonReply>;
 }
+
+export interface AuthorizationServerOptions {
+  clients: Pick<Clients, 'register' | 'find' | 'checkSecret' | 'used'>;
+  grants: Pick<Grants, 'issue' | 'refresh' | 'ofToken' | 'revoke'>;
+  consents: Pick<Consents, 'open'>;
+  codes: Pick<Codes, 'claim'>;
+  documents: ClientDocuments;
+  /** For the keys of clients. */
+  fetchJson: FetchJson;
+  clock: Clock;
+  tell: TellAccess;
+  /** A grant was ended here: given back by its client, or revoked because a code or token came back. */
+  grantEnded(grant: GrantRecord): void;
+}
+
+export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
+  const { clients, consents, documents, clock, tell } = options;
+  const assertions = createClientAssertions({ fetchJson: options.fetchJson, now: () => clock.now() });
+  const findClient: FindClient = async (id, redirectUri) =>
+    isDocumentId(id) ? documents.find(id, redirectUri) : (clients.find(id) ?? { refused: unknownClient });
+  const prove = createClientProof({ findClient, checkSecret: clients.checkSecret, assertions });
+
+  return {
+    metadata: authorizationServerMetadata,
+    openidConfiguration,
+    protectedResource: protectedResourceMetadata,
+    async authorize(query, asker) {
+      const checked = await checkAuthorizeRequest(query, { asker, findClient });
+      const refuse = (refusal: Refusal, client: string) =>
+        tell(refusalNews(refusal, { step: 'authorize', client, asker }));
+      if (checked.kind === 'page') return refusedPage(checked, refuse);
+      if (checked.kind === 'redirect') {
+        refuse(checked.refusal, checked.client.name);
+        return redirected(checked, asker);
+      }
+      const round = consents.open(checked.request);
+      if (round !== null) return { kind: 'round', ...round };
+      refuse(tooManyWait, checked.request.client.name);
+      return redirected({ ...checked.request, refusal: tooManyWait }, asker);
+    },
+    token: createTokenEndpoint({ ...options, prove }),
+    register(body, asker) {
+      const registration = checkRegistration(body);
+      const made = 'error' in registration ? registration : (clients.register(registration) ?? noRoom);
+      if ('error' in made) {
+        const name = 'name' in registration ? registration.name : '';
+        tell(refusalNews(made, { step: 'register', client: name, asker }));
+        return refusalReply(made);
+      }
+      const hosts = made.client.redirectUris.map(redirectHostOf).join(', ');
+      tell({
+        action: 'client.registered',
+        subject: subjectOf(made.client),
+        detail: `Answers go to ${hosts}.`,
+        asker,
+        actor: 'client',
+      });
+      return { status: 201, body: registrationReply(made, clock.now()) };
+    },
+    revoke: createRevocation({ ...options, prove }),
+  };
+}
+
+function refusedPage(
+  { refusal, title, client }: { refusal: Refusal; title: string; client: string },
+  refuse: (refusal: Refusal, client: string) => void,
+): AuthorizeReply {
+  refuse(refusal, client);
+  const { message, hint } = refusal;
+  const status = refusal.error === 'temporarily_unavailable' ? 503 : 400;
+  return { kind: 'page', status, title, message, hint };
+}
+
+/** RFC 6749 section 4.1.2.1, with the issuer of RFC 9207. */
+function redirected(
+  { refusal, redirectUri, state }: { refusal: Refusal; redirectUri: string; state: string | null },
+  { issuer }: Asker,
+): AuthorizeReply {
+  const { error } = refusal;
+  const to = answerTo(redirectUri, { error, error_description: describe(refusal), state, iss: issuer });
+  return { kind: 'redirect', to };
+}
+
+const tooManyWait: Refusal = {
+  error: 'temporarily_unavailable',
+  message: 'Too many requests wait for an answer in Patchbay already.',
+  hint: 'Answer or reject them there, or wait five minutes; then start again.',
+};
+
+const noRoom: Refusal = {
+  error: 'temporarily_unavailable',
+  message: 'No more clients can be registered.',
+  hint: 'Remove clients that are no longer used in Patchbay, or use a client metadata document.',
+};

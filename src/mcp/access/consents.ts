@@ -1,7 +1,28 @@
 /** Rounds of consent: one per authorization request, from the browser's first page to the code or the refusal. */
-import type { Approval, Scope } from '../../contract/state.ts';
 import type { CommandContext, ParsedInput } from '../../contract/commands.ts';
+import type { EventPayload } from '../../contract/events.ts';
+import type { Approval, Scope } from '../../contract/state.ts';
+import { createIds } from '../ids.ts';
+import type { Clock } from '../ports.ts';
 import type { Client } from './clients.ts';
+import type { Codes } from './codes.ts';
+import { narrow } from './narrowing.ts';
+import type { AccessNews, TellAccess } from './news.ts';
+import { isLoopbackOrigin } from './public-address.ts';
+import { answerTo, redirectHostOf } from './redirects.ts';
+import { describe } from './refusal.ts';
+import { isShown, isWaiting, openRound, type Round, type RoundEnd } from './round.ts';
+import { approvedNews, askedNews, endedNews, ends, errorOf, type EndWords } from './round-news.ts';
+import {
+  approvalOver,
+  foreignRound,
+  noApproval,
+  numberMissing,
+  numberWrong,
+  takenRound,
+  unknownRound,
+} from './round-words.ts';
+import { createRounds, type Rounds } from './rounds.ts';
 
 /** A checked authorization request (RFC 6749 section 4.1.1, RFC 7636, RFC 8707). */
 export interface ConsentRequest {
@@ -53,5 +74,148 @@ export interface Consents {
   approveForDoctor(id: string): void;
   /** Ends all that wait, with the reason the browsers are told; answers how many. */
   endAll(how: 'rejected' | 'failed', reason: string): number;
+  /** Fails those that were asked for at a public address other than this; those of clients on this machine stay. */
+  endForeign(issuer: string, reason: string): void;
   close(): void;
+}
+
+export interface ConsentsOptions {
+  clock: Clock;
+  codes: Pick<Codes, 'make' | 'takeBack'>;
+  sourceIds(): string[];
+  tell: TellAccess;
+  /** What the live state shows. The doctor's own rounds are left out. */
+  told: {
+    asked(approval: Approval): void;
+    changed(approval: Approval): void;
+    ended(id: string, how: EventPayload<'approval.ended'>['how']): void;
+  };
+}
+
+/** How long an approved round waits for its browser to take the answer. */
+const takenWithinMs = 60_000;
+/** How long a round that is over can still say how it ended. */
+const rememberedMs = 10 * 60_000;
+
+export function createConsents(options: ConsentsOptions): Consents {
+  const { clock, tell, told } = options;
+  const newId = createIds('approval', () => clock.now());
+  const rounds = createRounds();
+  const { find, end, endOpen, approve, take } = createEndings(rounds, options);
+
+  return {
+    open(request) {
+      for (const round of rounds.inTheWayOf(request)) {
+        if (round.approval().page === 'open' && !request.isDoctor) return null;
+        end(round, 'expired', { actor: 'patchbay', ...ends.pageClosed });
+      }
+      const { round, secret } = openRound({
+        ...{ id: newId(), request, clock },
+        pageChanged: () => {
+          if (isWaiting(round) && isShown(round)) told.changed(round.approval());
+        },
+        expired: () => end(round, 'expired', { actor: 'patchbay', ...ends.expired }),
+      });
+      rounds.add(round);
+      tell(askedNews(request));
+      if (isShown(round)) told.asked(round.approval());
+      return { id: round.id, secret };
+    },
+    look(id, secret) {
+      const round = find(id);
+      if (round === undefined) return unknownRound;
+      if (secret === null || !round.opensWith(secret)) return foreignRound;
+      round.seen();
+      return take(round);
+    },
+    wait: async (id, ms, left) => find(id)?.wait(ms, left),
+    list: () => rounds.waiting().map((round) => round.approval()),
+    decide(input, face) {
+      const round = find(input.id);
+      if (round === undefined || !isShown(round)) throw noApproval(input.id);
+      if (!isWaiting(round)) throw approvalOver(round.outcome());
+      if (input.decision === 'reject') return end(round, 'rejected', { actor: face, ...ends.rejected });
+      if (input.number === undefined && face === 'window') throw numberMissing();
+      const given = narrow(round.request.scopes, input, options.sourceIds());
+      if (input.number === undefined || input.number === round.number) return approve(round, given, face);
+      end(round, 'rejected', { actor: face, ...ends.wrongNumber });
+      throw numberWrong();
+    },
+    approveForDoctor(id) {
+      const round = find(id);
+      if (round === undefined || isShown(round) || !isWaiting(round)) throw noApproval(id);
+      approve(round, { scopes: round.request.scopes, sources: null }, 'patchbay');
+    },
+    endAll(how, reason) {
+      const waiting = rounds.waiting().length;
+      endOpen(how, reason, () => true);
+      return waiting;
+    },
+    endForeign: (issuer, reason) =>
+      endOpen('failed', reason, (asked) => asked.issuer !== issuer && !isLoopbackOrigin(asked.issuer)),
+    close: () => rounds.close(),
+  };
+}
+
+/** The ways in which a round ends, and how its browser learns of it. */
+function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOptions) {
+  const end = (round: Round, how: RoundEnd, words: EndWords) => {
+    const wasWaiting = isWaiting(round);
+    const reason = `${words.message} ${words.hint}`.trim();
+    round.settle({ kind: how, reason }, { ms: rememberedMs, run: () => rounds.forget(round) });
+    tell(endedNews(round.request, how, words));
+    if (wasWaiting && isShown(round)) told.ended(round.id, how);
+  };
+  /** Those that wait, those whose answer is still to be taken, and the codes that were. */
+  const endOpen = (how: RoundEnd, reason: string, isMeant: (request: ConsentRequest) => boolean) => {
+    const meant = rounds.open().filter(({ request }) => isMeant(request));
+    for (const round of meant) end(round, how, { actor: 'patchbay', message: reason, hint: '' });
+    codes.takeBack(isMeant);
+  };
+  const find = (id: string) => {
+    const round = rounds.find(id);
+    // After a sleep of the machine, someone may be here before the timer.
+    const isLate = round !== undefined && isWaiting(round) && clock.now() >= round.expiresAt;
+    if (isLate) end(round, 'expired', { actor: 'patchbay', ...ends.expired });
+    return round;
+  };
+  const approve = (round: Round, given: Given, actor: AccessNews['actor']) => {
+    const lost = () => end(round, 'failed', { actor: 'patchbay', ...ends.notTaken });
+    round.settle({ kind: 'approved', given }, { ms: takenWithinMs, run: lost });
+    tell(approvedNews(round.request, given, actor));
+    if (isShown(round)) told.ended(round.id, 'approved');
+  };
+  /** The browser takes the answer to its client, once: going back must not use a code again. */
+  const take = (round: Round): RoundView => {
+    const { request } = round;
+    const outcome = round.outcome();
+    if (outcome.kind === 'waiting') return waitingView(round);
+    if (rounds.isTaken(round)) return takenRound(outcome, request.client.name);
+    rounds.take(round);
+    if (outcome.kind !== 'approved') {
+      return backTo(request, { error: errorOf(outcome.kind), reason: outcome.reason });
+    }
+    round.settle(outcome, { ms: rememberedMs, run: () => rounds.forget(round) });
+    return backTo(request, { code: codes.make({ request, given: outcome.given }) });
+  };
+  return { find, end, endOpen, approve, take };
+}
+
+function waitingView({ request, number, expiresAt }: Round): RoundView {
+  const { client, redirectUri, scopes } = request;
+  const { name, verification } = client;
+  const redirectHost = redirectHostOf(redirectUri);
+  return { kind: 'waiting', number, client: { name, verification }, redirectHost, scopes, expiresAt };
+}
+
+/** RFC 6749 section 4.1.2, with the issuer of RFC 9207. */
+function backTo(
+  { redirectUri, state, issuer }: ConsentRequest,
+  answer: { code: string } | { error: string; reason: string },
+): RoundView {
+  const told =
+    'code' in answer
+      ? { code: answer.code }
+      : { error: answer.error, error_description: describe({ message: answer.reason, hint: '' }) };
+  return { kind: 'redirect', to: answerTo(redirectUri, { ...told, state, iss: issuer }) };
 }

@@ -1,7 +1,7 @@
 /** What the authorization server and the resources it protects say of themselves. */
 import type { JsonObject } from '../connectors/connector.ts';
-import { resourcePaths, type ResourcePath } from './authorization-server.ts';
 import { authMethods } from './clients.ts';
+import { resourcePaths, type ResourcePath } from './resource.ts';
 import { allScopes } from './scopes.ts';
 
 /** Signatures that a `private_key_jwt` may have. */

@@ -1,4 +1,4 @@
-/** Whether an IP address is on the public internet: nothing of this machine, its network, or its cloud. */
+/** What an IP address says of where it is: on the public internet or not, and in whose network. */
 import ipaddr from 'ipaddr.js';
 
 /** What has been assigned for use between networks (RFC 4291 section 2.4): all else is local, special, or not there yet. */
@@ -6,6 +6,7 @@ const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Addresses by which a network without IPv4 reaches it (RFC 6052); the last four bytes are the real one. */
 const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 
+/** False for all of this machine, its network, and its cloud. */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;
   // IPv4 that is written as IPv6 (::ffff:127.0.0.1) counts as what it is.
@@ -15,4 +16,18 @@ export function isPublicAddress(text: string): boolean {
     return new ipaddr.IPv4(address.toByteArray().slice(-4)).range() === 'unicast';
   }
   return address.range() === 'unicast' && address.match(globalUnicast);
+}
+
+/** An IPv4 address; of IPv6 the first 64 bits, which one customer has all of. What is no address stands for itself. */
+export function networkOf(text: string): string {
+  if (!ipaddr.isValid(text)) return text;
+  const address = ipaddr.process(text);
+  if (address instanceof ipaddr.IPv4) return address.toString();
+  return address.parts.slice(0, 4).join(':');
+}
+
+/** Whether an origin is this machine's own, as its programs see it. */
+export function isLoopbackOrigin(origin: string): boolean {
+  const host = URL.canParse(origin) ? new URL(origin).hostname.replaceAll(/[[\]]/g, '') : '';
+  return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback');
 }

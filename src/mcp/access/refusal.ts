@@ -1,5 +1,9 @@
 /** A refusal of the authorization server: the code for programs, and the words that both a client and the window show. */
+import type { OAuthError } from '../../contract/state.ts';
+import type { Asker } from './asker.ts';
 import type { JsonReply } from './authorization-server.ts';
+import { displayName } from './display-name.ts';
+import type { AccessNews } from './news.ts';
 
 /** RFC 6749 sections 4.1.2.1 and 5.2, RFC 7591 section 3.2.2, RFC 8707 section 2, OpenID Connect Core section 3.1.2.6. */
 export type OAuthErrorCode =
@@ -42,6 +46,23 @@ export function refusalReply(
   if (error === 'invalid_client' && byHeader) headers['WWW-Authenticate'] = 'Basic realm="patchbay"';
   if (error === 'temporarily_unavailable') headers['Retry-After'] = String(retryAfterSeconds);
   return { status: statuses[error] ?? 400, body: { error, error_description: describe(refusal) }, headers };
+}
+
+/** @param about.client its name, or what it called itself */
+export function refusalNews(
+  refusal: Refusal,
+  about: { step: OAuthError['step']; client: string; asker: Asker },
+): AccessNews & { error: Omit<OAuthError, 'at'> } {
+  const { step, asker } = about;
+  const client = displayName(about.client, 'Unknown client');
+  return {
+    action: 'access.refused',
+    subject: client,
+    detail: `${refusal.error} at ${step}: ${refusal.message}`,
+    asker,
+    actor: 'client',
+    error: { step, client, address: asker.address, ...refusal },
+  };
 }
 
 /** The `error_description`: printable ASCII without `"` and `\` (RFC 6749 section 5.2). */

@@ -1,5 +1,8 @@
 /** Protected resources (RFC 8707): which one a client may name, and what it covers. */
-import { resourcePaths } from './authorization-server.ts';
+
+/** The paths at which a protected resource stands (RFC 9728 section 3.1). */
+export const resourcePaths = ['', '/mcp', '/sse'] as const;
+export type ResourcePath = (typeof resourcePaths)[number];
 
 /**
  * What the `resource` parameter names, without a trailing slash; the whole server when it is absent. The parameter may be
