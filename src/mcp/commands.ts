@@ -3,10 +3,11 @@ import { AppError } from '../contract/errors.ts';
 import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
 import { secretSettingKeys, type Settings } from '../contract/settings.ts';
 import type { Source, State } from '../contract/state.ts';
-import type { Tokens } from './access/tokens.ts';
-import type { Journal } from './journal/journal.ts';
+import { createAccessHandlers } from './access-commands.ts';
+import type { Doctor } from './doctor/doctor.ts';
 import type { Notices } from './notices.ts';
 import type { Opener } from './ports.ts';
+import type { Records } from './records.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { SettingValues } from './settings/changes.ts';
 import type { SettingsStore } from './settings/settings.ts';
@@ -15,15 +16,18 @@ import type { Store } from './store.ts';
 import type { ToolRegistry } from './tools/registry.ts';
 
 export interface HandlerHouse {
-  opened(): { journal: Journal; tokens: Tokens };
+  opened(): Records;
   settings: SettingsStore;
   vault: Vault;
   sources: Sources;
   tools: ToolRegistry;
   store: Store;
   notices: Notices;
-  /** Ends what a token that is no longer good still has open. */
-  ended(credential: string): void;
+  doctor: Doctor;
+  /** Origin for addresses that clients are given; null while nothing listens. */
+  origin(): string | null;
+  /** The user has copied the public address. */
+  copied(): void;
   /** `renew` opens an open tunnel anew; nothing when it is off. */
   tunnel: { publish(): void; renew(): void; withdraw(): Promise<void> };
   opener: Opener;
@@ -38,7 +42,6 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       ...{ id: house.newId(), at: house.now(), actor: context.face, action, subject },
       ...{ address: '', detail: '' },
     });
-  const tellTokens = () => store.emit('tokens.changed', { tokens: opened().tokens.list() });
   const change = async (values: SettingValues) => {
     store.emit('settings.changed', { settings: await settings.set(values) });
   };
@@ -56,27 +59,21 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
     'logs.list': async (query) => ({ entries: opened().journal.logs(query) }),
     'audit.list': async ({ limit }) => ({ entries: opened().journal.audits(limit) }),
 
-    'tokens.create': async (wish, context) => {
-      const { token, about } = opened().tokens.create(wish);
-      audit(context, 'token.created', `${about.name} (${about.id})`);
-      tellTokens();
-      return {
-        id: about.id,
-        name: about.name,
-        scope: about.scope,
-        expiresAt: about.expiresAt,
-        token,
-        url: null,
-      };
-    },
-    'tokens.list': async () => ({ tokens: opened().tokens.list() }),
-    'tokens.revoke': async ({ id }, context) => {
-      const revoked = opened().tokens.revoke(id);
-      house.ended(id);
-      audit(context, 'token.revoked', `${revoked.name} (${id})`);
-      tellTokens();
-      return {};
-    },
+    ...createAccessHandlers({
+      access: () => opened().access,
+      store,
+      audit,
+      origin: house.origin,
+      copied: house.copied,
+      secretLinks: () => settings.get().access.secretLinks,
+      async closeTunnel() {
+        await change({ 'tunnel.kind': 'none' });
+        await tunnel.withdraw();
+      },
+    }),
+
+    'doctor.run': async (_input, { signal }) =>
+      house.doctor.run(signal, (doctor) => store.emit('doctor.changed', { doctor })),
 
     'tools.list': async () => ({
       tools: tools.list().map(({ name, title, description, source, effect }) => ({

@@ -1,21 +1,22 @@
 /** The composition root: builds the rooms in order and hands each what it needs. Read it top to bottom. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError, toProblem } from '../contract/errors.ts';
-import { initialState, publicHosts, publicOrigin, type State } from '../contract/state.ts';
+import { initialState, publicHosts, type State } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
-import { openTokens, type Tokens } from './access/tokens.ts';
+import { followAddress } from './address-change.ts';
+import { issuerOf, originNow, tunnelHost } from './addresses.ts';
 import { createHandlers } from './commands.ts';
 import type { Connector } from './connectors/connector.ts';
-import { holdLock } from './database.ts';
-import { countDays } from './days.ts';
+import { createDoctor } from './doctor/doctor.ts';
+import { createDoctorHouse } from './doctor-house.ts';
+import { createDoctorPasses } from './doctor/pass.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createIds } from './ids.ts';
-import type { Journal } from './journal/journal.ts';
-import { openSoundJournal } from './journal/open.ts';
-import { keepPruned } from './journal/prune.ts';
 import { runSteps, settleSteps, type Step } from './lifecycle.ts';
 import { createLog } from './log.ts';
 import { createNotices } from './notices.ts';
+import { openRecords, type Records } from './records.ts';
 import type { Clock, LogSink, Opener, Paths, SecretStore, TunnelAgent } from './ports.ts';
 import { createSearchTools } from './search/tools.ts';
 import { createVault } from './secrets/vault.ts';
@@ -27,6 +28,7 @@ import { createTelling } from './tools/telling.ts';
 import { createTunnel } from './tunnel/tunnel.ts';
 import { tunnelRequest } from './tunnel/request.ts';
 import { watched } from './watched.ts';
+import { createWayIn } from './way-in.ts';
 
 /** What a front door hands in. */
 export interface Ports {
@@ -68,12 +70,6 @@ export interface Core extends Served {
   start(): Promise<void>;
   /** Stops in order; every step runs even if one fails. Safe to call twice, and before `start` has finished. */
   stop(reason: string): Promise<void>;
-}
-
-/** What stands on files: there from `open` to `stop`. */
-interface Records {
-  journal: Journal;
-  tokens: Tokens;
 }
 
 export function createCore(ports: Ports, options: CoreOptions): Core {
@@ -127,13 +123,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     createSearchTools(() => sources.documents()),
   );
 
-  const origin = () => {
-    const state = store.state();
-    return (
-      publicOrigin(state) ??
-      (state.listener.kind === 'listening' ? state.listener.origin : 'http://127.0.0.1')
-    );
-  };
+  const origin = () => originNow(store.state()) ?? 'http://127.0.0.1';
   const calls = {
     tools,
     newId: createIds('call', now),
@@ -158,31 +148,19 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       tunnelRequest({ state: store.state(), vault, authtoken: options.overrides.ngrokAuthtoken }),
     );
 
-  const openRecords = () => {
+  const wayIn = createWayIn({ store, now, remember: (visit) => records?.rememberVisit(visit) });
+  const takeFolder = () => {
     demandWanted();
-    const lock = holdLock(file('patchbay.lock'));
-    held.push(() => lock.release());
-    const journal = openSoundJournal(file('journal.db'), { now, notices, log });
-    held.push(() => journal.close());
-    const trouble = (error: unknown) => log('warn', 'access', 'The time of last use was not written.', error);
-    const used = () => store.emit('tokens.changed', { tokens: opened().tokens.list() });
-    const tokens = openTokens(file('access.db'), { now, trouble, used });
-    held.push(() => tokens.close());
-    records = { journal, tokens };
-    held.push(
-      keepPruned(journal, {
-        limits: () => settings.get().journal,
-        now,
-        failed: (error) => log('warn', 'journal', 'Pruning failed; it is tried again in a minute.', error),
-      }),
-      countDays({
-        store,
-        journal,
-        clock,
-        failed: (error) => log('warn', 'journal', 'The calls of today could not be counted.', error),
-      }),
-    );
-    store.emit('tokens.changed', { tokens: tokens.list() });
+    records = openRecords({
+      ...{ dataDir: paths.dataDir, clock, store, notices, log },
+      settings: settings.get,
+      sourceIds: () => options.connectors.map(({ id }) => id),
+      ended: (credential) => listener?.endFor(credential),
+      heard: (news) => wayIn.heard(news),
+      hold: (close) => held.push(close),
+    });
+    wayIn.recall(records.lastVisit());
+    held.push(followAddress({ store, notices, access: records.access, moved: wayIn.addressChanged }));
   };
   const loadSettings = () => {
     const { settings: loaded, problem } = settings.load();
@@ -191,16 +169,43 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     store.emit('settings.changed', { settings: loaded });
   };
 
+  const instanceId = randomUUID();
+  const passes = createDoctorPasses();
+  const place = () => ({
+    host: options.overrides.host ?? '127.0.0.1',
+    port: options.overrides.port ?? settings.get().server.port,
+  });
+  const doctor = createDoctor(
+    createDoctorHouse({
+      store,
+      now,
+      dataDir: paths.dataDir,
+      instanceId,
+      place,
+      vault,
+      sources,
+      passes,
+      opened,
+    }),
+  );
+
   const listen = async () => {
     demandWanted();
-    const { tokens } = opened();
+    const { access, countTraffic } = opened();
     const made = createListener({
       version: options.version,
       calls,
       now,
-      verify: (token) => tokens.verify(token),
-      credentialName: (id) => tokens.list().find((token) => token.id === id)?.name ?? id,
+      access,
+      issuerOf: (host) => issuerOf(store.state(), host),
       publicHosts: () => publicHosts(store.state()),
+      tunnelHost: () => tunnelHost(store.state()),
+      settings: () => ({
+        trustedProxy: settings.get().server.trustedProxy,
+        openaiOnly: settings.get().access.openaiOnly,
+      }),
+      doctorPass: passes.is,
+      instanceId,
       sessionLimits: () => ({
         max: settings.get().sessions.max,
         idleMs: settings.get().sessions.idleMinutes * 60_000,
@@ -208,12 +213,14 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       told: {
         clientSeen: (client) => store.emit('client.seen', { client }),
         clientGone: (id) => store.emit('client.gone', { id }),
+        visited: (news) => wayIn.visited(news),
+        passed: countTraffic,
         failed: (error) => log('error', 'listener', 'A request failed unexpectedly.', error),
       },
       direct: options.direct ?? true,
     });
-    const port = options.overrides.port ?? settings.get().server.port;
-    const bound = await made.listen(options.overrides.host ?? '127.0.0.1', port).catch((error: unknown) => {
+    const { host, port } = place();
+    const bound = await made.listen(host, port).catch((error: unknown) => {
       store.emit('listener.changed', { listener: { kind: 'failed', problem: toProblem(error) } });
       throw error;
     });
@@ -226,7 +233,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   const phase = (name: State['phase']) => store.emit('phase.changed', { phase: name, at: now() });
   const open = once(async () => {
     await runSteps([
-      { name: 'take the data folder', deadlineMs: 15_000, run: openRecords },
+      { name: 'take the data folder', deadlineMs: 15_000, run: takeFolder },
       { name: 'read the settings', deadlineMs: 10_000, run: loadSettings },
       { name: 'open the sources', deadlineMs: 30_000, run: () => sources.open() },
     ]);
@@ -280,7 +287,9 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         tools,
         store,
         notices,
-        ended: (credential) => listener?.endFor(credential),
+        doctor,
+        origin: () => originNow(store.state()),
+        copied: () => wayIn.copied(),
         tunnel: { publish, renew: () => tunnel.settingsChanged(), withdraw: () => tunnel.switchOff() },
         opener: ports.opener,
         newId: createIds('audit', now),

@@ -86,8 +86,11 @@ describe('ChatGPT on its way in', () => {
     watch.visited(visit('POST /oauth/register', { agent: aiohttp, status: 201 }));
     const no = { step: 'consent', client: 'ChatGPT', address: '', error: 'access_denied' } as const;
     const refusal = {
-      ...{ action: 'consent.rejected', subject: 'ChatGPT', detail: '', actor: 'window' },
-      ...{ error: { ...no, message: 'You refused it.', hint: 'Start again in ChatGPT.' } },
+      action: 'consent.rejected',
+      subject: 'ChatGPT',
+      detail: '',
+      actor: 'window',
+      error: { ...no, message: 'You refused it.', hint: 'Start again in ChatGPT.' },
     } as const;
     watch.heard(refusal);
     expect(wayIn().stopped).toBeNull();

@@ -77,6 +77,8 @@ export interface Grants {
   /** All that were given for a public issuer other than this; those for loopback stay. */
   revokeForeign(issuer: string): GrantRecord[];
   revokeAll(): GrantRecord[];
+  /** What the doctor was granted in its rounds. */
+  revokeDoctor(): GrantRecord[];
   /** Live ones, oldest first; the doctor's own are left out. */
   list(): GrantRecord[];
   /** Removes what is over; answers the grants that ended by it. */
@@ -153,6 +155,7 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
     revokeClient: (clientId) => endWhere((record) => record.clientId === clientId),
     revokeForeign: (issuer) => endWhere((record) => record.issuer !== issuer && !isLoopback(record.issuer)),
     revokeAll: () => endWhere(() => true),
+    revokeDoctor: () => endWhere(({ isDoctor }) => isDoctor),
     list() {
       const time = now();
       const records = kept.all().map(({ record }) => record);

@@ -10,6 +10,8 @@ export interface Vault {
   get(name: string): Promise<string | null>;
   /** Stores a secret, or removes it when the value is empty. @throws AppError with the remedy when there is no place for it */
   put(name: string, value: string): Promise<void>;
+  /** Reads each secret that is stored, and tells nobody. @throws AppError with the remedy when one cannot be read */
+  readAll(): Promise<void>;
   /** Finds out whether there is a store and what is in it, and tells. Never throws. */
   look(): Promise<void>;
 }
@@ -43,6 +45,10 @@ export function createVault(options: {
       if (value === '') await found.delete(name);
       else await found.set(name, value);
       await tell();
+    },
+    async readAll() {
+      const found = await store();
+      for (const { name } of await found.list()) await found.get(name);
     },
     async look() {
       try {
