@@ -1,10 +1,9 @@
 /** The OAuth 2.1 authorization server, freed of HTTP: requests in as data, answers out as data. */
 import type { JsonObject } from '../connectors/connector.ts';
-import type { Clock } from '../ports.ts';
 import type { Asker } from './asker.ts';
 import { checkAuthorizeRequest, type FindClient } from './authorize-request.ts';
 import { createClientAssertions } from './client-assertions.ts';
-import { isDocumentId, type ClientDocuments } from './client-documents.ts';
+import { createClientDocuments, isDocumentId } from './client-documents.ts';
 import { createClientProof, unknownClient } from './client-proof.ts';
 import type { Clients } from './clients.ts';
 import type { Codes } from './codes.ts';
@@ -58,18 +57,18 @@ export interface AuthorizationServerOptions {
   grants: Pick<Grants, 'issue' | 'refresh' | 'ofToken' | 'revoke'>;
   consents: Pick<Consents, 'open'>;
   codes: Pick<Codes, 'claim'>;
-  documents: ClientDocuments;
-  /** For the keys of clients. */
+  /** For metadata documents of clients, and their keys. */
   fetchJson: FetchJson;
-  clock: Clock;
+  now(): number;
   tell: TellAccess;
   /** A grant was ended here: given back by its client, or revoked because a code or token came back. */
-  grantEnded(grant: GrantRecord): void;
+  ended(grant: GrantRecord): void;
 }
 
 export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
-  const { clients, consents, documents, clock, tell } = options;
-  const assertions = createClientAssertions({ fetchJson: options.fetchJson, now: () => clock.now() });
+  const { clients, consents, now, tell } = options;
+  const documents = createClientDocuments(options);
+  const assertions = createClientAssertions(options);
   const findClient: FindClient = async (id, redirectUri) =>
     isDocumentId(id) ? documents.find(id, redirectUri) : (clients.find(id) ?? { refused: unknownClient });
   const prove = createClientProof({ findClient, checkSecret: clients.checkSecret, assertions });
@@ -109,7 +108,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         asker,
         actor: 'client',
       });
-      return { status: 201, body: registrationReply(made, clock.now()) };
+      return { status: 201, body: registrationReply(made, now()) };
     },
     revoke: createRevocation({ ...options, prove }),
   };

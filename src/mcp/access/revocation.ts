@@ -12,10 +12,10 @@ export interface RevocationOptions {
   prove: ProveClient;
   grants: Pick<Grants, 'ofToken' | 'revoke'>;
   tell: TellAccess;
-  grantEnded(grant: GrantRecord): void;
+  ended(grant: GrantRecord): void;
 }
 
-export function createRevocation({ prove, grants, tell, grantEnded }: RevocationOptions) {
+export function createRevocation({ prove, grants, tell, ended }: RevocationOptions) {
   return async (
     form: URLSearchParams,
     authorization: string | undefined,
@@ -36,7 +36,7 @@ export function createRevocation({ prove, grants, tell, grantEnded }: Revocation
     if (record.clientId !== client.id) return refuse(tokenOfAnother, client.name);
     const grant = grants.revoke(record.id);
     if (grant !== null) {
-      grantEnded(grant);
+      ended(grant);
       const detail = `Grant ${grant.id} was given back by the client.`;
       tell({ action: 'grant.revoked', subject: subjectOf(client), detail, asker, actor: 'client' });
     }

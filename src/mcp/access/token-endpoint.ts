@@ -20,7 +20,7 @@ export interface TokenEndpointOptions {
   clients: Pick<Clients, 'used'>;
   tell: TellAccess;
   /** A grant was revoked, because something that gives it came back a second time. */
-  grantEnded(grant: GrantRecord): void;
+  ended(grant: GrantRecord): void;
 }
 
 /** One request of a client that has proved itself. */
@@ -59,11 +59,11 @@ export function createTokenEndpoint(options: TokenEndpointOptions) {
   };
 }
 
-function createCodeExchange({ codes, grants, clients, tell, grantEnded }: TokenEndpointOptions) {
+function createCodeExchange({ codes, grants, clients, tell, ended }: TokenEndpointOptions) {
   /** RFC 6749 section 4.1.2: what the code gave is revoked, for one of the two who have it is a thief. */
   const revokeFor = ({ content, grantId }: Claim & { kind: 'reused' }, { client, asker }: Asked): Refusal => {
     const grant = grants.revoke(grantId);
-    if (grant !== null) grantEnded(grant);
+    if (grant !== null) ended(grant);
     const detail =
       grant === null ? 'What it gave had ended before.' : `The grant ${grantId}, which it gave, is revoked.`;
     const { address } = content.request;
@@ -115,7 +115,7 @@ function createCodeExchange({ codes, grants, clients, tell, grantEnded }: TokenE
   };
 }
 
-function createRefresh({ grants, clients, tell, grantEnded }: TokenEndpointOptions) {
+function createRefresh({ grants, clients, tell, ended }: TokenEndpointOptions) {
   return ({ form, client, asker }: Asked): Issued | Refusal => {
     const token = single(form, 'refresh_token');
     if (token === null) return missing('refresh_token');
@@ -138,7 +138,7 @@ function createRefresh({ grants, clients, tell, grantEnded }: TokenEndpointOptio
     }
     const refusal = refreshRefusals[issued.refused];
     if (issued.refused === 'reused' && issued.grant !== null) {
-      grantEnded(issued.grant);
+      ended(issued.grant);
       const news = refusalNews(refusal, { step: 'refresh', client: client.name, asker });
       tell({
         ...news,
