@@ -16,10 +16,12 @@ const names = [
   '(?:api|private|secret|access|signing|encryption|session|master)[-_]?keys?',
   'signature',
   'credentials?',
+  'code[-_]?verifier',
+  'client[-_]?assertion',
 ].join('|');
 const secretKey = new RegExp(`^(?:.*[-_.])?(?:${names})$`, 'is');
 const secretCamelKey =
-  /(?:Authorization|Cookies?|Passwords?|Passphrase|Secrets?|Token|Jwt|JWT|(?:A[Pp][Ii]|Private|Secret|Access|Signing|Encryption|Session|Master)Keys?|Signature|Credentials?)$/;
+  /(?:Authorization|Cookies?|Passwords?|Passphrase|Secrets?|Token|Jwt|JWT|(?:A[Pp][Ii]|Private|Secret|Access|Signing|Encryption|Session|Master)Keys?|Signature|Credentials?|CodeVerifier|ClientAssertion)$/;
 /** These lead on through a list and open nothing. */
 const pagingKey = /(?:page|next|continuation|sync)[-_]?token$/i;
 
@@ -33,7 +35,8 @@ const secretText = new RegExp(
     String.raw`\bbearer\s+(?=[a-z.~+/=-]*[A-Z0-9_])[\w.~+/=-]{8,}`,
     // “Basic understanding” is no credential.
     String.raw`\b[Bb]asic\s+(?=[A-Za-z0-9+/=][a-z]*[A-Z0-9+/=])[A-Za-z0-9+/=]{8,}`,
-    String.raw`\bpb_[0-9a-z]{8,}_[\w-]{20,}`,
+    // Ours: personal, access and refresh token, client secret, secret of an address, authorization code.
+    String.raw`\bpb[acrsl]?_[0-9a-z]{8,}_[\w-]{20,}`,
     String.raw`\beyJ(?<![\w-]eyJ)[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
     String.raw`\b(?:sk|pk|rk)[-_][\w-]{16,}`,
     String.raw`\bgh[pousr]_[A-Za-z0-9]{20,}`,
@@ -48,6 +51,10 @@ const secretText = new RegExp(
 );
 /** `PASSWORD=…`, `?access_token=…` */
 const assigned = new RegExp(String.raw`\b((?:[\w-]{0,40}[-_])?(?:${names}|sig)=)[^\s&#"'<>]+`, 'gi');
+/** What may be an address with an authorization response (RFC 6749 section 4.1.2), or the body of a token request. */
+const run = /[^\s"'<>]{16,}/g;
+const codeRequest = /[?&#]state=|\bgrant_type=authorization_code\b/;
+const code = /((?:^|[?&#])code=)[^&#]+/g;
 /** `"password": "…"` in JSON that is itself text, plain or escaped once. */
 const quoted = new RegExp(
   String.raw`("(?:[\w.-]{0,40}[-_.])?(?:${names})"\s*:\s*)"(?:[^"\\]|\\.)*"?` +
@@ -79,9 +86,15 @@ export function redactText(text: string): string {
   if (text.length < 11) return text;
   let clean = text.replaceAll(secretText, redacted);
   if (clean.includes('=')) clean = clean.replaceAll(assigned, `$1${redacted}`);
+  // “code=” alone is an error's number more often than not.
+  if (clean.includes('code=')) clean = clean.replaceAll(run, withoutCode);
   if (clean.includes('":') || clean.includes('" :')) clean = clean.replaceAll(quoted, `$1$2"${redacted}"`);
   if (clean.includes('@') && clean.includes('://')) clean = clean.replaceAll(inAddress, `$1${redacted}@`);
   return clean;
+}
+
+function withoutCode(text: string): string {
+  return codeRequest.test(text) ? text.replaceAll(code, `$1${redacted}`) : text;
 }
 
 function isSecretKey(key: string): boolean {

@@ -59,6 +59,11 @@ describe('a value under a key that names a secret', () => {
     'credentials',
     'dbCredentials',
     'awsCredential',
+    'code_verifier',
+    'codeVerifier',
+    'pkceCodeVerifier',
+    'client_assertion',
+    'clientAssertion',
   ])('%s is taken out, whatever it is', (key) => {
     for (const value of ['hunter2', 123456, true, ['hunter2'], { inner: 'hunter2' }])
       expect(redact({ [key]: value })).toEqual({ [key]: redacted });
@@ -100,6 +105,13 @@ describe('a value under another key stays', () => {
     'credentialed',
     'design',
     'assignature_kind',
+    'code',
+    'state',
+    'code_challenge',
+    'codeChallengeMethod',
+    'client_assertion_type',
+    'verifier',
+    'grant_type',
     '日本語',
   ])('%s', (key) => {
     expect(redact({ [key]: 'plain words' })).toEqual({ [key]: 'plain words' });
@@ -114,6 +126,20 @@ describe('text that looks like a secret', () => {
     ['a basic header', 'Basic dXNlcjpwYXNzd29yZA==', 'dXNlcjpwYXNzd29yZA'],
     ['a basic header in lower case', 'basic dXNlcjpwYXNz', 'dXNlcjpwYXNz'],
     ['our own token', `pb_0123456789ab_${'x'.repeat(43)}`, 'x'.repeat(43)],
+    ['our access token', `got pba_0123456789ab_${'x-'.repeat(21)}y.`, 'x-x-x'],
+    ['our refresh token', `{"a":"pbr_0123456789ab_${'x'.repeat(43)}"}`, 'xxxx'],
+    ['our client secret', `pbs_0123456789ab_${'x'.repeat(43)}`, 'xxxx'],
+    ['our authorization code', `?a=pbc_0123456789ab_${'x'.repeat(43)}&b`, 'xxxx'],
+    ['our secret address', `https://x.example/link/pbl_0123456789ab_${'_'.repeat(43)}/mcp`, '____'],
+    ['an authorization response', 'https://c.example/cb?code=hunter2&state=af0ifjsldkj', 'hunter2'],
+    ['an authorization response, state first', 'to /cb?state=a&iss=b&code=hunter2.', 'hunter2'],
+    ['an authorization response in a fragment', 'app://cb#code=hunter2&state=a', 'hunter2'],
+    ['the body of a token request', 'code=hunter2&grant_type=authorization_code', 'hunter2'],
+    ['a proof of a code', 'grant_type=x&code_verifier=hunter2&b=1', 'hunter2'],
+    ['a signed assertion', 'client_assertion=hunter2', 'hunter2'],
+    ['tokens in a form', 'access_token=hunter2&x=1', 'hunter2'],
+    ['a refresh token in a form', 'grant_type=refresh_token&refresh_token=hunter2', 'hunter2'],
+    ['a proof in JSON in text', 'body {"code_verifier": "hunter2"}', 'hunter2'],
     ['a JWT', `see ${jwt}.`, jwt],
     ['a JWT in an address', `https://x.example/#id=${jwt}&a=b`, jwt],
     ['an OpenAI key', 'sk-proj-abcdefghijklmnopqrstuvwx', 'abcdefghijklmnopqrstuvwx'],
@@ -154,6 +180,12 @@ describe('text that looks like a secret', () => {
     expect(JSON.stringify(redact({ [`for ${jwt}`]: 1 }))).not.toContain(jwt);
   });
 
+  test('is taken out of an authorization response alone', () => {
+    expect(redactText('https://c.example/cb?code=a1.b2-c3&state=xyz&iss=https://bay.example')).toBe(
+      `https://c.example/cb?code=${redacted}&state=xyz&iss=https://bay.example`,
+    );
+  });
+
   test('is taken out each time, and what stands around it stays', () => {
     expect(redactText(`first ${jwt}, then Bearer abcdefgh12345678, then nothing`)).toBe(
       `first ${redacted}, then ${redacted}, then nothing`,
@@ -168,6 +200,15 @@ describe('text that only sounds like one stays', () => {
   test.each([
     'Basic understanding of the matter',
     'Basic Understanding, part two',
+    'failed with code=404 in state=CA',
+    'exit code=1&more, state=stopped',
+    'https://shop.example/?promo_code=SUMMER&state=CA',
+    'https://shop.example/?zipcode=90210&state=CA',
+    'https://x.example/error?code=42&reason=full',
+    'code_challenge=abc&code_challenge_method=S256',
+    'client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    'pba_short_one',
+    'pbx_0123456789ab_this-is-nobodys-token-at-all',
     'The bearer certificates were lost',
     'a token of appreciation',
     'The password is not written here.',
@@ -231,6 +272,12 @@ test('a hostile text takes no longer than its length', () => {
     '=',
     'pb_aaaaaaaa',
     'authtoken ',
+    'pba_aaaaaaaa',
+    'code=',
+    '?code=a&state=',
+    'code=a',
+    'code_',
+    '&state=code=',
   );
   const begin = performance.now();
   for (const piece of pieces) {
