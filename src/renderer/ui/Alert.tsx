@@ -1,6 +1,7 @@
 /**
  * Something over everything that waits for an answer. Nothing in it can be pressed by a hand that was busy elsewhere, and
- * Escape, like `onLater`, answers nothing. What has the focus is for its children to say (`autoFocus`).
+ * Escape, like `onLater`, answers nothing. What has the focus is for its children to say (`autoFocus`), and where it goes
+ * afterwards for whoever puts one alert after another (`useReturnedFocus`).
  */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { ReactNode, SyntheticEvent } from 'react';
@@ -32,6 +33,7 @@ export function Alert({ subject, title, aside, children, foot, onLater }: AlertP
         <AlertDialog.Popup
           className="alert"
           initialFocus={false}
+          finalFocus={false}
           onClickCapture={swallow}
           onKeyDownCapture={guard.pressed}
           onPointerDownCapture={guard.pressed}

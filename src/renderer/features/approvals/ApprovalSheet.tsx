@@ -69,7 +69,7 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
                 Reject all {waiting.length}
               </Button>
             )}
-            <Button look="quiet" onClick={onLater} aria-keyshortcuts="Escape">
+            <Button look="quiet" autoFocus={!linked} onClick={onLater} aria-keyshortcuts="Escape">
               Later
             </Button>
           </div>

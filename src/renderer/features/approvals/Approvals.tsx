@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../contract/errors.ts';
 import type { Approval, State } from '../../../contract/state.ts';
 import { go } from '../../state/screen.ts';
+import { useReturnedFocus } from '../../ui/returned-focus.ts';
 import { ApprovalSheet, type Answer } from './ApprovalSheet.tsx';
 import { Over } from './Over.tsx';
 import './approvals.css';
@@ -17,6 +18,7 @@ interface ApprovalsProps {
 
 export function Approvals({ state: { approvals, sources }, linked, asked }: ApprovalsProps) {
   const { sheet, said, later, answering, answered, close } = useDesk(approvals, asked);
+  useReturnedFocus(sheet !== null);
   if (sheet === null) {
     return (
       <p className="unseen" role="status">

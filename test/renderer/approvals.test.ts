@@ -1,0 +1,273 @@
+/** Letting somebody in, by hand and by keyboard: only the right number does it, and nothing is pressed by accident. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLooker, type Looker } from './browser.ts';
+import { chatGptAsks } from './fixtures/states-access.ts';
+import { asked, tell } from './steps.ts';
+
+let looker: Looker;
+beforeAll(async () => {
+  looker = await openLooker();
+}, 60_000);
+afterAll(() => looker.close());
+
+const sheet = (page: Page) => page.getByRole('alertdialog');
+const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });
+const decisions = async (page: Page) =>
+  (await asked(page)).filter(({ name }) => name === 'approvals.decide').map(({ input }) => input);
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** Past the time in which nothing counts yet. */
+const settle = (page: Page) => page.waitForTimeout(800);
+
+async function openSettled(scene: string): Promise<Page> {
+  const { page } = await looker.open(scene);
+  await sheet(page).waitFor();
+  await settle(page);
+  return page;
+}
+
+describe('an approval', () => {
+  it('says who asks, how far that is believed, from where, where the answer goes and how long it waits', async () => {
+    const page = await openSettled('approval-one');
+    const words = await sheet(page).innerText();
+    for (const part of [
+      'ChatGPT asks to be let in',
+      'chatgpt.com, proven by its domain',
+      '203.0.113.24',
+      'Still open',
+      '4:42 left',
+      'Choose the number that the browser shows',
+      'Creates, changes and deletes, without asking you each time.',
+    ])
+      expect(words).toContain(part);
+    await page.goto(`${looker.gallery.url}?scene=approval-stranger&theme=light`);
+    await sheet(page).getByText('Calls itself “ChatGPT”; anyone may use this name').waitFor();
+    await sheet(page).getByText('Closed, as far as can be told').waitFor();
+    await sheet(page).getByText('collect.example').waitFor();
+  });
+
+  it('lets in with the number that the browser shows, everything that was asked for, everywhere', async () => {
+    const page = await openSettled('approval-calls');
+    await button(page, '47').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await decisions(page)).toEqual([
+      {
+        id: 'approval-1',
+        decision: 'approve',
+        number: 47,
+        scopes: ['mcp:read', 'mcp:write', 'offline_access'],
+        sources: null,
+      },
+    ]);
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('ChatGPT is let in.');
+    // Where it came up, the window still is.
+    await page.getByRole('grid', { name: /Calls/ }).waitFor();
+  });
+
+  it('narrows what is given to the scopes and sources that are left on', async () => {
+    const page = await openSettled('approval-one');
+    await sheet(page).getByRole('switch', { name: 'Change and delete' }).click();
+    await sheet(page).getByRole('switch', { name: 'Binance' }).click();
+    await sheet(page)
+      .getByRole('switch', { name: /tastytrade/ })
+      .click();
+    await sheet(page).getByText('Only these; a source you add later stays closed to it.').waitFor();
+    await button(page, '47').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await decisions(page)).toMatchObject([
+      { scopes: ['mcp:read', 'offline_access'], sources: ['workspace', 'attio'] },
+    ]);
+  });
+
+  it('can let nobody in without anything to do, or without a source', async () => {
+    const page = await openSettled('approval-one');
+    await sheet(page).getByRole('switch', { name: 'Read', exact: true }).click();
+    await sheet(page).getByRole('switch', { name: 'Change and delete' }).click();
+    expect(await button(page, '47').isDisabled()).toBe(true);
+    await sheet(page).getByText('Leave on reading or changing, and one source; or reject.').waitFor();
+    await sheet(page).getByRole('switch', { name: 'Read', exact: true }).click();
+    expect(await button(page, '47').isDisabled()).toBe(false);
+    for (const name of ['Workspace', 'Binance', 'Attio', /tastytrade/])
+      await sheet(page).getByRole('switch', { name }).click();
+    expect(await button(page, '47').isDisabled()).toBe(true);
+  });
+
+  it('says what happened when the number was wrong, and that the round is over', async () => {
+    const page = await openSettled('approval-one');
+    await button(page, '83').click();
+    await sheet(page).getByText('Nobody was let in.').waitFor();
+    await sheet(page).getByText('That is not the number that the browser shows').waitFor();
+    await sheet(page).getByText('Start again in the client').waitFor();
+    expect(await focused(page)).toBe('Close');
+    await settle(page);
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor({ state: 'detached' });
+  });
+
+  it('is rejected by its safe choice, which has the focus', async () => {
+    const page = await openSettled('approval-one');
+    expect(await focused(page)).toBe('Reject');
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await decisions(page)).toEqual([{ id: 'approval-1', decision: 'reject' }]);
+  });
+
+  it('shows an answer that did not get through, and can be answered again', async () => {
+    const page = await openSettled('approval-one');
+    await page.evaluate(() => window.stage?.failNext('approvals.decide'));
+    await button(page, '47').click();
+    await sheet(page).getByText('The gallery has no core behind it.').waitFor();
+    await settle(page);
+    await button(page, '47').click();
+    await sheet(page).waitFor({ state: 'detached' });
+  });
+
+  it('says so when it ends elsewhere while somebody looks at it', async () => {
+    const page = await openSettled('approval-one');
+    await tell(page, { name: 'approval.ended', payload: { id: 'approval-1', how: 'approved' } });
+    await sheet(page).getByText('This request is over.').waitFor();
+    await sheet(page).getByText('ChatGPT no longer waits').waitFor();
+  });
+
+  it('can be read and answered at twice the size, and in a narrow window', async () => {
+    for (const viewport of [
+      { width: 450, height: 300 },
+      { width: 420, height: 800 },
+    ]) {
+      const { page } = await looker.open('approval-one', { viewport, deviceScaleFactor: 2 });
+      await sheet(page).waitFor();
+      await settle(page);
+      await sheet(page).getByRole('switch', { name: 'Workspace' }).scrollIntoViewIfNeeded();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await button(page, '47').click();
+      await sheet(page).waitFor({ state: 'detached' });
+      await page.context().close();
+    }
+  });
+});
+
+describe('a press meant for something else', () => {
+  it('counts for nothing while the sheet has just come up', async () => {
+    const { page } = await looker.open('calls-live');
+    await page.getByLabel(/Filter/).fill('x');
+    await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
+    await sheet(page).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await button(page, '47').click();
+    await page.keyboard.press('Escape');
+    expect(await sheet(page).isVisible()).toBe(true);
+    expect(await decisions(page)).toEqual([]);
+  });
+
+  it('counts for nothing for as long as somebody goes on typing', async () => {
+    const { page } = await looker.open('calls-live');
+    await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
+    await sheet(page).waitFor();
+    for (let presses = 0; presses < 8; presses += 1) {
+      await page.waitForTimeout(200);
+      await page.keyboard.press(presses % 2 === 0 ? 'Enter' : 'a');
+    }
+    expect(await decisions(page)).toEqual([]);
+    await settle(page);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => decisions(page)).toHaveLength(1);
+  });
+
+  it('is not taken for a number, nor for a way to another screen', async () => {
+    const page = await openSettled('approval-one');
+    for (const key of ['4', '7', '2', '/', 'f']) await page.keyboard.press(key);
+    expect(await decisions(page)).toEqual([]);
+    expect(await sheet(page).isVisible()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#/overview');
+    expect(await focused(page)).toBe('Reject');
+  });
+
+  it('keeps the keyboard inside, and gives it back where it was', async () => {
+    const { page } = await looker.open('calls-live');
+    const filter = page.getByLabel(/Filter/);
+    await filter.focus();
+    await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
+    await sheet(page).waitFor();
+    const isInside = () =>
+      page.evaluate(() => document.activeElement?.closest('[role=alertdialog]') !== null);
+    for (let presses = 0; presses < 16; presses += 1) {
+      await page.keyboard.press('Tab');
+      // At either end a guard holds the focus for a moment and hands it back in.
+      await expect.poll(isInside).toBe(true);
+    }
+    await settle(page);
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    await expect.poll(() => filter.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+});
+
+describe('an approval that is put aside', () => {
+  it('answers nothing, does not come up again by itself, and is kept by the strip and by “Needs you”', async () => {
+    const page = await openSettled('approval-one');
+    await button(page, 'Later').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    await tell(page, {
+      name: 'approval.changed',
+      payload: { approval: { ...chatGptAsks, page: 'gone' } },
+    });
+    expect(await sheet(page).count()).toBe(0);
+    expect(await decisions(page)).toEqual([]);
+    expect(await page.title()).toBe('Patchbay – 1 waits for you');
+    await page.getByRole('link', { name: 'Answer ChatGPT' }).click();
+    await sheet(page).getByText('Closed, as far as can be told').waitFor();
+    await settle(page);
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('2');
+    await page.getByRole('link', { name: /1 waits for you/ }).click();
+    await sheet(page).waitFor();
+  });
+
+  it('does not keep a new one from coming up', async () => {
+    const page = await openSettled('approval-one');
+    await button(page, 'Later').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    const approval = { ...chatGptAsks, id: 'approval-9', client: 'Another' };
+    await tell(page, { name: 'approval.asked', payload: { approval } });
+    await sheet(page).getByText('Another asks to be let in').waitFor();
+    await sheet(page).getByText('2 of 2').waitFor();
+  });
+});
+
+describe('several approvals', () => {
+  it('come one after the other, and each counts for nothing at first', async () => {
+    const page = await openSettled('approval-many');
+    await sheet(page).getByText('1 of 3').waitFor();
+    await button(page, '61').click();
+    await sheet(page).getByText('1 of 2').waitFor();
+    await button(page, '47').click();
+    expect(await decisions(page)).toHaveLength(1);
+    await settle(page);
+    await button(page, '47').click();
+    await sheet(page).getByText('Calls itself “ChatGPT”').waitFor();
+    expect((await decisions(page)).map((input) => (input as { id: string }).id)).toEqual([
+      'approval-2',
+      'approval-1',
+    ]);
+  });
+
+  it('are rejected at one stroke', async () => {
+    const page = await openSettled('approval-many');
+    await button(page, 'Reject all 3').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(await decisions(page)).toEqual(
+      ['approval-2', 'approval-1', 'approval-3'].map((id) => ({ id, decision: 'reject' })),
+    );
+  });
+
+  it('are all put aside by one “Later”', async () => {
+    const page = await openSettled('approval-many');
+    await button(page, 'Later').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('1');
+    await expect.poll(() => page.getByRole('link', { name: /^Answer/ }).count()).toBe(3);
+  });
+});
