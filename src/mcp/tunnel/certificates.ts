@@ -12,9 +12,12 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * A new CA and a leaf for the given names. rustls insists on v3, on a leaf that is not itself the CA, and on
- * addresses standing in the subjectAltName as addresses.
+ * addresses standing in the subjectAltName as addresses. Both are good for a year from `now`.
  */
-export function createCertificates(names: { dns: string[]; ipv4: string[] }): Certificates {
+export function createCertificates(
+  names: { dns: string[]; ipv4: string[] },
+  { now = Date.now() }: { now?: number } = {},
+): Certificates {
   const ca = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const leaf = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuer = commonName('Patchbay loopback CA');
@@ -24,6 +27,7 @@ export function createCertificates(names: { dns: string[]; ipv4: string[] }): Ce
     issuer,
     publicKey: ca.publicKey,
     signingKey: ca.privateKey,
+    now,
     extensions: [
       extension('2.5.29.19', true, sequence(tlv(0x01, Buffer.from([0xff])))),
       extension('2.5.29.15', true, tlv(0x03, Buffer.from([1, 0x06]))),
@@ -39,6 +43,7 @@ export function createCertificates(names: { dns: string[]; ipv4: string[] }): Ce
     issuer,
     publicKey: leaf.publicKey,
     signingKey: ca.privateKey,
+    now,
     extensions: [
       extension('2.5.29.19', true, sequence()),
       extension('2.5.29.15', true, tlv(0x03, Buffer.from([7, 0x80]))),
@@ -59,6 +64,7 @@ function certificate(parts: {
   issuer: Buffer;
   publicKey: KeyObject;
   signingKey: KeyObject;
+  now: number;
   extensions: Buffer[];
 }): Buffer {
   const algorithm = sequence(objectId('1.2.840.10045.4.3.2'));
@@ -67,7 +73,7 @@ function certificate(parts: {
     tlv(0x02, Buffer.concat([Buffer.from([0x01]), randomBytes(15)])),
     algorithm,
     parts.issuer,
-    sequence(utcTime(Date.now() - day), utcTime(Date.now() + 365 * day)),
+    sequence(utcTime(parts.now - day), utcTime(parts.now + 365 * day)),
     parts.subject,
     parts.publicKey.export({ type: 'spki', format: 'der' }),
     tlv(0xa3, sequence(...parts.extensions)),

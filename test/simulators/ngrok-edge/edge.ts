@@ -18,6 +18,8 @@ export interface NgrokEdgeOptions {
   /** Tokens that are welcome; all when left out. Others get ERR_NGROK_107, malformed ones ERR_NGROK_105. */
   tokens?: string[];
   publicProtocol?: 'http' | 'https';
+  /** Names beside `localhost` that the front's certificate is for. */
+  names?: string[];
   /** Port of the front; 0 takes any free one. */
   publicPort?: number;
   /** Port for agents; 0 takes any free one. */
@@ -33,6 +35,8 @@ export interface NgrokEdge {
   readonly caFile: string;
   /** The same as text. */
   readonly ca: string;
+  /** Whoever signed a certificate that visitors can be shown. */
+  readonly authorities: string[];
   readonly publicPort: number;
   /** The public origin of a name. */
   urlFor(domain: string): string;
@@ -48,14 +52,16 @@ export interface NgrokEdge {
 
 export async function startNgrokEdge(options: NgrokEdgeOptions = {}): Promise<NgrokEdge> {
   const protocol = options.publicProtocol ?? 'https';
-  const names = { dns: ['localhost', '*.localhost'], ipv4: ['127.0.0.1'] };
+  const names = { dns: ['localhost', '*.localhost', ...(options.names ?? [])], ipv4: ['127.0.0.1'] };
   const genuine = createCertificates(names);
+  const expired = createCertificates(names, { now: Date.now() - 400 * 86_400_000 });
+  const misnamed = createCertificates({ dns: ['somebody-else.example'], ipv4: [] });
   const conditions = calmConditions();
   const endpoints = new Set<Endpoint>();
   const find = (domain: string): Endpoint | undefined =>
     [...endpoints].find((endpoint) => endpoint.domain === domain);
 
-  const front = createFront({ protocol, conditions, find }, genuine);
+  const front = createFront({ protocol, conditions, find }, { genuine, expired, misnamed });
   const publicPort = await listen(front, options.publicPort ?? 0);
   const urlFor = (domain: string): string => `${protocol}://${domain}:${publicPort}`;
   const authenticated = (): AgentSession[] => door.sessions().filter(({ clientId }) => clientId !== '');
@@ -80,6 +86,7 @@ export async function startNgrokEdge(options: NgrokEdgeOptions = {}): Promise<Ng
     serverAddr: `127.0.0.1:${door.port}`,
     caFile,
     ca: genuine.ca,
+    authorities: [genuine.ca, expired.ca, misnamed.ca],
     publicPort,
     urlFor,
     sessions: () => authenticated().map(({ clientId }) => ({ clientId })),

@@ -1,4 +1,5 @@
 /** What can be made to go wrong at the edge, on demand: conditions that last, and things that happen once. */
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { Network } from './wire.ts';
 
 /** Conditions that last until set back. They concern connections and requests made after the change. */
@@ -19,6 +20,30 @@ export interface Conditions extends Network {
   maxSessions: number;
   /** Show the free plan's warning page to browsers. */
   interstitial: boolean;
+  /** Show it to programs, too, whatever they send. */
+  interstitialForAll: boolean;
+  /** What a proxy in front of the edge makes of every answer but event streams. */
+  rewrite: ((answer: FrontAnswer) => FrontAnswer) | null;
+  /** Hold event streams back until they end, as a buffering proxy does. */
+  buffered: boolean;
+  /** How far the edge's clock is ahead. It dates answers that come without a date. */
+  clockOffsetMs: number;
+  /** Somebody else's server, which has the address instead of the agent. */
+  impostor: RequestListener | null;
+  /** Answer every visitor with a page of the edge's own. */
+  page: { status: number; code: NgrokCode | null } | null;
+  /** The certificate that visitors are shown. */
+  certificate: 'genuine' | 'expired' | 'misnamed';
+}
+
+/** An answer on its way to the visitor, with what it answers. */
+export interface FrontAnswer {
+  readonly path: string;
+  /** Of the request. */
+  readonly asked: IncomingHttpHeaders;
+  status: number;
+  contentType: string;
+  body: string;
 }
 
 export type NgrokCode = `ERR_NGROK_${number}`;
@@ -55,6 +80,13 @@ export function calmConditions(): Conditions {
     wrongCertificate: false,
     maxSessions: Infinity,
     interstitial: false,
+    interstitialForAll: false,
+    rewrite: null,
+    buffered: false,
+    clockOffsetMs: 0,
+    impostor: null,
+    page: null,
+    certificate: 'genuine',
   };
 }
 

@@ -2,7 +2,8 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import { pipeline, type Duplex } from 'node:stream';
-import type { Conditions } from './faults.ts';
+import { createSecureContext } from 'node:tls';
+import type { Conditions, FrontAnswer } from './faults.ts';
 import type { Endpoint } from './agent-session.ts';
 
 export interface FrontRoom {
@@ -16,12 +17,22 @@ const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'trans
 /** Headers that the front sets itself, whatever the visitor claims. */
 const overwritten = new Set(['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']);
 
-/** A server that is not listening yet. `certificate` is for https. */
+interface KeyPair {
+  cert: string;
+  key: string;
+}
+
+/** A server that is not listening yet. `certificates` are for https; who names no host gets the genuine one. */
 export function createFront(
   room: FrontRoom,
-  certificate: { cert: string; key: string },
+  certificates: Record<Conditions['certificate'], KeyPair>,
 ): http.Server | https.Server {
-  const server = room.protocol === 'https' ? https.createServer(certificate) : http.createServer();
+  const choose: https.ServerOptions['SNICallback'] = (_name, show) =>
+    show(null, createSecureContext(certificates[room.conditions.certificate]));
+  const server =
+    room.protocol === 'https'
+      ? https.createServer({ ...certificates.genuine, SNICallback: choose })
+      : http.createServer();
   // Event streams are idle for as long as they like.
   server.requestTimeout = 0;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -34,12 +45,21 @@ export function createFront(
 }
 
 function answer(room: FrontRoom, request: IncomingMessage, response: ServerResponse): void {
+  const { conditions } = room;
+  if (conditions.page !== null) {
+    page(response, conditions.page.status, conditions.page.code, 'The simulated edge answers itself.');
+    return;
+  }
+  if (conditions.impostor !== null) {
+    conditions.impostor(request, response);
+    return;
+  }
   const endpoint = room.find(hostName(request));
   if (endpoint === undefined) {
     page(response, 404, 'ERR_NGROK_3200', `The endpoint ${hostName(request)} is offline.`);
     return;
   }
-  if (room.conditions.interstitial && isBrowser(request)) {
+  if (conditions.interstitialForAll || (conditions.interstitial && isBrowser(request))) {
     page(response, 200, 'ERR_NGROK_6024', 'You are about to visit a site served for free through ngrok.');
     return;
   }
@@ -60,10 +80,20 @@ function forward(
   });
   onward.on('response', (incoming) => {
     response.sendDate = false;
+    const isStream = incoming.headers['content-type']?.startsWith('text/event-stream') ?? false;
+    const { rewrite, buffered } = room.conditions;
+    if (isStream ? buffered : rewrite !== null) {
+      whole(incoming).then(
+        (body) => passWhole(room, { request, response, incoming, body }),
+        // One of both sides broke off before it was complete.
+        () => response.destroy(),
+      );
+      return;
+    }
     response.writeHead(
       incoming.statusCode ?? 502,
       incoming.statusMessage,
-      passedOn(incoming.rawHeaders, hopByHop),
+      dated(room, passedOn(incoming.rawHeaders, hopByHop)),
     );
     response.flushHeaders();
     // Either side may break off; `pipeline` then destroys the other.
@@ -75,6 +105,40 @@ function forward(
   });
   response.on('close', () => onward.destroy());
   request.pipe(onward);
+}
+
+/** What was held back until it was complete, changed if it is to be. */
+function passWhole(
+  { conditions }: FrontRoom,
+  visit: { request: IncomingMessage; response: ServerResponse; incoming: IncomingMessage; body: string },
+): void {
+  const { request, response, incoming, body } = visit;
+  if (response.destroyed) return;
+  const answer: FrontAnswer = {
+    path: request.url ?? '/',
+    asked: request.headers,
+    status: incoming.statusCode ?? 502,
+    contentType: incoming.headers['content-type'] ?? '',
+    body,
+  };
+  const changed = conditions.rewrite?.(answer) ?? answer;
+  const without = new Set([...hopByHop, 'content-length', 'content-type']);
+  const headers = passedOn(incoming.rawHeaders, without);
+  const type = changed.contentType === '' ? [] : ['Content-Type', changed.contentType];
+  response.writeHead(changed.status, dated({ conditions }, [...headers, ...type]));
+  response.end(changed.body);
+}
+
+async function whole(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** With the edge's own date where the application gave none. */
+function dated({ conditions }: Pick<FrontRoom, 'conditions'>, headers: string[]): string[] {
+  if (pairs(headers).some(([name]) => name.toLowerCase() === 'date')) return headers;
+  return [...headers, 'Date', new Date(Date.now() + conditions.clockOffsetMs).toUTCString()];
 }
 
 function upgrade(room: FrontRoom, visit: { request: IncomingMessage; socket: Duplex; head: Buffer }): void {
