@@ -21,7 +21,8 @@ export function welcome(
     ...columns(facts),
     ...notices,
     '',
-    `Clients need a token: make one in the window, or with ${place.typedAs} token create --name laptop`,
+    'A client with OAuth, such as ChatGPT, needs the address alone: it asks, and you approve it here or in the window.',
+    `Any other needs a token: make one in the window, or with ${place.typedAs} token create --name laptop`,
     'Stop with Ctrl+C.',
     '',
   ].join('\n');
