@@ -1,7 +1,7 @@
 /** What the line shows of a state, and which lights it sends. */
 import { describe, expect, it } from 'vitest';
 import type { Call, State } from '../../src/contract/state.ts';
-import { cableCount, cableOf } from '../../src/renderer/features/line/cable.ts';
+import { cableCount, cableOf, noSource } from '../../src/renderer/features/line/cable.ts';
 import { headline, jointsOf, jointToShow, type JointId } from '../../src/renderer/features/line/joints.ts';
 import { heldCable, pulseMs, pulsesBetween, runningCables } from '../../src/renderer/features/line/pulses.ts';
 import { cableBetween } from '../../src/renderer/ui/joint.ts';
@@ -9,16 +9,56 @@ import { callAt } from './fixtures/calls.ts';
 import { fixtureNow as now, hour } from './fixtures/moment.ts';
 import { faultsOf } from '../../src/renderer/features/overview/faults.ts';
 import * as states from './fixtures/states.ts';
+import * as wayIn from './fixtures/states-way-in.ts';
 
 function joint(state: State, id: JointId, linked = true) {
   const found = jointsOf(state, now, linked).find((one) => one.id === id);
   return `${found?.name} ${found?.kind}: ${found?.word}`;
 }
 
+function withClients(places: readonly number[]): State {
+  const state = states.live();
+  const clients = places.flatMap((place) => state.clients[place] ?? []);
+  return { ...state, clients: clients.map((client) => ({ ...client, lastSeen: now - 4000 })) };
+}
+
+/** Let in by OAuth, and not heard for three hours. */
+function quiet(): State {
+  const state = wayIn.connectDone();
+  const clients = state.oauth.clients.map((client) => ({
+    ...client,
+    grants: client.grants.map((grant) => ({ ...grant, lastUsedAt: now - 3 * hour })),
+  }));
+  return { ...state, clients: [], oauth: { ...state.oauth, clients } };
+}
+
+function asksFirst(): State {
+  return wayIn.connectAsks();
+}
+
+function callAndClientWait(): State {
+  return { ...states.callWaiting(), approvals: asksFirst().approvals };
+}
+
 describe('a joint', () => {
   it.each<[string, State, JointId, string]>([
     ['nobody has come', states.firstStart(), 'clients', 'ChatGPT off: Nobody yet'],
-    ['a client was heard', states.live(), 'clients', 'ChatGPT live: 1 lately'],
+    ['a client was heard', states.live(), 'clients', 'ChatGPT live: Connected'],
+    [
+      'ChatGPT and another are on the line',
+      withClients([0, 1]),
+      'clients',
+      'ChatGPT live: Connected, with claude-code',
+    ],
+    ['only another is on the line', withClients([1]), 'clients', 'Clients live: claude-code'],
+    ['ChatGPT is let in and quiet', quiet(), 'clients', 'ChatGPT live: Quiet, 3 h ago'],
+    [
+      'ChatGPT is on its way in',
+      wayIn.connectAt('registered'),
+      'clients',
+      'ChatGPT connecting: On its way in',
+    ],
+    ['ChatGPT asks to be let in', asksFirst(), 'clients', 'ChatGPT connecting: Asks to be let in'],
     ['the tunnel is off', states.firstStart(), 'tunnel', 'Tunnel off: Off'],
     ['the tunnel is open', states.live(), 'tunnel', 'Tunnel live: Live'],
     ['the tunnel retries', states.tunnelWaiting(), 'tunnel', 'Tunnel connecting: Retrying in 4 s'],
@@ -26,6 +66,8 @@ describe('a joint', () => {
     ['Patchbay runs', states.live(), 'patchbay', 'Patchbay live: Live'],
     ['a call runs', states.busy(), 'patchbay', 'Patchbay live: 1 call running'],
     ['a call waits', states.callWaiting(), 'patchbay', 'Patchbay waiting: 1 call waiting'],
+    ['a client asks to be let in', asksFirst(), 'patchbay', 'Patchbay waiting: 1 approval waiting'],
+    ['a client and a call wait', callAndClientWait(), 'patchbay', 'Patchbay waiting: 2 wait for you'],
     ['the port is taken', states.portTaken(), 'patchbay', 'Patchbay broken: Failed'],
     ['Patchbay starts', states.starting(), 'patchbay', 'Patchbay connecting: Starting'],
     ['some sources are not set up', states.live(), 'sources', 'Sources live: 3 ready'],
@@ -136,6 +178,8 @@ describe('the lights', () => {
   it('hold for the call that waits and show what runs', () => {
     expect(heldCable(states.callWaiting())).toBe(1);
     expect(heldCable(states.live())).toBeNull();
+    expect(heldCable(asksFirst())).toBe(noSource);
+    expect(heldCable(callAndClientWait())).toBe(1);
     expect(runningCables([running(), running({ source: 'attio' }), running()])).toEqual([2, 4]);
   });
 
@@ -145,5 +189,6 @@ describe('the lights', () => {
       expect(cableOf(source)).toBeGreaterThanOrEqual(1);
       expect(cableOf(source)).toBeLessThanOrEqual(cableCount);
     }
+    expect(cableOf('search')).toBe(noSource);
   });
 });

@@ -3,6 +3,7 @@ import type { Problem } from '../../../contract/errors.ts';
 import {
   publicOrigin,
   wayInSteps,
+  type Approval,
   type Notice,
   type State,
   type WayInStep,
@@ -32,9 +33,10 @@ export const kindOf: Record<Standing, JointKind> = {
 
 export function wayOf(state: State): WayStep[] {
   const address = addressStep(state);
-  const { steps, stopped } = state.wayIn;
+  const { steps } = state.wayIn;
   const reached = wayInSteps.findLastIndex((id) => steps[id] !== null);
   const approval = chatGptApproval(state);
+  const stopped = stillStopped(state.wayIn.stopped, approval);
   const next = address.standing !== 'seen' || stopped !== null ? -1 : reached + 1;
   const own = wayInSteps.map((id, index): WayStep => {
     const seenAt = steps[id];
@@ -47,6 +49,11 @@ export function wayOf(state: State): WayStep[] {
     return { id, standing: awaits ? turn : index < reached ? 'unseen' : 'later', seenAt, problem: null };
   });
   return [address, ...own];
+}
+
+/** Who asks anew after a stop has got past it. */
+function stillStopped(stopped: State['wayIn']['stopped'], approval: Approval | null) {
+  return stopped !== null && approval !== null && approval.askedAt >= stopped.at ? null : stopped;
 }
 
 function addressStep(state: State): WayStep {

@@ -41,7 +41,7 @@ function Round({ state }: { state: State }) {
   const diagnosis = diagnose(doctor);
   const told = verdictOf(diagnosis);
   const busy = running.pending || doctor?.running === true;
-  const places = diagnosis.kind === 'stops' ? placesOf(diagnosis.at, state) : [];
+  const places = 'at' in diagnosis ? placesOf(diagnosis.at, state) : [];
   return (
     <Verdict kind={told.kind} says={inWords(diagnosis)} found={told.found} headline={told.headline}>
       {told.more !== '' && <p>{told.more}</p>}
@@ -87,27 +87,28 @@ function verdictOf(diagnosis: Diagnosis): Told {
     }
     case 'cut':
       return told('waiting', `Only ${diagnosis.done} of ${counted(diagnosis.planned, 'check')} were made.`);
-    case 'stops':
-      return stopsTold(diagnosis);
-    case 'warns': {
-      const names = diagnosis.about.map((check) => check.title).join(', ');
-      return told('live', `ChatGPT can reach you. Worth a look: ${names}.`);
-    }
+    case 'warns':
+      return {
+        ...remedyTold(diagnosis.at),
+        kind: diagnosis.isReached ? 'live' : 'waiting',
+        more: also('Also worth a look', diagnosis.others),
+      };
     case 'answers':
-      return told('live', 'From this machine to ChatGPT, nothing stands in the way.');
+      return diagnosis.isReached
+        ? told('live', 'From this machine to ChatGPT, nothing stands in the way.')
+        : told('live', 'Nothing leads here from outside, so only programs on this machine come in.');
+    case 'stops':
+      return { ...remedyTold(diagnosis.at), kind: 'broken', more: also('This fails too', diagnosis.others) };
   }
 }
 
-/** The remedy is the headline; a failure that has none says what it found in its place. */
-function stopsTold({ at, others }: { at: Check; others: Check[] }): Told {
-  const hasRemedy = at.remedy !== '';
-  const also = others.map((check) => check.title).join(', ');
-  return {
-    kind: 'broken',
-    found: hasRemedy ? at.evidence : '',
-    headline: hasRemedy ? at.remedy : at.evidence,
-    more: also === '' ? '' : `Further on, this fails too: ${also}.`,
-  };
+/** The remedy is the headline; where there is none, what was found stands in its place. */
+function remedyTold({ evidence, remedy }: Check): Pick<Told, 'found' | 'headline'> {
+  return remedy === '' ? { found: '', headline: evidence } : { found: evidence, headline: remedy };
+}
+
+function also(words: string, checks: readonly Check[]): string {
+  return checks.length === 0 ? '' : `${words}: ${checks.map((check) => check.title).join(', ')}.`;
 }
 
 function LastRound({ doctor: { running, startedAt, endedAt, checks } }: { doctor: DoctorState }) {

@@ -7,20 +7,38 @@ export type Diagnosis =
   | { kind: 'running'; done: number; planned: number; failed: Check | null }
   /** It ended before every check had been made. */
   | { kind: 'cut'; done: number; planned: number }
-  /** Checks go from inside out, so the first that fails is the cause; `others` fail as well. */
+  /** `at` is the cause; `others` fail as well. */
   | { kind: 'stops'; at: Check; others: Check[] }
-  | { kind: 'warns'; about: Check[] }
-  | { kind: 'answers' };
+  /** Nothing fails. `isReached` is false where nothing leads here from outside. */
+  | { kind: 'warns'; at: Check; others: Check[]; isReached: boolean }
+  | { kind: 'answers'; isReached: boolean };
 
 export function diagnose(doctor: DoctorState | null): Diagnosis {
   if (doctor === null) return { kind: 'never' };
   const { checks, planned } = doctor;
-  const [at, ...others] = checks.filter((check) => check.status === 'fail');
-  if (doctor.running) return { kind: 'running', done: checks.length, planned, failed: at ?? null };
-  if (at !== undefined) return { kind: 'stops', at, others };
+  const failed = checks.filter((check) => check.status === 'fail');
+  const cause = causeIn(checks);
+  if (doctor.running) return { kind: 'running', done: checks.length, planned, failed: cause };
+  if (cause !== null) return { kind: 'stops', at: cause, others: failed.filter((check) => check !== cause) };
   if (checks.length < planned) return { kind: 'cut', done: checks.length, planned };
-  const about = checks.filter((check) => check.status === 'warn');
-  return about.length > 0 ? { kind: 'warns', about } : { kind: 'answers' };
+  const isReached = checks.some((check) => check.id === 'public-address' && check.status === 'pass');
+  const [at, ...others] = checks.filter((check) => check.status === 'warn');
+  return at === undefined ? { kind: 'answers', isReached } : { kind: 'warns', at, others, isReached };
+}
+
+/** The failure that leaves the most after it unchecked; among equals the first, for checks go from inside out. */
+function causeIn(checks: readonly Check[]): Check | null {
+  const hides = (cause: Check) => {
+    const rest = checks.slice(checks.indexOf(cause) + 1);
+    const next = rest.findIndex((check) => check.status === 'fail');
+    return rest.slice(0, next === -1 ? undefined : next).filter((check) => check.status === 'skip').length;
+  };
+  return checks
+    .filter((check) => check.status === 'fail')
+    .reduce<Check | null>(
+      (best, check) => (best === null || hides(check) > hides(best) ? check : best),
+      null,
+    );
 }
 
 /** The one sentence, for the screen and the report. */
@@ -36,7 +54,7 @@ export function inWords(diagnosis: Diagnosis): string {
       return `Stops at: ${diagnosis.at.title}.`;
     case 'warns':
     case 'answers':
-      return 'Everything answers.';
+      return diagnosis.isReached ? 'Everything answers.' : 'All well on this machine.';
   }
 }
 

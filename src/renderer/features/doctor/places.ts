@@ -2,6 +2,7 @@
 import type { Destination } from '../../../contract/commands.ts';
 import type { Check, State, TunnelState } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
+import { addressChange } from '../connect/way.ts';
 
 /** Where `isRemedy`, something is done; elsewhere one only learns more. */
 export type Place = { words: string; isRemedy: boolean } & (
@@ -39,7 +40,9 @@ export function placesOf(check: Check, state: State): Place[] {
     case 'sources':
       return [seeSources];
     case 'access':
-      return [screen(addressOf('access'), 'Open Access')];
+      return addressChange(state) === null
+        ? [screen(addressOf('access'), 'Open Access')]
+        : [screen(addressOf('connect'), 'Recreate the connector')];
     case 'tunnel':
       return [...placesOfTunnel(state.tunnel), seeTunnel];
     case 'public-address':

@@ -5,8 +5,7 @@ import { diagnose, inWords, sideInWords } from './diagnosis.ts';
 
 export function reportOf(doctor: DoctorState, version: string): string {
   const diagnosis = diagnose(doctor);
-  const cause =
-    diagnosis.kind === 'stops' ? `${inWords(diagnosis)} ${diagnosis.at.remedy}` : inWords(diagnosis);
+  const cause = 'at' in diagnosis ? `${inWords(diagnosis)} ${diagnosis.at.remedy}` : inWords(diagnosis);
   const sides = (['inside', 'outside'] as const).flatMap((side) => {
     const checks = doctor.checks.filter((check) => check.side === side);
     return checks.length === 0 ? [] : [`${sideInWords[side]}\n${checks.map(checkAsText).join('\n')}`];
