@@ -23,7 +23,17 @@ afterAll(async () => {
 /** Elements that are wider inside than out, although nothing lets them scroll sideways on purpose. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const places = ['html', '.content', '.overview', '.table-body', '.sheet-body', '.plain', '.strip'];
+    const places = [
+      'html',
+      '.content',
+      '.overview',
+      '.table-body',
+      '.sheet-body',
+      '.alert',
+      '.alert-body',
+      '.plain',
+      '.strip',
+    ];
     return places.filter((place) =>
       [...document.querySelectorAll(place)].some((element) => element.scrollWidth > element.clientWidth + 1),
     );
