@@ -120,11 +120,11 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
       const { record } = grant;
       if (!(time < token.expiresAt)) return { refused: 'expired', grant: record };
       const isRetry = token.generation !== grant.generation;
-      const isReuse = isRetry && !answerMayBeLost(grant, token, time);
-      if (isReuse || grant.generation >= maxGenerations) {
+      if (isRetry && !answerMayBeLost(grant, token, time)) {
         kept.end([grant]);
-        return { refused: isReuse ? 'reused' : 'expired', grant: record };
+        return { refused: 'reused', grant: record };
       }
+      if (grant.generation >= maxGenerations) return { refused: 'expired', grant: record };
       const scopes = allScopes.filter((scope) => (wished ?? record.scopes).includes(scope));
       if (scopes.length === 0 || scopes.some((scope) => !record.scopes.includes(scope)))
         return { refused: 'scope', grant: record };

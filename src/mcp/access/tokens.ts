@@ -2,8 +2,8 @@
 import { AppError } from '../../contract/errors.ts';
 import type { Token } from '../../contract/state.ts';
 import type { Database, Row } from '../database.ts';
-import { isNewUse, openAccessDatabase, readTime, type KeepingOptions } from './database.ts';
-import { matches, newSecret, noDigest, readDigest, readSecret } from './hashes.ts';
+import { isNewUse, readTime, type KeepingOptions } from './database.ts';
+import { matches, newSecret, readDigest, readSecret } from './hashes.ts';
 import type { Rights } from './rights.ts';
 
 /** The scopes there are. `mcp:read` sees and calls what reads; `mcp:write` what changes something. */
@@ -14,6 +14,8 @@ const prefixes = { bearer: 'pb', link: 'pbl' } as const satisfies Record<Token['
 
 interface StoredToken extends Token {
   hash: Uint8Array;
+  /** Good for nothing, even if the disk has not taken it yet. */
+  isRevoked: boolean;
   rights: Rights;
 }
 
@@ -25,9 +27,9 @@ export interface Tokens {
   };
   /** Oldest first. */
   list(): Token[];
-  /** @throws AppError `not_found` */
+  /** It is good for nothing from here on, even where the disk does not take it and this throws. @throws AppError `not_found` */
   revoke(id: string): Token;
-  /** Answers those there were. */
+  /** The same for all; answers those there were. */
   revokeAll(): Token[];
   /** The rights of a bearer token that is known, whole and not expired; else null. The secret of an address is none. */
   verify(token: string): Rights | null;
@@ -42,24 +44,34 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
   const tokens = new Map(rows.map((token) => [token.id, token]));
   const told = new Set(rows.filter((token) => isOver(token, now())).map(({ id }) => id));
 
+  const noteUse = (token: StoredToken, time: number) => {
+    token.lastUsedAt = time;
+    try {
+      database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, token.id);
+    } catch (error) {
+      trouble(error);
+    }
+    used();
+  };
   const verify = (kind: Token['kind'], text: string) => {
     const { id, secret } = readSecret(prefixes[kind], text);
     const token = tokens.get(id);
     // An unknown id costs the same comparison as a known one.
     const isWhole = matches(secret, token?.hash);
-    if (token?.kind !== kind || !isWhole) return null;
+    if (token?.kind !== kind || !isWhole || token.isRevoked) return null;
     const time = now();
     if (isOver(token, time)) return null;
-    if (isNewUse(token.lastUsedAt, time)) {
-      token.lastUsedAt = time;
-      try {
-        database.run('UPDATE tokens SET last_used_at = ? WHERE id = ?', time, id);
-      } catch (error) {
-        trouble(error);
-      }
-      used();
-    }
+    if (isNewUse(token.lastUsedAt, time)) noteUse(token, time);
     return token.rights;
+  };
+  const revoke = (revoked: readonly StoredToken[]) => {
+    if (revoked.length === 0) return [];
+    for (const token of revoked) token.isRevoked = true;
+    database.transaction(() => {
+      for (const { id } of revoked) database.run('DELETE FROM tokens WHERE id = ?', id);
+    });
+    for (const { id } of revoked) tokens.delete(id);
+    return revoked.map(aboutOf);
   };
 
   return {
@@ -84,22 +96,15 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
     revoke(id) {
       const token = tokens.get(id);
       if (token === undefined) throw unknownToken(id);
-      // From here on it is good for nothing, even where the disk does not take it.
-      token.hash = noDigest;
-      database.run('DELETE FROM tokens WHERE id = ?', id);
-      tokens.delete(id);
+      revoke([token]);
       return aboutOf(token);
     },
-    revokeAll() {
-      const all = [...tokens.values()];
-      for (const token of all) token.hash = noDigest;
-      database.run('DELETE FROM tokens');
-      tokens.clear();
-      return all.map(aboutOf);
-    },
+    revokeAll: () => revoke([...tokens.values()]),
     verify: (token) => verify('bearer', token),
     verifyLink: (secret) => verify('link', secret),
     collect() {
+      // What the disk did not take when it was revoked.
+      revoke([...tokens.values()].filter(({ isRevoked }) => isRevoked));
       const time = now();
       const over = [...tokens.values()].filter((token) => isOver(token, time));
       const news = over.filter(({ id }) => !told.has(id));
@@ -109,12 +114,6 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
       return news.map(aboutOf);
     },
   };
-}
-
-/** @deprecated by `createTokens`; here until the composition root opens the file itself */
-export function openTokens(file: string, options: KeepingOptions): Tokens & { close(): void } {
-  const database = openAccessDatabase(file);
-  return { ...createTokens(database, options), close: () => database.close() };
 }
 
 /** Written so that a damaged time is over. */
@@ -157,12 +156,13 @@ function readToken(row: Row): StoredToken {
   return withRights(about, readDigest(row['hash']));
 }
 
-function aboutOf({ hash: _hash, rights: _rights, ...about }: StoredToken): Token {
+function aboutOf({ hash: _hash, rights: _rights, isRevoked: _isRevoked, ...about }: StoredToken): Token {
   return about;
 }
 
 function withRights(about: Token, hash: Uint8Array): StoredToken {
   const kind = about.kind === 'link' ? 'link' : 'token';
   const scopes = new Set(about.scope.split(' '));
-  return { ...about, hash, rights: { credential: about.id, name: about.name, kind, scopes, sources: null } };
+  const rights: Rights = { credential: about.id, name: about.name, kind, scopes, sources: null };
+  return { ...about, hash, rights, isRevoked: false };
 }

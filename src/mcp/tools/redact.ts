@@ -49,8 +49,11 @@ const secretText = new RegExp(
   ].join('|'),
   'g',
 );
-/** `PASSWORD=…`, `?access_token=…` */
-const assigned = new RegExp(String.raw`\b((?:[\w-]{0,40}[-_])?(?:${names}|sig)=)[^\s&#"'<>]+`, 'gi');
+/** `PASSWORD=…`, `?access_token=…`, and the cookie of a round of consent. */
+const assigned = new RegExp(
+  String.raw`\b((?:[\w-]{0,40}[-_])?(?:${names}|sig|patchbay_round)=)[^\s&#"'<>]+`,
+  'gi',
+);
 /** What may be an address with an authorization response (RFC 6749 section 4.1.2), or the body of a token request. */
 const run = /[^\s"'<>]{16,}/g;
 const codeRequest = /[?&#]state=|\bgrant_type=authorization_code\b/;

@@ -137,6 +137,7 @@ describe('text that looks like a secret', () => {
     ['the body of a token request', 'code=hunter2&grant_type=authorization_code', 'hunter2'],
     ['a proof of a code', 'grant_type=x&code_verifier=hunter2&b=1', 'hunter2'],
     ['a signed assertion', 'client_assertion=hunter2', 'hunter2'],
+    ['the cookie of a round', 'Cookie: a=1; patchbay_round=hunter2', 'hunter2'],
     ['tokens in a form', 'access_token=hunter2&x=1', 'hunter2'],
     ['a refresh token in a form', 'grant_type=refresh_token&refresh_token=hunter2', 'hunter2'],
     ['a proof in JSON in text', 'body {"code_verifier": "hunter2"}', 'hunter2'],
