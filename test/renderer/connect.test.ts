@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayInSteps, type State } from '../../src/contract/state.ts';
 import { responsesTool } from '../../src/renderer/features/connect/snippets.ts';
-import { addressChange, currentStep, verdictOf, wayOf } from '../../src/renderer/features/connect/way.ts';
+import {
+  addressChange,
+  currentStep,
+  stuckSince,
+  verdictOf,
+  wayOf,
+} from '../../src/renderer/features/connect/way.ts';
 import { hasChatGptCalled } from '../../src/renderer/features/line/chatgpt.ts';
 import { openLooker, type Looker } from './browser.ts';
 import { fixtureNow, minute } from './fixtures/moment.ts';
@@ -72,7 +78,7 @@ describe('the way in', () => {
 
   it('says where it stopped, why, and makes the remedy the headline', () => {
     const state = wayIn.connectStopped();
-    expect(verdictOf(wayOf(state), state)).toMatchObject({
+    expect(verdictOf(wayOf(state), state, fixtureNow)).toMatchObject({
       kind: 'broken',
       says: 'Stopped at the token.',
       headline: expect.stringMatching(/^Press Connect on the connector’s page/) as string,
@@ -81,10 +87,18 @@ describe('the way in', () => {
     });
   });
 
+  it('wonders at silence where ChatGPT should have gone on, not where the user has the turn', () => {
+    const since = (state: State, later: number) => stuckSince(wayOf(state), fixtureNow + later);
+    expect(since(wayIn.connectAt('registered'), 0)).toBeNull();
+    expect(since(wayIn.connectAt('registered'), 2 * minute)).toBe(fixtureNow - 3000);
+    expect(since(wayIn.connectAt('listed'), 60 * minute)).toBeNull();
+    expect(since(wayIn.connectAsks(), 4 * minute)).toBeNull();
+  });
+
   it('has a sentence for every step', () => {
     for (const step of wayInSteps) {
       const state = wayIn.connectAt(step);
-      expect(verdictOf(wayOf(state), state).headline).not.toBe('');
+      expect(verdictOf(wayOf(state), state, fixtureNow).headline).not.toBe('');
     }
   });
 });
@@ -183,10 +197,7 @@ describe('on the Connect screen', () => {
     'sends whom it left waiting to the doctor: %s',
     async (scene) => {
       const { page } = await looker.open(scene);
-      await page
-        .getByRole('main')
-        .getByRole('link', { name: /^Ask the doctor/ })
-        .click();
+      await page.getByRole('main').getByRole('link', { name: 'Ask the doctor' }).click();
       await page.getByRole('button', { name: 'Run the doctor' }).waitFor();
     },
   );
@@ -194,12 +205,7 @@ describe('on the Connect screen', () => {
   it('does not send to the doctor who has only just begun', async () => {
     const { page } = await looker.open('connect-discovered');
     await page.getByText('Waiting for ChatGPT.').waitFor();
-    expect(
-      await page
-        .getByRole('main')
-        .getByRole('link', { name: /^Ask the doctor/ })
-        .count(),
-    ).toBe(0);
+    expect(await page.getByRole('main').getByRole('link', { name: 'Ask the doctor' }).count()).toBe(0);
   });
 
   it('opens the tunnel in its place', async () => {

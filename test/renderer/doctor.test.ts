@@ -36,7 +36,7 @@ describe('the cause', () => {
 
   it('does not promise that ChatGPT gets through where nothing is published', () => {
     const diagnosis = diagnose(doctors.doctorLocal().doctor);
-    expect(inWords(diagnosis)).toBe('All well on this machine.');
+    expect(inWords(diagnosis)).toBe('All well here.');
     expect(diagnosis).toMatchObject({ kind: 'warns', at: { id: 'tunnel' }, isReached: false });
   });
 
@@ -72,6 +72,17 @@ describe('the line unrolled', () => {
   it('is cut around what fails and dead behind it', () => {
     const line = cables(roundOf(doctors.doctorTunnel()));
     expect(line).toMatchObject({ sources: 'live', access: 'broken', tunnel: 'broken', tls: 'off' });
+  });
+
+  it('is dead beyond the tunnel while nothing is published', () => {
+    const line = cables(roundOf(doctors.doctorLocal()));
+    expect(line).toMatchObject({
+      access: 'live',
+      tunnel: 'off',
+      tls: 'off',
+      clock: 'live',
+      metadata: 'live',
+    });
   });
 
   it('goes on past a check that had nothing to do', () => {

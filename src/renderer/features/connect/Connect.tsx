@@ -2,6 +2,7 @@
 import type { State } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/clock.ts';
 import { Time } from '../../ui/Time.tsx';
 import { Upright } from '../../ui/Upright.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
@@ -15,7 +16,8 @@ import './connect.css';
 
 export function Connect({ state, linked }: { state: State; linked: boolean }) {
   const way = wayOf(state);
-  const verdict = linked ? verdictOf(way, state) : unknown;
+  const now = useNow();
+  const verdict = linked ? verdictOf(way, state, now) : unknown;
   const change = addressChange(state);
   return (
     <Page>

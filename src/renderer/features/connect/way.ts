@@ -91,6 +91,20 @@ export function addressChange({ notices }: Pick<State, 'notices'>): Notice | nul
   return notices.find((notice) => notice.problem.code === 'address_changed') ?? null;
 }
 
+/** ChatGPT goes from one step to the next within seconds; after this long something else is the matter. */
+const patienceMs = 60_000;
+
+/** These wait for the user's own hand, here or in ChatGPT, so silence says nothing. */
+const unhurried: readonly WayStep['id'][] = ['address', 'copied', 'called'];
+
+/** Since when nothing has come that should have; null while there is nothing to wonder at. */
+export function stuckSince(way: readonly WayStep[], now: number): number | null {
+  const step = currentStep(way);
+  const since = lastSeenAt(way);
+  if (step === null || step.standing !== 'awaited' || unhurried.includes(step.id)) return null;
+  return since !== null && now - since >= patienceMs ? since : null;
+}
+
 export interface WayVerdict {
   kind: JointKind;
   says: string;
@@ -102,7 +116,7 @@ export interface WayVerdict {
 }
 
 /** How it stands and the one thing to do now. */
-export function verdictOf(way: readonly WayStep[], state: State): WayVerdict {
+export function verdictOf(way: readonly WayStep[], state: State, now: number): WayVerdict {
   const step = currentStep(way);
   const approval = chatGptApproval(state);
   if (step === null) return plain('live', 'Connected.', 'ChatGPT calls your tools.');
@@ -122,8 +136,9 @@ export function verdictOf(way: readonly WayStep[], state: State): WayVerdict {
     return { ...plain(kind, 'Waits for you.', headline), to: { kind: 'approval', id: approval.id } };
   }
   const says = step.standing === 'yours' ? 'Your turn.' : 'Waiting for ChatGPT.';
-  const to = step.id === 'discovered' ? ({ kind: 'chatgpt' } as const) : null;
-  return { ...plain(kind, step.id === 'address' ? 'No address yet.' : says, nextWords[step.id]), to };
+  const told = plain(kind, step.id === 'address' ? 'No address yet.' : says, nextWords[step.id]);
+  if (step.id === 'discovered') return { ...told, to: { kind: 'chatgpt' } };
+  return { ...told, to: stuckSince(way, now) === null ? null : { kind: 'doctor' } };
 }
 
 function plain(kind: JointKind, says: string, headline: string): WayVerdict {

@@ -54,7 +54,7 @@ export function inWords(diagnosis: Diagnosis): string {
       return `Stops at: ${diagnosis.at.title}.`;
     case 'warns':
     case 'answers':
-      return diagnosis.isReached ? 'Everything answers.' : 'All well on this machine.';
+      return diagnosis.isReached ? 'Everything answers.' : 'All well here.';
   }
 }
 
@@ -86,15 +86,17 @@ export const wordOf: Record<Check['status'], string> = {
 const joints: readonly string[] = ['tunnel', 'chatgpt'];
 
 /**
- * The checks unrolled. A check with nothing to do lets the cable through; one that an earlier failure made meaningless
- * hangs on a dead one.
+ * The checks unrolled. A check with nothing to do lets the cable through; one that an earlier failure made meaningless,
+ * or that nothing leads to, hangs on a dead one.
  */
 export function unrolled({ checks, running }: DoctorState): CheckOnLine[] {
   const broken = checks.findIndex((check) => check.status === 'fail');
+  const unpublished = checks.findIndex((check) => check.id === 'public-address' && check.status === 'skip');
+  const dead = Math.min(...[broken, unpublished - 1].filter((index) => index >= 0));
   return checks.map((check, index) => ({
     check,
     kind: kinds[check.status],
-    cable: cableAfter(checks, { index, broken, running }),
+    cable: cableAfter(checks, { index, dead, running }),
     isJoint: joints.includes(check.id),
     part: partAt(checks, index),
   }));
@@ -102,12 +104,12 @@ export function unrolled({ checks, running }: DoctorState): CheckOnLine[] {
 
 function cableAfter(
   checks: readonly Check[],
-  { index, broken, running }: { index: number; broken: number; running: boolean },
+  { index, dead, running }: { index: number; dead: number; running: boolean },
 ): CableKind | null {
   const next = checks[index + 1];
   if (next === undefined) return running ? 'connecting' : null;
   if (checks[index]?.status === 'fail' || next.status === 'fail') return 'broken';
-  return next.status === 'skip' && broken !== -1 && broken <= index ? 'off' : 'live';
+  return next.status === 'skip' && dead <= index ? 'off' : 'live';
 }
 
 /** The tunnel parts the line; on a round that did not get that far the sides do. */

@@ -2,6 +2,7 @@
 import type { State } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/clock.ts';
 import { Jack } from '../../ui/Jack.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { addressChange, kindOf, lastSeenAt, titles, verdictOf, wayOf } from '../connect/way.ts';
@@ -9,7 +10,7 @@ import { Section } from './Section.tsx';
 
 export function ConnectEntry({ state }: { state: State }) {
   const way = wayOf(state);
-  const verdict = verdictOf(way, state);
+  const verdict = verdictOf(way, state, useNow());
   const since = lastSeenAt(way);
   const done = way.filter((step) => step.standing === 'seen').length;
   return (
