@@ -213,6 +213,10 @@ describe('panic', () => {
     expect(ran.err).toContain('The tunnel is closed, and stays closed.');
     expect(ran.err).toContain('Revoked: 1 token and 1 grant.');
     expect(ran.err).toContain('Rejected: 2 waiting clients.');
+    expect(ran.err).toMatch(/^ {2}patchbay settings set tunnel\.kind=ngrok$/m);
+    const again = await runHere(['panic'], { makeCore });
+    expect(again.err).toContain('No tunnel was open');
+    expect(again.err).not.toContain('tunnel.kind');
     expect(core.snapshot().state).toMatchObject({ tokens: [], approvals: [], tunnel: { kind: 'off' } });
   });
 

@@ -52,7 +52,7 @@ describe('doctor', () => {
       ].join('\n'),
     );
     expect(ran.err.split('\n').slice(-3)).toEqual([
-      '2 checks failed, and this first: Tunnel. ngrok refused the token.',
+      '2 checks failed, first of them: Tunnel.',
       'Store a valid authtoken.',
       '',
     ]);
@@ -76,7 +76,9 @@ describe('doctor', () => {
     expect(ok).toBe(false);
     expect(checks).toEqual([tunnel, tools]);
     expect(Object.keys(checks[0] ?? {}).slice(0, 4)).toEqual(['id', 'status', 'evidence', 'remedy']);
-    expect(JSON.parse(ran.err)).toMatchObject({ error: { hint: 'Store a valid authtoken.' } });
+    expect(JSON.parse(ran.err)).toMatchObject({
+      error: { message: '1 check failed: Tunnel.', hint: 'Store a valid authtoken.' },
+    });
     const well = await runHere(['doctor', '--json'], { makeCore: finding(someCheck(), tools, skipped) });
     expect(well).toMatchObject({ status: 0, err: '' });
     expect(JSON.parse(well.out)).toMatchObject({ ok: true });

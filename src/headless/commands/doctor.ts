@@ -51,10 +51,9 @@ function notReached({ message, hint }: Problem): Check {
 
 /** What failed first is what made the rest fail: its remedy is the last thing a person reads. */
 function verdict(worst: Check, count: number): Problem {
-  const first = count === 1 ? '' : ', and this first';
   return {
     code: 'unavailable',
-    message: `${counted(count, 'check')} failed${first}: ${plain(worst.title)}. ${plain(worst.evidence)}`,
+    message: `${counted(count, 'check')} failed${count === 1 ? '' : ', first of them'}: ${plain(worst.title)}.`,
     hint: plain(worst.remedy),
   };
 }

@@ -17,7 +17,7 @@ export const panicCommand: Command = {
 async function panic(invocation: Invocation): Promise<void> {
   const done = await asking(invocation, (connection) => connection.call('panic', {}));
   if (invocation.json) return invocation.terminal.out(jsonLine(done));
-  invocation.terminal.err(`${told(done)}\n${wayBack(invocation)}\n`);
+  invocation.terminal.err(`${told(done)}\n\n${wayBack(invocation, done.tunnelClosed)}\n`);
 }
 
 function told({ tokens, grants, approvals, tunnelClosed }: CommandOutput<'panic'>): string {
@@ -31,10 +31,14 @@ function told({ tokens, grants, approvals, tunnelClosed }: CommandOutput<'panic'
   ].join('\n');
 }
 
-function wayBack(invocation: Invocation): string {
-  return (
-    'When the danger is over: look at what happened with “audit” and “calls”, open the tunnel with\n' +
-    `  ${commandInWords(invocation, 'settings set tunnel.kind=ngrok')}\n` +
-    'and let each client in anew.'
-  );
+function wayBack(invocation: Invocation, tunnelClosed: boolean): string {
+  const command = (words: string) => `  ${commandInWords(invocation, words)}`;
+  return [
+    'What had happened:',
+    command('audit'),
+    'When the danger is over, let each client in anew.',
+    ...(tunnelClosed
+      ? ['Until you open the tunnel again, only this machine can:', command('settings set tunnel.kind=ngrok')]
+      : []),
+  ].join('\n');
 }
