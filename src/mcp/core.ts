@@ -11,6 +11,7 @@ import type { Connector } from './connectors/connector.ts';
 import { createDoctor } from './doctor/doctor.ts';
 import { createDoctorHouse } from './doctor-house.ts';
 import { createDoctorPasses } from './doctor/pass.ts';
+import type { Network } from './doctor/wire.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createIds } from './ids.ts';
 import { runSteps, settleSteps, type Step } from './lifecycle.ts';
@@ -39,6 +40,8 @@ export interface Ports {
   tunnel: TunnelAgent;
   log: LogSink;
   opener: Opener;
+  /** How the doctor reaches the public address; as any program on this machine does when left out. */
+  network?: Network;
 }
 
 export interface CoreOptions {
@@ -186,6 +189,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       sources,
       passes,
       opened,
+      ...(ports.network === undefined ? {} : { network: ports.network }),
     }),
   );
 

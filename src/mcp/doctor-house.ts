@@ -8,7 +8,7 @@ import type { Vault } from './secrets/vault.ts';
 import type { Sources } from './sources.ts';
 import type { Store } from './store.ts';
 
-export interface DoctorHouseOptions {
+export interface DoctorHouseOptions extends Pick<DoctorHouse, 'network'> {
   store: Store;
   now(): number;
   dataDir: string;
@@ -25,6 +25,7 @@ export function createDoctorHouse(options: DoctorHouseOptions): DoctorHouse {
   const { store, now, dataDir, instanceId, vault, sources, passes, opened } = options;
   return {
     ...{ now, dataDir, instanceId },
+    ...(options.network === undefined ? {} : { network: options.network }),
     state: () => store.state(),
     listenerPlace: options.place,
     readSecrets: () => vault.readAll().then(() => null, toProblem),
