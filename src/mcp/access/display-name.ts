@@ -13,7 +13,7 @@ function clean(text: string): string {
     .slice(0, longest * 20)
     .normalize('NFC')
     // Line ends and tabs part words; the rest of C and Z hides, turns round, or is no character at all.
-    .replaceAll(/[\s\p{Z}]+/gu, ' ')
+    .replaceAll(/[\t-\r\u0085\p{Z}]+/gu, ' ')
     .replaceAll(/[\p{C}\u115f\u1160\u3164\uffa0\u2800]/gu, '')
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
