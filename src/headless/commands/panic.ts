@@ -37,8 +37,6 @@ function wayBack(invocation: Invocation, tunnelClosed: boolean): string {
     'What had happened:',
     command('audit'),
     'When the danger is over, let each client in anew.',
-    ...(tunnelClosed
-      ? ['Until you open the tunnel again, only this machine can:', command('settings set tunnel.kind=ngrok')]
-      : []),
+    ...(tunnelClosed ? ['Open the tunnel again with:', command('settings set tunnel.kind=ngrok')] : []),
   ].join('\n');
 }
