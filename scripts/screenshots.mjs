@@ -20,6 +20,8 @@ const chosen = [
   { scene: 'overview-first', size: wide },
   { scene: 'overview-waiting', size: wide },
   { scene: 'overview-tunnel-failed', size: wide },
+  { scene: 'connect-copied', size: wide },
+  { scene: 'doctor-tunnel', size: wide },
   { scene: 'calls-open', size: wide },
   { scene: 'logs-live', size: wide },
   { scene: 'overview-live', size: narrow },

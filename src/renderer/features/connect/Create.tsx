@@ -5,8 +5,8 @@ export function Create({ origin }: { origin: string | null }) {
   return (
     <ol className="howto">
       <li>
-        In ChatGPT on the web, open <b>Settings → Security and login</b> and switch on <b>Developer mode</b>.{' '}
-        <OpenPlace destination="chatgpt-settings">Open the settings</OpenPlace>
+        In ChatGPT on the web, open <b>Settings → Security and login</b> and switch on <b>Developer mode</b>{' '}
+        (newer ChatGPT does without). <OpenPlace destination="chatgpt-settings">Open the settings</OpenPlace>
       </li>
       <li>
         Open <b>chatgpt.com/plugins</b> and press the <b>plus</b>. If it offers a choice, take{' '}
