@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Asker } from '../access/asker.ts';
+import { doctorHeader } from '../doctor/pass.ts';
 import type { Via } from './visit.ts';
 
 export interface ArrivalOptions {
@@ -12,7 +13,7 @@ export interface ArrivalOptions {
   tunnelHost(): string | null;
   /** IP address of the user's own reverse proxy, or empty. */
   trustedProxy(): string;
-  /** Whether a value of `x-patchbay-doctor` is the pass of the doctor's present round. */
+  /** Whether this is the pass of the doctor's present round. */
   doctorPass(value: string): boolean;
 }
 
@@ -29,7 +30,7 @@ const maxUserAgent = 300;
 export function arrivalOf(options: ArrivalOptions, req: IncomingMessage, host: string | null): Arrival {
   const peer = plainAddress(req.socket.remoteAddress ?? '');
   const via = viaOf(options, peer, host);
-  const pass = req.headers['x-patchbay-doctor'];
+  const pass = req.headers[doctorHeader];
   return {
     via,
     asker: {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import type { Access } from '../access/access.ts';
 import type { LimitKind } from '../access/limits.ts';
+import type { Ranges } from '../access/ranges.ts';
 import type { Rights } from '../access/rights.ts';
 import { bearerChallenge, type Challenge } from '../tools/challenge.ts';
 import type { Arrival } from './arrival.ts';
@@ -9,7 +10,7 @@ import { isOurOrigin, type HostOptions } from './hosts.ts';
 import { linkSecret, queryOf, type Door } from './paths.ts';
 
 export interface GateOptions {
-  access: Pick<Access, 'verify' | 'verifyLink' | 'limits' | 'ranges'>;
+  access: Pick<Access, 'verify' | 'verifyLink' | 'limits'> & { ranges: Pick<Ranges, 'includes'> };
   hosts: HostOptions;
   /** Whether only OpenAI's addresses may come in through the tunnel. */
   openaiOnly(): boolean;

@@ -2,13 +2,13 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../../contract/state.ts';
-import type { Access } from '../access/access.ts';
 import type { CallHouse } from '../tools/call.ts';
 import type { ArrivalOptions } from './arrival.ts';
 import { listenOn } from './bind.ts';
 import { createClients } from './clients.ts';
 import { createEndings } from './endings.ts';
-import { createOAuthRoutes } from './oauth/routes.ts';
+import type { GateOptions } from './gate.ts';
+import { createOAuthRoutes, type OAuthOptions } from './oauth/routes.ts';
 import { createPages } from './pages.ts';
 import { pathOf } from './paths.ts';
 import { createInFlight } from './protocol/in-flight.ts';
@@ -30,13 +30,13 @@ export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunn
   version: string;
   calls: CallHouse;
   now(): number;
-  access: Pick<Access, 'verify' | 'verifyLink' | 'server' | 'consents' | 'limits' | 'ranges'>;
+  access: GateOptions['access'] & OAuthOptions['access'];
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
   publicHosts(): readonly string[];
   settings(): { trustedProxy: string; openaiOnly: boolean };
   sessionLimits(): { max: number; idleMs: number };
   /** Random, made anew at every start; only the doctor is told. */
-  instanceId?: string;
+  instanceId: string;
   told: {
     clientSeen(client: Client): void;
     clientGone(id: string): void;
@@ -78,7 +78,7 @@ export function createListener(options: ListenerOptions): Listener {
     arrivals: { ...options, trustedProxy: () => options.settings().trustedProxy },
     traffic: rooms.traffic,
     visited: options.told.visited,
-    instanceId: options.instanceId ?? '',
+    instanceId: options.instanceId,
     ...endpoints,
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),

@@ -2,15 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CallDetail } from '../../../src/contract/state.ts';
-import { openTokens } from '../../../src/mcp/access/tokens.ts';
+import type { AuditEntry } from '../../../src/contract/commands.ts';
+import { settingsSchema, type Settings } from '../../../src/contract/settings.ts';
+import { initialState, type CallDetail } from '../../../src/contract/state.ts';
+import { openAccess, type Access } from '../../../src/mcp/access/access.ts';
+import { openAccessDatabase } from '../../../src/mcp/access/database.ts';
 import { ToolError, type JsonObject, type Tool } from '../../../src/mcp/connectors/connector.ts';
 import { createListener, type ListenerOptions } from '../../../src/mcp/http/listener.ts';
 import type { Traffic } from '../../../src/mcp/http/traffic.ts';
 import type { VisitNews } from '../../../src/mcp/http/visit.ts';
 import { createIds } from '../../../src/mcp/ids.ts';
+import { createStore } from '../../../src/mcp/store.ts';
 import { createToolRegistry } from '../../../src/mcp/tools/registry.ts';
-import { noteLimits, rangesOf, stageRounds, stageServer } from './staged-access.ts';
 
 export interface RigOptions {
   direct?: boolean;
@@ -19,6 +22,7 @@ export interface RigOptions {
   sessions?: { max: number; idleMs: number };
   publicHost?: () => string | null;
   now?: () => number;
+  accessSettings?: Partial<Settings['access']>;
   /** Takes the place of parts of the access room. */
   access?: Partial<ListenerOptions['access']>;
   /** Where the tunnel ends; on this host, requests came by it. */
@@ -34,6 +38,9 @@ export interface Rig {
   mcpUrl: string;
   token: string;
   readOnlyToken: string;
+  /** The real access room, where the test did not put something in its place. */
+  access: Access;
+  audit: Omit<AuditEntry, 'id' | 'at'>[];
   revoke(): void;
   stopped: string[];
   started: CallDetail[];
@@ -52,28 +59,35 @@ export interface Rig {
 export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-listener-'));
   const now = options.now ?? (() => Date.now());
-  const tokens = openTokens(join(folder, 'access.db'), {
-    now,
-    trouble: (error) => failures.push(error),
-    used: () => undefined,
+  const failures: unknown[] = [];
+  const store = createStore(initialState('9.9.9'));
+  const database = openAccessDatabase(join(folder, 'access.db'));
+  const settings = settingsSchema.parse({
+    access: { requestsPerMinute: 0, requestsPerHour: 0, ...options.accessSettings },
   });
-  const full = tokens.create({
-    name: 'test token',
-    kind: 'bearer',
-    scope: 'mcp:read mcp:write',
-    expiresInDays: null,
+  const access = openAccess({
+    database,
+    rangesFile: join(folder, 'ranges.json'),
+    clock: { ...clock, now },
+    store,
+    settings: () => settings.access,
+    sourceIds: () => ['test', 'other'],
+    audit: (entry) => audit.push(entry),
+    ended: (credential) => listener.endFor(credential),
+    heard: () => undefined,
+    log: (level, message, cause) => {
+      if (level !== 'debug' && level !== 'info') failures.push(cause ?? message);
+    },
   });
-  const readOnly = tokens.create({
-    name: 'read only',
-    kind: 'bearer',
-    scope: 'mcp:read',
-    expiresInDays: null,
-  });
+  const audit: Rig['audit'] = [];
+  const { tokens } = access;
+  const wish = { kind: 'bearer', expiresInDays: null } as const;
+  const full = tokens.create({ ...wish, name: 'test token', scope: 'mcp:read mcp:write' });
+  const readOnly = tokens.create({ ...wish, name: 'read only', scope: 'mcp:read' });
   const registry = createToolRegistry();
   const stopped: string[] = [];
   const started: CallDetail[] = [];
   const ended: CallDetail[] = [];
-  const failures: unknown[] = [];
   const visits: VisitNews[] = [];
   const passed: Traffic[] = [];
   const hosts = () => {
@@ -97,26 +111,14 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
       log: (_level, _scope, message, cause) => failures.push(cause ?? message),
     },
     now,
-    access: {
-      verify(token) {
-        const rights = tokens.verify(token);
-        return rights === null
-          ? { ok: false, message: 'The access token is unknown, expired or revoked.' }
-          : { ok: true, rights };
-      },
-      verifyLink: (secret) => tokens.verifyLink(secret),
-      server: stageServer(),
-      consents: stageRounds().consents,
-      limits: noteLimits(),
-      ranges: rangesOf(),
-      ...options.access,
-    },
+    access: { ...access, ...options.access },
     issuerOf: (host) =>
       hosts().includes(host.toLowerCase()) ? `https://${host.toLowerCase()}` : `http://${host}`,
     publicHosts: hosts,
     tunnelHost: options.tunnelHost ?? (() => null),
     settings: () => ({ trustedProxy: '', openaiOnly: false, ...options.settings }),
     doctorPass: (value) => value === options.doctorPass,
+    instanceId: 'the-instance',
     sessionLimits: () => options.sessions ?? { max: 100, idleMs: 60_000 },
     told: {
       clientSeen: () => undefined,
@@ -133,10 +135,9 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     mcpUrl: `${origin}/mcp`,
     token: full.token,
     readOnlyToken: readOnly.token,
-    revoke() {
-      tokens.revoke(full.about.id);
-      listener.endFor(full.about.id);
-    },
+    access,
+    audit,
+    revoke: () => void tokens.revoke(full.about.id),
     stopped,
     started,
     ended,
@@ -150,11 +151,20 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     async close() {
       await listener.drain();
       await listener.close();
-      tokens.close();
+      access.close();
+      database.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+const clock = {
+  after(ms: number, run: () => void) {
+    const timer = setTimeout(run, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 function testTools(stopped: string[]): Tool[] {
   return [

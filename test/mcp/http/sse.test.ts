@@ -1,4 +1,5 @@
 /** The HTTP+SSE transport, on both paths, and sessions with their streams. */
+import { setMaxListeners } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -127,6 +128,7 @@ it(
     const rig = await startListenerRig({ tunnelHost: () => 'public.example' });
     const auth = { authorization: `Bearer ${rig.token}` };
     const leave = new AbortController();
+    setMaxListeners(0, leave.signal);
     const open = (headers: Record<string, string>) =>
       new Promise<IncomingMessage>((resolve, reject) => {
         const { signal } = leave;

@@ -13,7 +13,7 @@ import type { Ranges } from '../../../src/mcp/access/ranges.ts';
 export const stagedSecret = 'staged-secret';
 
 export interface StagedRounds {
-  consents: Consents;
+  consents: Pick<Consents, 'look' | 'wait'>;
   /** How the round of that id stands from now on; whoever waits for it is told. */
   stage(id: string, view: RoundView): void;
 }
@@ -21,9 +21,6 @@ export interface StagedRounds {
 export function stageRounds(): StagedRounds {
   const views = new Map<string, RoundView>();
   const waiting = new Map<string, Set<() => void>>();
-  const unused = () => {
-    throw new Error('This part of the rounds is not staged.');
-  };
   const over: RoundView = { kind: 'over', title: 'No such round', message: 'It is not there.', hint: '' };
   return {
     stage(id, view) {
@@ -31,7 +28,6 @@ export function stageRounds(): StagedRounds {
       for (const wake of waiting.get(id) ?? []) wake();
     },
     consents: {
-      open: unused,
       look: (id, secret) => (secret === stagedSecret ? (views.get(id) ?? over) : over),
       wait: (id, ms, left) =>
         new Promise((resolve) => {
@@ -44,11 +40,6 @@ export function stageRounds(): StagedRounds {
           waiting.set(id, (waiting.get(id) ?? new Set()).add(done));
           left.addEventListener('abort', done, { once: true });
         }),
-      list: () => [],
-      decide: unused,
-      approveForDoctor: unused,
-      endAll: () => 0,
-      close: () => undefined,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** `/oauth/authorize` (RFC 6749 section 3.1): opens a round of consent, shows its number, and waits for the user's answer. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Access } from '../../access/access.ts';
-import type { RoundView } from '../../access/consents.ts';
+import type { AuthorizationServer } from '../../access/authorization-server.ts';
+import type { Consents, RoundView } from '../../access/consents.ts';
 import { queryOf } from '../paths.ts';
 import type { Refusal } from '../gate.ts';
 import type { Visit } from '../visit.ts';
@@ -14,7 +14,7 @@ const holdMs = 15_000;
 const goneStatus = 410;
 
 export interface AuthorizeOptions {
-  access: Pick<Access, 'server' | 'consents'>;
+  access: { server: Pick<AuthorizationServer, 'authorize'>; consents: Pick<Consents, 'look' | 'wait'> };
   now(): number;
 }
 
@@ -22,28 +22,31 @@ export async function authorize(
   options: AuthorizeOptions,
   { req, res, visit }: { req: IncomingMessage; res: ServerResponse; visit: Visit },
 ): Promise<void> {
+  // It is safe, and link previews send it: nothing may come of it.
+  if (req.method === 'HEAD') return sendPage(res, 200, '');
   const query = queryOf(req.url ?? '');
   const round = query.get('round');
-  if (round === null) return ask(options, { req, res, visit, query });
+  if (round === null) return ask(options, { res, visit, query });
   const { consents } = options.access;
   const secret = roundSecret(req.headers.cookie);
-  const isWaiting = query.get('wait') === '1' && req.method === 'GET';
-  if (isWaiting && consents.look(round, secret).kind === 'waiting') {
+  // To look at a round that has been answered is to take its answer, which is there once.
+  let view = consents.look(round, secret);
+  if (view.kind === 'waiting' && query.get('wait') === '1') {
     const left = new AbortController();
     res.once('close', () => left.abort());
     await consents.wait(round, holdMs, left.signal);
+    if (left.signal.aborted) return;
+    view = consents.look(round, secret);
   }
-  if (!res.destroyed) show(options, { res, visit, round }, consents.look(round, secret));
+  show(options, { res, visit, round }, view);
 }
 
-/** Opens a round. A HEAD opens none: it is safe, and link previews send it. */
+/** Opens a round. */
 async function ask(
   { access }: AuthorizeOptions,
-  on: { req: IncomingMessage; res: ServerResponse; visit: Visit; query: URLSearchParams },
+  { res, visit, query }: { res: ServerResponse; visit: Visit; query: URLSearchParams },
 ): Promise<void> {
-  const { req, res, visit } = on;
-  if (req.method === 'HEAD') return sendPage(res, 200, '');
-  const reply = await access.server.authorize(on.query, visit.asker);
+  const reply = await access.server.authorize(query, visit.asker);
   if (reply.kind === 'round') {
     sendAway(res, `/oauth/authorize?round=${encodeURIComponent(reply.id)}`, {
       'Set-Cookie': roundCookie(reply.secret, visit.asker.issuer),

@@ -1,6 +1,6 @@
 /** The authorization server's paths: HTTP in, data to `access/authorization-server.ts`, and its answer out. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { JsonReply } from '../../access/authorization-server.ts';
+import type { AuthorizationServer, JsonReply } from '../../access/authorization-server.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import { refuseBody, sendJson, sendOAuthError } from '../respond.ts';
@@ -9,6 +9,10 @@ import { authorize, type AuthorizeOptions } from './authorize.ts';
 
 /** Largest body at these paths, in bytes: none needs a hundredth of it. */
 const maxFormBytes = 64 * 1024;
+
+export interface OAuthOptions extends AuthorizeOptions {
+  access: AuthorizeOptions['access'] & { server: AuthorizationServer };
+}
 
 export interface OAuthCall {
   req: IncomingMessage;
@@ -26,7 +30,7 @@ interface Route {
   handle(call: OAuthCall): Promise<void> | void;
 }
 
-export function createOAuthRoutes(options: AuthorizeOptions): OAuthRoutes {
+export function createOAuthRoutes(options: OAuthOptions): OAuthRoutes {
   const { server } = options.access;
   const document = (write: (issuer: string) => JsonObject): Route => ({
     methods: ['GET', 'HEAD'],
@@ -81,7 +85,7 @@ async function withForm(call: OAuthCall, answer: FormAnswer): Promise<void> {
 }
 
 /** RFC 7591 section 3.1. */
-async function register({ access }: AuthorizeOptions, call: OAuthCall): Promise<void> {
+async function register({ access }: OAuthOptions, call: OAuthCall): Promise<void> {
   const text = await bodyOf(call, 'application/json', 'invalid_client_metadata');
   if (text === null) return;
   const body = parse(text);

@@ -38,7 +38,7 @@ p { overflow-wrap: anywhere; }
   text-align: center;
 }
 .number b {
-  display: block; color: var(--accent); letter-spacing: 0.08em; text-indent: 0.08em; font-variant-numeric: tabular-nums;
+  display: block; color: var(--accent); letter-spacing: 0.08em; text-indent: 0.08em;
   font: 600 4.5rem/1 'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
 }
 .number span { display: inline-flex; align-items: center; gap: 0.5rem; margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; }

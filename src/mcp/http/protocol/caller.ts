@@ -1,5 +1,6 @@
 /** Names a caller for the window and the journal from what it says of itself. */
 import type { JsonObject } from '../../connectors/connector.ts';
+import { redactText } from '../../tools/redact.ts';
 import type { Caller } from '../../tools/request.ts';
 import type { Guest } from '../visit.ts';
 import { clientInfoKey, isObject } from './classify.ts';
@@ -35,5 +36,6 @@ function displayName(name: string): string {
 }
 
 function shortText(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60) : '';
+  if (typeof value !== 'string') return '';
+  return redactText(value.slice(0, 1_000).replaceAll(/[\p{Cc}\p{Cf}]/gu, '')).slice(0, 60);
 }

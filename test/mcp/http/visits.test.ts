@@ -1,0 +1,176 @@
+/** What is told of requests: each once, with what it asked for and how it ended; and what the tunnel carried. */
+import { Agent, request } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { openEvents } from './events.ts';
+import { knock } from './knock.ts';
+import { modern, post, startListenerRig, type Rig, type RigOptions } from './listener-rig.ts';
+import { stageServer } from './staged-access.ts';
+
+let rig: Rig;
+afterEach(() => rig.close());
+const start = async (options: RigOptions = {}) => {
+  rig = await startListenerRig({ tunnelHost: () => 'public.example', ...options });
+};
+const bearer = () => ({ authorization: `Bearer ${rig.token}` });
+const told = async (count: number) => {
+  while (rig.visits.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  return rig.visits.slice(-count);
+};
+
+it.each([
+  ['direct', true],
+  ['SDK', false],
+])('tells of a call, on the %s path, its method, tool, client and credential', async (_name, direct) => {
+  await start({ direct });
+  const { body, headers } = modern('tools/call', { name: 'echo', arguments: {} });
+  await post(`${rig.mcpUrl}?secret=1`, body, { ...headers, ...bearer(), 'user-agent': 'openai-mcp/1.0.0' });
+  expect(await told(1)).toEqual([
+    {
+      via: 'local',
+      asker: { issuer: rig.origin, address: '127.0.0.1', userAgent: 'openai-mcp/1.0.0', isDoctor: false },
+      request: 'POST /mcp',
+      rpc: 'tools/call',
+      tool: 'echo',
+      client: 'openai-mcp',
+      credential: /pb_([0-9a-z]+)_/.exec(rig.token)?.[1],
+      status: 200,
+      error: '',
+    },
+  ]);
+});
+
+it('tells why a request was refused, wherever it was', async () => {
+  await start({
+    access: {
+      server: stageServer({ token: async () => ({ status: 400, body: { error: 'invalid_grant' } }) }),
+    },
+  });
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  await knock(rig.origin, { headers: { host: 'evil.example' } });
+  await knock(rig.origin, { path: '/nothing' });
+  await knock(rig.origin, { method: 'POST' });
+  await knock(rig.origin, { method: 'POST', headers: { authorization: 'Bearer x' } });
+  await post(`${rig.origin}/oauth/token`, 'a=b', form);
+  await post(`${rig.origin}/oauth/token`, '{}');
+  await post(
+    rig.mcpUrl,
+    { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'write' } },
+    {
+      authorization: `Bearer ${rig.readOnlyToken}`,
+    },
+  );
+  await post(rig.mcpUrl, '{', bearer());
+  await post(
+    rig.mcpUrl,
+    { jsonrpc: '2.0', id: 1, method: 'ping' },
+    { ...bearer(), 'mcp-protocol-version': '1999' },
+  );
+  const visits = await told(9);
+  expect(visits.map(({ request, status, error }) => [request, status, error])).toEqual([
+    ['GET /mcp', 403, 'forbidden_host'],
+    ['GET /nothing', 404, 'not_found'],
+    ['POST /mcp', 401, 'unauthorized'],
+    ['POST /mcp', 401, 'invalid_token'],
+    ['POST /oauth/token', 400, 'invalid_grant'],
+    ['POST /oauth/token', 415, 'invalid_request'],
+    ['POST /mcp', 200, 'insufficient_scope'],
+    ['POST /mcp', 400, 'status_400'],
+    ['POST /mcp', 400, '-32000'],
+  ]);
+});
+
+it('tells the first of a batch, the client of a session, and the tool of the bridge and of SSE', async () => {
+  await start();
+  const clientInfo = { name: 'Inspector', version: '1' };
+  const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo };
+  const hello = { jsonrpc: '2.0', id: 0, method: 'initialize', params };
+  const opened = await post(rig.mcpUrl, hello, bearer());
+  const session = { 'mcp-session-id': opened.headers.get('mcp-session-id') ?? '' };
+  await post(rig.mcpUrl, { jsonrpc: '2.0', id: 1, method: 'tools/list' }, { ...bearer(), ...session });
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'echo' } };
+  await post(rig.mcpUrl, [{ jsonrpc: '2.0', id: 7, method: 'ping' }, call], bearer());
+  await post(`${rig.origin}/mcp/call`, { name: 'echo' }, bearer());
+  expect((await told(4)).map(({ rpc, tool, client }) => [rpc, tool, client])).toEqual([
+    ['initialize', '', 'Inspector'],
+    ['tools/list', '', 'Inspector'],
+    ['ping', '', ''],
+    ['', 'echo', ''],
+  ]);
+  const events = await openEvents(`${rig.origin}/sse`, bearer());
+  const endpoint = await events.next('endpoint');
+  await post(`${rig.origin}${endpoint}`, call, bearer());
+  await events.next('message');
+  const bySse = (await told(5)).at(-1);
+  expect(bySse).toMatchObject({
+    request: 'POST /sse/messages',
+    rpc: 'tools/call',
+    tool: 'echo',
+    status: 202,
+  });
+  events.close();
+});
+
+it('tells of a stream while it stands, and only once', async () => {
+  await start();
+  const events = await openEvents(`${rig.origin}/sse`, bearer());
+  expect(await told(1)).toMatchObject([{ request: 'GET /sse', status: 200, error: '' }]);
+  events.close();
+  while (rig.counts().streams > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(rig.visits).toHaveLength(1);
+});
+
+it('tells of a client that left before it was answered', async () => {
+  await start();
+  const leave = new AbortController();
+  const { body, headers } = modern('tools/call', { name: 'slow', arguments: {} });
+  const call = fetch(rig.mcpUrl, {
+    method: 'POST',
+    headers: { ...headers, ...bearer(), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: leave.signal,
+  });
+  while (rig.counts().calls === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  leave.abort();
+  await expect(call).rejects.toThrow();
+  expect(await told(1)).toMatchObject([
+    { rpc: 'tools/call', tool: 'slow', status: 499, error: 'status_499' },
+  ]);
+});
+
+it('counts the requests and bytes of a connection through the tunnel when it ends, and no others', async () => {
+  await start();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = (host: string) =>
+    new Promise<void>((resolve, reject) => {
+      const req = request(`${rig.origin}/health`, { agent, headers: { host } }, (res) => {
+        res.resume();
+        res.on('end', resolve);
+      });
+      req.on('error', reject);
+      req.end();
+    });
+  await ask('public.example');
+  await ask('public.example');
+  expect(rig.passed).toEqual([]);
+  agent.destroy();
+  while (rig.passed.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(rig.passed).toEqual([{ requests: 2, bytes: expect.any(Number) }]);
+  expect(rig.passed[0]?.bytes).toBeGreaterThan(2 * 60);
+  await fetch(`${rig.origin}/health`);
+  expect(rig.passed).toHaveLength(1);
+});
+
+it('tells of a long connection while it lasts', { timeout: 20_000 }, async () => {
+  await start();
+  const leave = new AbortController();
+  const headers = { ...bearer(), host: 'public.example' };
+  request(`${rig.origin}/sse`, { headers, signal: leave.signal }, (res) =>
+    res.resume().on('error', () => undefined),
+  )
+    .on('error', () => undefined)
+    .end();
+  while (rig.passed.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(rig.passed).toEqual([{ requests: 1, bytes: expect.any(Number) }]);
+  expect(rig.counts().streams).toBe(1);
+  leave.abort();
+});
