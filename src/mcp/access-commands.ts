@@ -67,11 +67,8 @@ export function createAccessHandlers(house: AccessHouse): Pick<CommandHandlers, 
       // What lets people in goes first: closing the tunnel may take seconds.
       const ended = access().revokeEverything(context.face);
       const wasOpen = store.state().tunnel.kind !== 'off';
-      audit(
-        context,
-        'panic',
-        `${ended.tokens} tokens, ${ended.grants} grants, ${ended.approvals} waiting; tunnel closed`,
-      );
+      const { tokens, grants, approvals } = ended;
+      audit(context, 'panic', `tokens: ${tokens}, grants: ${grants}, waiting: ${approvals}`);
       await house.closeTunnel();
       return { ...ended, tunnelClosed: wasOpen };
     },

@@ -13,8 +13,16 @@ export interface AskingBrowser {
   redeem(code: string): Promise<{ status: number; accessToken: string }>;
 }
 
-/** Registers under this name and opens the page that asks for consent. */
-export async function askForConsent(origin: string, clientName: string): Promise<AskingBrowser> {
+/**
+ * Registers under this name and opens the page that asks for consent.
+ *
+ * @param issuer what the server at `origin` calls itself
+ */
+export async function askForConsent(
+  origin: string,
+  clientName: string,
+  issuer: string = origin,
+): Promise<AskingBrowser> {
   const registered = await fetch(`${origin}/oauth/register`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -33,7 +41,7 @@ export async function askForConsent(origin: string, clientName: string): Promise
     state: 'some state',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
-    resource: `${origin}/mcp`,
+    resource: `${issuer}/mcp`,
   });
   const opened = await fetch(`${origin}/oauth/authorize?${query.toString()}`, { redirect: 'manual' });
   const page = new URL(opened.headers.get('location') ?? '', origin).href;
@@ -50,7 +58,7 @@ export async function askForConsent(origin: string, clientName: string): Promise
         method: 'POST',
         body: new URLSearchParams({
           ...{ grant_type: 'authorization_code', code, code_verifier: verifier },
-          ...{ client_id: clientId, redirect_uri: redirectUri, resource: `${origin}/mcp` },
+          ...{ client_id: clientId, redirect_uri: redirectUri, resource: `${issuer}/mcp` },
         }),
       });
       const body = z.object({ access_token: z.string().default('') }).parse(await answer.json());

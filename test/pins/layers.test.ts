@@ -186,7 +186,12 @@ describe('doors', () => {
     const rooms = users.map(
       (from) => /^mcp\/(journal|access|connectors\/workspace|core\.ts)/.exec(from)?.[1] ?? from,
     );
-    expect([...new Set(rooms)].sort()).toEqual(['access', 'connectors/workspace', 'core.ts', 'journal']);
+    expect([...new Set(rooms)].sort()).toEqual([
+      'access',
+      'connectors/workspace',
+      'journal',
+      'mcp/records.ts',
+    ]);
   });
 
   test('the core composes: no room in it reaches up to core.ts or index.ts', () => {
