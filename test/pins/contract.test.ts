@@ -4,7 +4,13 @@ import { commands, destinationSchema } from '../../src/contract/commands.ts';
 import { problemCodes } from '../../src/contract/errors.ts';
 import { events } from '../../src/contract/events.ts';
 import { secretSettingKeys } from '../../src/contract/settings.ts';
-import { callStatusSchema, initialState, phaseSchema } from '../../src/contract/state.ts';
+import {
+  callStatusSchema,
+  initialState,
+  phaseSchema,
+  scopeSchema,
+  wayInSteps,
+} from '../../src/contract/state.ts';
 import { wireVersion } from '../../src/contract/wire.ts';
 
 test('the commands', () => {
@@ -16,6 +22,15 @@ test('the commands', () => {
     'tokens.create',
     'tokens.list',
     'tokens.revoke',
+    'approvals.list',
+    'approvals.decide',
+    'clients.list',
+    'clients.revoke',
+    'oauth.status',
+    'ranges.refresh',
+    'panic',
+    'doctor.run',
+    'way_in.copied',
     'tools.list',
     'sources.list',
     'sources.configure',
@@ -41,6 +56,12 @@ test('the events', () => {
     'client.seen',
     'client.gone',
     'tokens.changed',
+    'approval.asked',
+    'approval.changed',
+    'approval.ended',
+    'oauth.changed',
+    'way_in.changed',
+    'doctor.changed',
     'call.started',
     'call.held',
     'call.released',
@@ -79,6 +100,11 @@ test('the codes of what can go wrong', () => {
     'passphrase_missing',
     'passphrase_wrong',
     'secrets_corrupt',
+    'approval_over',
+    'approval_wrong_number',
+    'address_changed',
+    'client_refused',
+    'rate_limited',
     'connector_not_configured',
     'connector_failed',
     'tunnel_token_missing',
@@ -111,6 +137,10 @@ test('the words of the state, and the version of the wire', () => {
     'sources',
     'clients',
     'tokens',
+    'approvals',
+    'oauth',
+    'wayIn',
+    'doctor',
     'calls',
     'today',
     'logs',
@@ -128,9 +158,15 @@ test('the words of the state, and the version of the wire', () => {
   ]);
 });
 
+test('the steps by which ChatGPT comes in, and the scopes', () => {
+  expect(wayInSteps).toEqual(['copied', 'discovered', 'registered', 'asked', 'token', 'listed', 'called']);
+  expect(scopeSchema.options).toEqual(['mcp:read', 'mcp:write', 'offline_access']);
+});
+
 test('the places that can be opened, and the settings that are secrets', () => {
   expect(destinationSchema.options).toEqual([
     'chatgpt-connectors',
+    'chatgpt-settings',
     'ngrok-authtoken',
     'ngrok-domains',
     'documentation',
