@@ -128,7 +128,7 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
       const scopes = allScopes.filter((scope) => (wished ?? record.scopes).includes(scope));
       if (scopes.length === 0 || scopes.some((scope) => !record.scopes.includes(scope)))
         return { refused: 'scope', grant: record };
-      const rotation = isRetry ? askedAgain(grant, time) : rotated(grant, time);
+      const rotation = isRetry ? askedAgain(grant, time) : rotated(grant, token, time);
       const { pair, texts } = mint(rotation, scopes, time);
       return issued(viewOf(kept.rotate(grant, rotation, pair)), texts);
     },
@@ -204,25 +204,34 @@ function endOf({ scopes, isDoctor }: Pick<GrantRecord, 'scopes' | 'isDoctor'>, t
   return time + (scopes.includes('offline_access') && !isDoctor ? refreshLifeMs : accessLifeMs);
 }
 
-function rotated({ record, generation }: KeptGrant, time: number): Rotation {
+function rotated({ record, generation }: KeptGrant, { id }: StoredRefreshToken, time: number): Rotation {
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
-    ...{ generation: generation + 1, rotatedAt: time, retries: 0, lastMoment: time + overlapMs },
+    ...{ generation: generation + 1, rotatedAt: time, rotatedBy: id },
+    ...{ retries: 0, lastMoment: time + overlapMs },
   };
 }
 
 /** Another pair of the newest generation: its first may never have arrived. The time to ask for it is not prolonged. */
-function askedAgain({ record, generation, rotatedAt, retries }: KeptGrant, time: number): Rotation {
+function askedAgain(grant: KeptGrant, time: number): Rotation {
+  const { record, generation, rotatedAt, rotatedBy, retries } = grant;
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
-    ...{ generation, rotatedAt, retries: retries + 1, lastMoment: null },
+    ...{ generation, rotatedAt, rotatedBy, retries: retries + 1, lastMoment: null },
   };
 }
 
-/** Whether a refresh token that was used is the last but one, none of its successors was, and it was just now. */
-function answerMayBeLost(grant: KeptGrant, { generation }: StoredRefreshToken, time: number): boolean {
-  const isLastButOne = generation === grant.generation - 1;
-  return isLastButOne && grant.retries < maxRetries && Math.abs(time - grant.rotatedAt) <= overlapMs;
+/**
+ * Whether a refresh token that was used is the last but one, none of its successors was, and it was just now. Another of
+ * its generation, made when an answer seemed lost, is then in a second pair of hands.
+ */
+function answerMayBeLost(
+  { generation, rotatedBy, rotatedAt, retries }: KeptGrant,
+  token: StoredRefreshToken,
+  time: number,
+): boolean {
+  const isLastUsed = token.generation === generation - 1 && token.id === (rotatedBy ?? token.id);
+  return isLastUsed && retries < maxRetries && Math.abs(time - rotatedAt) <= overlapMs;
 }
 
 /** Written so that a damaged time is over. */

@@ -14,6 +14,8 @@ export interface KeptGrant extends StoredGrant {
   isOver: boolean;
   /** How often the answer to the newest rotation was asked for again. */
   retries: number;
+  /** Id of the refresh token that made the newest rotation; null when that was before the start. */
+  rotatedBy: string | null;
   /** Oldest first. */
   tokens: KeptToken[];
 }
@@ -31,7 +33,10 @@ export interface TokenPair {
 }
 
 /** What a rotation makes of a grant. Access tokens from before end at `lastMoment`; null leaves them. */
-export interface Rotation extends Pick<KeptGrant, 'record' | 'generation' | 'rotatedAt' | 'retries'> {
+export interface Rotation extends Pick<
+  KeptGrant,
+  'record' | 'generation' | 'rotatedAt' | 'retries' | 'rotatedBy'
+> {
   lastMoment: number | null;
 }
 
@@ -61,7 +66,7 @@ export function createKeptGrants(database: Database): KeptGrants {
   const grants = new Map<string, KeptGrant>();
   const tokens = new Map<string, KeptToken>();
   const keepGrant = (stored: StoredGrant) => {
-    const grant: KeptGrant = { ...stored, isOver: false, retries: 0, tokens: [] };
+    const grant: KeptGrant = { ...stored, isOver: false, retries: 0, rotatedBy: null, tokens: [] };
     grants.set(stored.record.id, grant);
     return grant;
   };
