@@ -102,9 +102,10 @@ export function openAccess(options: AccessOptions): Access {
   };
   const timer = setInterval(() => runWatched(collect, log), collectMs);
   timer.unref();
-  const revoked = (grant: GrantRecord, actor: AccessNews['actor'], why: string) => {
-    grantEnded(grant);
-    tell(grantNews('grant.revoked', grant, actor, why));
+  /** What they have open ends first, of all of them: writing down takes its time. */
+  const revoked = (gone: readonly GrantRecord[], actor: AccessNews['actor'], why: string) => {
+    for (const grant of gone) grantEnded(grant);
+    for (const grant of gone) tell(grantNews('grant.revoked', grant, actor, why));
   };
   tellTokens();
 
@@ -122,20 +123,20 @@ export function openAccess(options: AccessOptions): Access {
       const gone = one === null ? grants.revokeClient(id) : [one];
       const wasKnown = one === null && clients.remove(id);
       if (gone.length === 0 && !wasKnown) throw nobodyKnown(id);
-      for (const grant of gone) revoked(grant, actor, 'The user took it back.');
+      revoked(gone, actor, 'The user took it back.');
       if (wasKnown) tell({ action: 'client.removed', subject: id, detail: '', actor });
       return gone.length;
     },
     revokeEverything(actor) {
-      const approvals = consents.endAll('rejected', 'The user closed everything.');
       const grantsGone = grants.revokeAll();
-      for (const grant of grantsGone) revoked(grant, actor, 'The user closed everything.');
       const tokensGone = tokens.revokeAll();
+      revoked(grantsGone, actor, 'The user closed everything.');
+      const approvals = consents.endAll('rejected', 'The user closed everything.');
       return { tokens: tokensGone.length, grants: grantsGone.length, approvals };
     },
     addressIs(origin) {
       const foreign = grants.revokeForeign(origin);
-      for (const grant of foreign) revoked(grant, 'patchbay', `The public address is now ${origin}.`);
+      revoked(foreign, 'patchbay', `The public address is now ${origin}.`);
       return foreign.at(-1)?.issuer ?? null;
     },
     close() {
