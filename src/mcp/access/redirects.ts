@@ -47,6 +47,7 @@ export function redirectUriFault(text: string): string | null {
 function webFault(text: string, url: URL): string | null {
   // What a browser makes of the text must be what the text says: no `https:host`, no `//user@host`.
   if (!text.startsWith(`${url.protocol}//`)) return 'A redirect URI begins with https:// in lower case.';
+  if (!/^[a-z]+:\/\/[^/?]/.test(text)) return 'A redirect URI names its host after https://.';
   if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?]*@/.test(text)) {
     return 'A redirect URI has no user name.';
   }
