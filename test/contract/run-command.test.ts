@@ -72,7 +72,7 @@ describe('an input', () => {
     await run(handlers, 'tokens.create', { name: '  My laptop ' });
     expect(seen).toEqual([
       { limit: 100, tool: 'fetch' },
-      { name: 'My laptop', scope: 'mcp:read mcp:write', expiresInDays: null },
+      { name: 'My laptop', kind: 'bearer', scope: 'mcp:read mcp:write', expiresInDays: null },
     ]);
   });
 

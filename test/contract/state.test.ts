@@ -13,9 +13,16 @@ describe('settings', () => {
   test('have a default for everything', () => {
     expect(settingsSchema.parse({})).toEqual({
       version: 1,
-      server: { port: 7420, publicUrl: '' },
+      server: { port: 7420, publicUrl: '', trustedProxy: '' },
       dashboard: { port: 7421 },
       tunnel: { kind: 'none', ngrok: { domain: '', serverAddr: '', caFile: '' } },
+      access: {
+        requestsPerMinute: 100,
+        requestsPerHour: 1000,
+        openaiOnly: false,
+        secretLinks: false,
+        privateMetadataHosts: '',
+      },
       calls: { deadlineSeconds: 45, maxResultKilobytes: 200 },
       sessions: { max: 1000, idleMinutes: 30 },
       journal: { maxAgeDays: 90, maxMegabytes: 500 },
@@ -42,6 +49,8 @@ describe('settings', () => {
     { server: { port: '7420' } },
     { server: { publicUrl: 'patchbay.example' } },
     { server: { publicUrl: 'ftp://patchbay.example' } },
+    { server: { trustedProxy: 'proxy.example' } },
+    { access: { requestsPerMinute: -1 } },
     { tunnel: { kind: 'carrier pigeon' } },
     { calls: { deadlineSeconds: 0 } },
     { calls: { maxResultKilobytes: 3 } },
