@@ -46,6 +46,8 @@ export function createStreams(): Streams {
     tunnelStreams += byTunnel;
     // A stream is news when it stands, not hours later when it ends.
     const standing = setTimeout(() => visit.tell(), standingMs).unref();
+    // The SDK may write once more to a stream of its own that was ended here; unheard, that would end the process.
+    res.on('error', () => undefined);
     res.once('close', () => {
       clearTimeout(standing);
       open.delete(res);
