@@ -32,3 +32,8 @@ export function windowPolicy(connect: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** Follows the page's address where one approval is to be answered at once, over whatever screen there is. */
+export function approvalPlace(id: string): string {
+  return `#/approvals/${encodeURIComponent(id)}`;
+}

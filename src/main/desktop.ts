@@ -6,13 +6,14 @@ import { toProblem, type Problem } from '../contract/errors.ts';
 import type { LogLevel } from '../contract/state.ts';
 import { runCommand, serve } from '../contract/wire.ts';
 import type { Core, LogSink } from '../mcp/index.ts';
+import { announceApprovals } from './announcement.ts';
 import { listenToWindow } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { orderQuit, type Quit } from './quit.ts';
 import { registerScheme, secure } from './security.ts';
 import { trayPicture, type TrayAction, type TrayPicture } from './tray-picture.ts';
 import { hangTray } from './tray.ts';
-import { createWindow, openPage, showWindow } from './window.ts';
+import { createWindow, openPage, showApproval, showWindow } from './window.ts';
 
 /** The parts of Electron that this app uses. */
 export type ElectronParts = Pick<
@@ -25,6 +26,7 @@ export type ElectronParts = Pick<
   | 'Menu'
   | 'nativeImage'
   | 'nativeTheme'
+  | 'Notification'
   | 'powerMonitor'
   | 'protocol'
   | 'session'
@@ -47,6 +49,8 @@ export interface DesktopOptions {
   quitDeadlineMs: number;
 }
 
+/** As the installer knows the app; `electron-builder.yml` says the same. */
+export const appId = 'dev.patchbay.desktop';
 /** Several events within this time are one drawing of the tray. */
 const trayDelayMs = 100;
 /** A page that crashes at once is not opened in a tight circle. */
@@ -63,6 +67,8 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
 
   registerScheme(electron.protocol);
   app.enableSandbox();
+  // Windows shows no notification of an app that it cannot name.
+  if (options.process.platform === 'win32') app.setAppUserModelId(appId);
   const quit = orderQuit({
     app,
     process: options.process,
@@ -89,7 +95,12 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
     onRefused: (what) => report('warn', `Refused ${what}.`),
   });
   const window = openWindow(options, quit, report);
-  keepTray(options, window, report);
+  const answer = (approval: string) =>
+    void showApproval(window, approval).catch((error: unknown) =>
+      report('error', 'The window did not open at the question.', error),
+    );
+  keepTray(options, { window, answer }, report);
+  announce(options, { window, answer }, report);
   await core.start().catch(fail);
 }
 
@@ -127,8 +138,25 @@ function openWindow(options: DesktopOptions, quit: Quit, report: Report): Electr
   return window;
 }
 
+interface Place {
+  window: Electron.BrowserWindow;
+  /** Brings up the question of one approval. */
+  answer(approval: string): void;
+}
+
+/** Tells of every new approval, unless the user looks at it. */
+function announce({ electron, core }: DesktopOptions, { window, answer }: Place, report: Report): void {
+  const tell = announceApprovals({
+    Notification: electron.Notification,
+    isLookedAt: () => window.isVisible() && window.isFocused(),
+    answer,
+    onFailed: (reason) => report('warn', 'A notification could not be shown.', reason),
+  });
+  core.subscribe(() => tell(core.snapshot().state));
+}
+
 /** Hangs the tray and redraws it as the state changes. */
-function keepTray(options: DesktopOptions, window: Electron.BrowserWindow, report: Report): void {
+function keepTray(options: DesktopOptions, { window, answer }: Place, report: Report): void {
   const { electron, core, folders, process } = options;
   const command = async (name: 'tunnel.start' | 'tunnel.stop') => {
     const context = { face: 'window', signal: new AbortController().signal } as const;
@@ -154,6 +182,7 @@ function keepTray(options: DesktopOptions, window: Electron.BrowserWindow, repor
       assetsDir: folders.assetsDir,
       platform: process.platform,
       act: (action, picture) => actions[action](picture),
+      answer,
     },
     trayPicture(core.snapshot().state),
   );

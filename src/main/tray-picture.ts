@@ -1,5 +1,6 @@
 /** What the tray shows for a state: which drawing of the line, which words, which menu. Pure. */
-import { publicOrigin, type State } from '../contract/state.ts';
+import { publicOrigin, type Approval, type State } from '../contract/state.ts';
+import { shortName } from './announcement.ts';
 
 /** One drawing in `assets/` each. */
 export const lineKinds = ['off', 'connecting', 'live', 'waiting', 'broken'] as const;
@@ -7,7 +8,14 @@ export type LineKind = (typeof lineKinds)[number];
 
 export type TrayAction = 'open-window' | 'copy-address' | 'start-tunnel' | 'stop-tunnel' | 'quit';
 export type TrayItem =
-  { kind: 'words'; text: string } | { kind: 'rule' } | { kind: 'action'; text: string; action: TrayAction };
+  | { kind: 'words'; text: string }
+  | { kind: 'rule' }
+  | { kind: 'action'; text: string; action: TrayAction }
+  /** Leads to the question in the window; nothing is ever approved from here. */
+  | { kind: 'approval'; text: string; approval: string };
+
+/** More than these the window tells. */
+const mostApprovals = 3;
 
 export interface TrayPicture {
   line: LineKind;
@@ -22,6 +30,7 @@ export function trayPicture(state: State): TrayPicture {
   const origin = publicOrigin(state);
   const address = state.listener.kind === 'listening' && origin !== null ? `${origin}/mcp` : null;
   const items: TrayItem[] = [{ kind: 'words', text: words }];
+  items.push(...state.approvals.slice(0, mostApprovals).map(approvalItem));
   if (address !== null) items.push({ kind: 'action', text: 'Copy address', action: 'copy-address' });
   items.push({ kind: 'rule' }, { kind: 'action', text: 'Open Patchbay', action: 'open-window' });
   const tunnel = tunnelItem(state);
@@ -36,6 +45,8 @@ function condition(state: State): { line: LineKind; words: string } {
   if (phase === 'stopping') return { line: 'off', words: 'stopping' };
   if (listener.kind === 'failed') return { line: 'broken', words: listener.problem.message };
   if (tunnel.kind === 'failed') return { line: 'broken', words: tunnel.problem.message };
+  const [first] = state.approvals;
+  if (first !== undefined) return { line: 'waiting', words: askers(first, state.approvals.length) };
   const held = state.calls.filter((call) => call.status === 'waiting').length;
   if (held > 0)
     return { line: 'waiting', words: held === 1 ? 'a call waits for you' : `${held} calls wait for you` };
@@ -49,6 +60,14 @@ function condition(state: State): { line: LineKind; words: string } {
   const origin = publicOrigin(state);
   if (origin === null) return { line: 'off', words: 'running; the tunnel is off' };
   return { line: 'live', words: `live at ${new URL(origin).host}` };
+}
+
+function askers(first: Approval, count: number): string {
+  return count === 1 ? `${shortName(first.client)} asks to be let in` : `${count} clients ask to be let in`;
+}
+
+function approvalItem({ id, client }: Approval): TrayItem {
+  return { kind: 'approval', text: `Approve ${shortName(client)}…`, approval: id };
 }
 
 function tunnelItem(state: State): TrayItem | null {

@@ -11,6 +11,8 @@ export interface TrayParts {
   platform: NodeJS.Platform;
   /** What a menu item does; the picture is the one the item was drawn from. */
   act(action: TrayAction, picture: TrayPicture): void;
+  /** Brings up the question of one approval. */
+  answer(approval: string): void;
 }
 
 /** @returns draws a picture. */
@@ -24,7 +26,7 @@ export function hangTray(parts: TrayParts, first: TrayPicture): (picture: TrayPi
     tray.setImage(image(parts, picture.line));
     tray.setToolTip(picture.toolTip);
     tray.setContextMenu(
-      parts.Menu.buildFromTemplate(picture.items.map((item) => menuItem(item, picture, parts.act))),
+      parts.Menu.buildFromTemplate(picture.items.map((item) => menuItem(item, picture, parts))),
     );
   };
   draw(first);
@@ -39,8 +41,20 @@ function image(parts: TrayParts, line: LineKind): NativeImage {
   return parts.nativeImage.createFromPath(path.join(parts.assetsDir, name));
 }
 
-function menuItem(item: TrayItem, picture: TrayPicture, act: TrayParts['act']): MenuItemConstructorOptions {
-  if (item.kind === 'rule') return { type: 'separator' };
-  if (item.kind === 'words') return { label: item.text, enabled: false };
-  return { label: item.text, click: () => act(item.action, picture) };
+function menuItem(item: TrayItem, picture: TrayPicture, parts: TrayParts): MenuItemConstructorOptions {
+  switch (item.kind) {
+    case 'rule':
+      return { type: 'separator' };
+    case 'words':
+      return { label: literally(item.text), enabled: false };
+    case 'action':
+      return { label: item.text, click: () => parts.act(item.action, picture) };
+    case 'approval':
+      return { label: literally(item.text), click: () => parts.answer(item.approval) };
+  }
+}
+
+/** In a label a lone ampersand would name a key. */
+function literally(text: string): string {
+  return text.replaceAll('&', '&&');
 }

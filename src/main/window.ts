@@ -1,5 +1,6 @@
 /** The one window: made hidden, shown when drawn, and hidden to the tray when closed. */
 import type { BrowserWindow, NativeTheme } from 'electron';
+import { approvalPlace } from '../contract/window-page.ts';
 import { pageAddress } from './security.ts';
 
 /** The page's own ground (`--ground` of its tokens), so that no other colour flashes before it is drawn. */
@@ -57,6 +58,13 @@ export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Shows the window with the question of one approval on top. Only the place within the page changes: nothing is loaded anew. */
+export async function showApproval(window: BrowserWindow, id: string): Promise<void> {
+  showWindow(window);
+  const address = `${pageAddress}${approvalPlace(id)}`;
+  if (window.webContents.getURL() !== address) await window.loadURL(address);
 }
 
 /** On macOS a full-screen window that hides leaves a black space behind. */

@@ -1,8 +1,11 @@
 /** The desktop on a core that does as the test wishes: its window, its tray, its failures to start. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/contract/errors.ts';
 import type { Settings } from '../../src/contract/settings.ts';
+import type { Approval } from '../../src/contract/state.ts';
+import { appId } from '../../src/main/desktop.ts';
 import { eventually, inThisProcess } from './in-process.ts';
 import { pretendCore, type PretendCore } from './pretend-core.ts';
 import type { RecordedTray } from './recorder.ts';
@@ -113,6 +116,109 @@ describe('the desktop', { timeout: 60_000 }, () => {
       );
   });
 });
+
+describe('when somebody asks to be let in', { timeout: 60_000 }, () => {
+  it('says so by one notification, without the numbers, and takes it back once it is answered', async () => {
+    const { core, electron, notifications } = await runShown(pretendCore());
+    electron.BrowserWindow.getAllWindows()[0]?.close();
+    ask(core, 'one', { client: 'Chat & Co <b>GPT</b>' });
+    await expect.poll(() => notifications.length, eventually).toBe(1);
+    expect(notifications[0]).toMatchObject({
+      title: 'Chat & Co <b>GPT</b> asks to be let in',
+      body: 'chatgpt.com, proven by its domain. Open Patchbay to answer.',
+      open: true,
+    });
+    core.emit('approval.changed', { approval: { ...asks, id: 'one', page: 'gone' } });
+    core.emit('approval.ended', { id: 'one', how: 'approved' });
+    await expect.poll(() => notifications[0]?.open, eventually).toBe(false);
+    expect(notifications).toHaveLength(1);
+    expect(JSON.stringify(notifications)).not.toMatch(/14|47|83/);
+  });
+
+  it('keeps one notification at a time: a newer one takes its place and says how many wait', async () => {
+    const { core, electron, notifications } = await runShown(pretendCore());
+    electron.BrowserWindow.getAllWindows()[0]?.close();
+    ask(core, 'one');
+    ask(core, 'two', { client: 'Somebody', verification: { kind: 'claimed' } });
+    await expect.poll(() => notifications.map(({ open }) => open), eventually).toEqual([false, true]);
+    expect(notifications[1]).toMatchObject({
+      title: 'Somebody asks to be let in',
+      body: 'Anyone may use this name. Open Patchbay to answer. 2 wait for you.',
+    });
+    core.emit('approval.ended', { id: 'one', how: 'expired' });
+    expect(notifications[1]?.open).toBe(true);
+    core.emit('approval.ended', { id: 'two', how: 'expired' });
+    await expect.poll(() => notifications[1]?.open, eventually).toBe(false);
+  });
+
+  it('says nothing beside a window that has the focus and shows the question itself', async () => {
+    const { core, electron, notifications, trays } = await runShown(pretendCore());
+    expect(electron.BrowserWindow.getAllWindows()[0]?.isFocused()).toBe(true);
+    ask(core, 'one');
+    await expect.poll(() => labels(trays), eventually).toContain('Approve ChatGPT…');
+    expect(notifications).toEqual([]);
+  });
+
+  it('opens the window at the question, from the notification and from the tray, without loading it anew', async () => {
+    const { core, electron, notifications, trays, page } = await runShown(pretendCore());
+    const [window] = electron.BrowserWindow.getAllWindows();
+    const place = () => page.evaluate<string>('location.hash');
+    await page.evaluate('globalThis.sameDocument = true');
+    window?.close();
+    ask(core, 'one/two');
+    await expect.poll(() => notifications.length, eventually).toBe(1);
+    notifications[0]?.click();
+    await expect.poll(place, eventually).toBe('#/approvals/one%2Ftwo');
+    expect([window?.isVisible(), window?.isFocused()]).toEqual([true, true]);
+
+    await page.evaluate("location.hash = '#/overview'");
+    window?.close();
+    await expect.poll(() => labels(trays), eventually).toContain('Approve ChatGPT…');
+    choose(trays, 'Approve ChatGPT…');
+    await expect.poll(place, eventually).toBe('#/approvals/one%2Ftwo');
+    // Asked again at the same place, it is only shown.
+    window?.close();
+    choose(trays, 'Approve ChatGPT…');
+    expect(window?.isVisible()).toBe(true);
+    expect(await page.evaluate('globalThis.sameDocument')).toBe(true);
+    // The page at that place is still ours, and is still heard.
+    await page.evaluate("patchbay.send({ type: 'call', id: 7, name: 'settings.get', input: {} })");
+    await expect
+      .poll(() => frames(page), eventually)
+      .toContainEqual(expect.objectContaining({ type: 'result', id: 7 }));
+    expect(core.asked.filter((name) => name.startsWith('approvals'))).toEqual([]);
+  });
+
+  it('writes an ampersand of a name as one, and not as a key', async () => {
+    const { core, trays } = await runShown(pretendCore());
+    ask(core, 'one', { client: 'A&B' });
+    await expect.poll(() => labels(trays), eventually).toContain('Approve A&&B…');
+  });
+
+  it('is known to Windows under the name that the installer gave it', () => {
+    const builder = readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8');
+    expect(builder).toContain(`appId: ${appId}\n`);
+  });
+});
+
+const asks: Approval = {
+  id: 'one',
+  kind: 'consent',
+  client: 'ChatGPT',
+  clientId: 'https://chatgpt.com/oauth/client.json',
+  verification: { kind: 'domain', domain: 'chatgpt.com' },
+  redirectHost: 'chatgpt.com',
+  scopes: ['mcp:read'],
+  address: '203.0.113.24',
+  choices: [14, 47, 83],
+  page: 'open',
+  askedAt: 1,
+  expiresAt: 300_001,
+};
+
+function ask(core: PretendCore, id: string, change: Partial<Approval> = {}): void {
+  core.emit('approval.asked', { approval: { ...asks, id, ...change } });
+}
 
 describe('a desktop that cannot start', { timeout: 60_000 }, () => {
   it('says why and what to do, opens no window, and ends with status 1', async () => {

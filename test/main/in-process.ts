@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { runDesktop, type ElectronParts } from '../../src/main/desktop.ts';
 import { createElectron, type StandInElectron } from './electron-standin/electron.ts';
 import type { PretendCore } from './pretend-core.ts';
-import { record, type ErrorBox, type RecordedTray } from './recorder.ts';
+import { record, type ErrorBox, type RecordedNotification, type RecordedTray } from './recorder.ts';
 
 export const eventually = { timeout: 20_000 };
 
@@ -27,6 +27,7 @@ export interface Run {
   log: string[];
   errorBoxes: ErrorBox[];
   trays: RecordedTray[];
+  notifications: RecordedNotification[];
   exits: number[];
   process: EventEmitter & { platform: NodeJS.Platform };
   settled: Promise<void>;
@@ -70,7 +71,7 @@ export function inThisProcess(): InProcess {
     const log: string[] = [];
     const exit = (code: number) => void exits.push(code);
     const { electron, becomeReady } = createElectron({ appPath: root, argv: [], exit });
-    const { trays, errorBoxes } = record(electron);
+    const { trays, notifications, errorBoxes } = record(electron);
     const process = Object.assign(new EventEmitter(), { platform: 'linux' as const });
     const settled = runDesktop({
       electron: electron as unknown as ElectronParts,
@@ -80,7 +81,7 @@ export function inThisProcess(): InProcess {
       folders: { pagesDir: path.join(folder, 'pages'), preload, assetsDir: path.join(root, 'assets') },
       quitDeadlineMs,
     });
-    const started = { electron, core, log, trays, errorBoxes, exits, process, settled };
+    const started = { electron, core, log, trays, notifications, errorBoxes, exits, process, settled };
     open.push(started);
     await becomeReady(Promise.resolve());
     return started;

@@ -1,14 +1,15 @@
 /**
- * Writes down what Electron is told and cannot be asked about: trays, error boxes, places opened. Works on a real
+ * Writes down what Electron is told and cannot be asked about: trays, notifications, error boxes, places opened. Works on a real
  * Electron (loaded with `-r`) and on the stand-in; read it as `globalThis.desktopRecord`.
  */
 module.exports = function record(electron) {
   const files = new WeakMap();
   const trays = new Map();
-  const found = { trays: [], errorBoxes: [], opened: [] };
+  const shown = new WeakMap();
+  const found = { trays: [], notifications: [], errorBoxes: [], opened: [] };
   globalThis.desktopRecord = found;
 
-  const { nativeImage, Tray, dialog, shell } = electron;
+  const { nativeImage, Notification, Tray, dialog, shell } = electron;
   const createFromPath = nativeImage.createFromPath.bind(nativeImage);
   nativeImage.createFromPath = (file) => {
     const image = createFromPath(file);
@@ -33,6 +34,19 @@ module.exports = function record(electron) {
   wrap('setImage', (image) => ({ image: files.get(image) }));
   wrap('setToolTip', (toolTip) => ({ toolTip }));
   wrap('setContextMenu', (menu, before) => ({ menu, draws: before.draws + 1 }));
+
+  const { show, close } = Notification.prototype;
+  Notification.prototype.show = function () {
+    show.call(this);
+    const { title, body } = this;
+    const click = () => this.emit('click', {});
+    found.notifications.push({ title, body, open: true, click });
+    shown.set(this, found.notifications.at(-1));
+  };
+  Notification.prototype.close = function () {
+    if (shown.has(this)) shown.get(this).open = false;
+    close.call(this);
+  };
 
   dialog.showErrorBox = (title, content) => {
     found.errorBoxes.push({ title, content });

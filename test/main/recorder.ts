@@ -7,12 +7,21 @@ export interface RecordedTray {
   draws: number;
   menu: { items: { label: string; enabled: boolean; click(): void }[] } | null;
 }
+export interface RecordedNotification {
+  title: string;
+  body: string;
+  /** Until the app closes it. */
+  open: boolean;
+  /** As the user's click on it. */
+  click(): void;
+}
 export interface ErrorBox {
   title: string;
   content: string;
 }
 export interface DesktopRecord {
   trays: RecordedTray[];
+  notifications: RecordedNotification[];
   errorBoxes: ErrorBox[];
   opened: string[];
 }

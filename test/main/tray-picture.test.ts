@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { initialState, type Call, type State } from '../../src/contract/state.ts';
+import { initialState, type Approval, type Call, type State } from '../../src/contract/state.ts';
 import { lineKinds, trayPicture } from '../../src/main/tray-picture.ts';
 
 const problem = {
@@ -33,6 +33,21 @@ const held: Call = {
   durationMs: null,
   bytesOut: null,
   summary: '',
+};
+
+const asks: Approval = {
+  id: 'approval-1',
+  kind: 'consent',
+  client: 'ChatGPT',
+  clientId: 'https://chatgpt.com/oauth/client.json',
+  verification: { kind: 'domain', domain: 'chatgpt.com' },
+  redirectHost: 'chatgpt.com',
+  scopes: ['mcp:read'],
+  address: '203.0.113.24',
+  choices: [14, 47, 83],
+  page: 'open',
+  askedAt: 1,
+  expiresAt: 300_001,
 };
 
 describe('the tray', () => {
@@ -70,6 +85,18 @@ describe('the tray', () => {
       'Patchbay: 2 calls wait for you',
     ],
     [
+      'somebody asks to be let in',
+      { ...online, approvals: [asks], calls: [held] },
+      'waiting',
+      'Patchbay: ChatGPT asks to be let in',
+    ],
+    [
+      'two ask to be let in',
+      { ...online, approvals: [asks, { ...asks, id: 'approval-2' }] },
+      'waiting',
+      'Patchbay: 2 clients ask to be let in',
+    ],
+    [
       'something needs the user',
       { ...online, notices: [{ id: 'settings', problem, since: 1 }] },
       'waiting',
@@ -100,6 +127,27 @@ describe('the tray', () => {
     expect(actions(withNgrok)).toEqual(['open-window', 'start-tunnel', 'quit']);
     expect(actions(online)).toEqual(['copy-address', 'open-window', 'stop-tunnel', 'quit']);
     expect(actions({ ...withNgrok, tunnel: { kind: 'failed', problem } })).toContain('start-tunnel');
+  });
+
+  it('leads to each question of who may come in, three at most, and never answers one itself', () => {
+    const questions = (approvals: Approval[]) =>
+      trayPicture({ ...online, approvals }).items.filter((item) => item.kind === 'approval');
+    expect(questions([asks])).toEqual([
+      { kind: 'approval', text: 'Approve ChatGPT…', approval: 'approval-1' },
+    ]);
+    const many = ['a', 'b', 'c', 'd'].map((id) => ({ ...asks, id }));
+    expect(questions(many).map((item) => item.approval)).toEqual(['a', 'b', 'c']);
+    expect(questions([])).toEqual([]);
+  });
+
+  it('cuts a name that would not fit', () => {
+    const picture = trayPicture({ ...online, approvals: [{ ...asks, client: 'x'.repeat(500) }] });
+    expect(picture.toolTip.length).toBeLessThan(100);
+    expect(JSON.stringify(picture.items).length).toBeLessThan(600);
+  });
+
+  it('shows no number', () => {
+    expect(JSON.stringify(trayPicture({ ...online, approvals: [asks] }))).not.toMatch(/14|47|83/);
   });
 
   it('copies the address that clients take', () => {

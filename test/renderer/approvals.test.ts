@@ -1,6 +1,8 @@
 /** Letting somebody in, by hand and by keyboard: only the right number does it, and nothing is pressed by accident. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalPlace } from '../../src/contract/window-page.ts';
+import { addressOf, placeOf } from '../../src/renderer/state/screen.ts';
 import { openLooker, type Looker } from './browser.ts';
 import { chatGptAsks } from './fixtures/states-access.ts';
 import { asked, tell } from './steps.ts';
@@ -235,6 +237,12 @@ describe('an approval that is put aside', () => {
     await sheet(page).getByText('Another asks to be let in').waitFor();
     await sheet(page).getByText('2 of 2').waitFor();
   });
+});
+
+it('has one address, inside the window and out', () => {
+  const id = 'a/b%c';
+  expect(approvalPlace(id)).toBe(addressOf('approvals', id));
+  expect(placeOf(approvalPlace(id))).toEqual({ screen: 'overview', subject: null, approval: id });
 });
 
 describe('several approvals', () => {

@@ -26,6 +26,7 @@ export function placeOf(hash: string): Place {
   return { screen, subject, approval: null };
 }
 
+/** The core's faces outside the window name an approval the same way: `approvalPlace` in the contract. */
 export function addressOf(name: PlaceName | 'approvals', subject?: string): string {
   return subject === undefined ? `#/${name}` : `#/${name}/${encodeURIComponent(subject)}`;
 }
@@ -35,7 +36,7 @@ export function usePlace(): Place {
   return placeOf(hash);
 }
 
-export function go(name: PlaceName | 'approvals', subject?: string): void {
+export function go(name: PlaceName, subject?: string): void {
   location.hash = addressOf(name, subject);
 }
 

@@ -53,6 +53,11 @@ export class StandInApp extends EventEmitter {
     if (this.#ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
+  /** Of Windows only; elsewhere it does nothing. */
+  setAppUserModelId(id: string): void {
+    if (typeof id !== 'string') throw new TypeError('An app user model id is text.');
+  }
+
   getName(): string {
     return this.#manifest().productName ?? this.#manifest().name;
   }

@@ -1,6 +1,7 @@
-/** The smaller parts of Electron: tray, menus, pictures, dialogs, shell, clipboard, theme. They keep what they are told. */
+/** The smaller parts of Electron: tray, menus, pictures, notifications, dialogs, shell, clipboard, theme. They keep what they are told. */
 import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createEvent } from './event.ts';
 
 interface MenuItemOptions {
   label?: string;
@@ -86,10 +87,39 @@ class StandInTray extends EventEmitter {
   }
 }
 
+/** Shown until it is closed; a headless machine has nobody to show it to, so a click is for the test to emit. */
+class StandInNotification extends EventEmitter {
+  readonly title: string;
+  readonly body: string;
+  #isShown = false;
+
+  constructor(options: { title?: string; body?: string } = {}) {
+    super();
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    this.#isShown = true;
+    setTimeout(() => this.emit('show', createEvent({})));
+  }
+
+  close(): void {
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    setTimeout(() => this.emit('close', createEvent({})));
+  }
+}
+
 export function createFurniture() {
   let copied = '';
   return {
     Menu: StandInMenu,
+    Notification: StandInNotification,
     Tray: StandInTray,
     nativeImage: { createFromPath: (file: string) => new StandInImage(file) },
     nativeTheme: Object.assign(new EventEmitter(), { shouldUseDarkColors: false, themeSource: 'system' }),

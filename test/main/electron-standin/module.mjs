@@ -8,6 +8,7 @@ export const {
   Menu,
   nativeImage,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   session,

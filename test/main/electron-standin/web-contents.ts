@@ -83,7 +83,9 @@ export class StandInWebContents extends EventEmitter {
     const granted = await session.granted(this, url);
     await surface.context.grantPermissions(granted, { origin: new URL(address).origin });
     this.#expected = inner(address);
+    // Where only the part after the `#` differs nothing is loaded, and nobody asks for what is expected.
     await page.goto(address, { waitUntil: 'load' });
+    this.#expected = null;
   }
 
   /** Reaches the preload's world of the page that is shown; lost when there is none. */
@@ -169,6 +171,11 @@ export class StandInWebContents extends EventEmitter {
       if (gone || frame.parentId !== undefined) return;
       this.#frame = frameAt(inner(frame.url));
       this.emit('did-navigate', createEvent({}), this.#frame.url, 200, 'OK');
+    });
+    cdp.on('Page.navigatedWithinDocument', ({ url }) => {
+      if (gone) return;
+      this.#frame = frameAt(inner(url));
+      this.emit('did-navigate-in-page', createEvent({}), this.#frame.url, true);
     });
     cdp.on('Page.loadEventFired', () => this.emit('did-finish-load'));
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
