@@ -376,6 +376,21 @@ test('a grant has at most fifty access tokens; the oldest goes first', async () 
   expect(fromOutside(file, 'SELECT count(*) AS n FROM access_tokens')).toEqual([{ n: 50 }]);
 });
 
+test('a refresh token that is over leaves the disk', async () => {
+  const { grants, clock, file } = await open();
+  const first = issue(grants);
+  const onDisk = () => fromOutside(file, 'SELECT * FROM refresh_tokens').length;
+  clock.time += 30 * dayMs;
+  grants.refresh(first.refreshToken, client, null);
+  expect(onDisk()).toBe(2);
+  clock.time += 30 * dayMs - 1;
+  grants.collect();
+  expect(onDisk()).toBe(2);
+  clock.time += 1;
+  expect(grants.collect()).toEqual([]);
+  expect(onDisk()).toBe(1);
+});
+
 describe('revoking', () => {
   test('bites at once, and after a restart', async () => {
     const { grants, file, close } = await open();
@@ -469,12 +484,14 @@ describe('the last use', () => {
 });
 
 test('what cannot be written is not handed out, and leaves what there was as it was', async () => {
-  const { grants, database } = await open();
+  const { grants, database, file } = await open();
   const first = issue(grants);
   database.run("CREATE TRIGGER full BEFORE INSERT ON refresh_tokens BEGIN SELECT RAISE(ABORT, 'no'); END");
   expect(() => grants.issue(wish)).toThrow();
   expect(() => grants.refresh(first.refreshToken, client, null)).toThrow();
   expect(grants.list()).toEqual([first.grant]);
+  expect(fromOutside(file, 'SELECT id FROM grants')).toEqual([{ id: first.grant.id }]);
+  expect(fromOutside(file, 'SELECT id FROM access_tokens')).toHaveLength(1);
   expect(standing(grants, first.accessToken)).toBe('good');
   database.run('DROP TRIGGER full');
   const second = issuedBy(grants.refresh(first.refreshToken, client, null));
@@ -533,6 +550,7 @@ describe('a damaged row', () => {
     ['sources', '{"0":"workspace"}', { sources: [] }],
     ['sources', '[1,"workspace"]', { sources: ['workspace'] }],
     ['sources', 7, { sources: [] }],
+    ['sources', new Uint8Array([91, 93]), { sources: [] }],
   ])('of a grant (%s = %o) gives nothing more than it says', async (column, value, expected) => {
     const { grants, file, close } = await open();
     issue(grants, { sources: ['workspace'] });
