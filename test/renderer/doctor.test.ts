@@ -36,7 +36,7 @@ describe('the cause', () => {
 
   it('does not promise that ChatGPT gets through where nothing is published', () => {
     const diagnosis = diagnose(doctors.doctorLocal().doctor);
-    expect(inWords(diagnosis)).toBe('All well here.');
+    expect(inWords(diagnosis)).toBe('Local only.');
     expect(diagnosis).toMatchObject({ kind: 'warns', at: { id: 'tunnel' }, isReached: false });
   });
 
@@ -52,6 +52,17 @@ describe('the cause', () => {
     expect(diagnose(withStatus({ sources: 'fail' }))).toMatchObject({ at: { id: 'sources' }, others: [] });
     const equals = withStatus({ sources: 'fail', streaming: 'fail' });
     expect(diagnose(equals)).toMatchObject({ at: { id: 'sources' }, others: [{ id: 'streaming' }] });
+  });
+});
+
+it('what keeps ChatGPT away comes before other things worth a look', () => {
+  const warned = withStatus({ sources: 'warn', 'tools-list': 'warn', chatgpt: 'warn' });
+  expect(diagnose(warned)).toMatchObject({
+    at: { id: 'chatgpt' },
+    others: [{ id: 'sources' }, { id: 'tools-list' }],
+  });
+  expect(diagnose(withStatus({ sources: 'warn', 'tools-list': 'warn' }))).toMatchObject({
+    at: { id: 'sources' },
   });
 });
 

@@ -9,7 +9,7 @@ export type Diagnosis =
   | { kind: 'cut'; done: number; planned: number }
   /** `at` is the cause; `others` fail as well. */
   | { kind: 'stops'; at: Check; others: Check[] }
-  /** Nothing fails. `isReached` is false where nothing leads here from outside. */
+  /** Nothing fails. `isReached` is false where nothing leads here from outside. `at` is what keeps ChatGPT away, if anything does. */
   | { kind: 'warns'; at: Check; others: Check[]; isReached: boolean }
   | { kind: 'answers'; isReached: boolean };
 
@@ -22,8 +22,10 @@ export function diagnose(doctor: DoctorState | null): Diagnosis {
   if (cause !== null) return { kind: 'stops', at: cause, others: failed.filter((check) => check !== cause) };
   if (checks.length < planned) return { kind: 'cut', done: checks.length, planned };
   const isReached = checks.some((check) => check.id === 'public-address' && check.status === 'pass');
-  const [at, ...others] = checks.filter((check) => check.status === 'warn');
-  return at === undefined ? { kind: 'answers', isReached } : { kind: 'warns', at, others, isReached };
+  const warned = checks.filter((check) => check.status === 'warn');
+  const at = warned.find((check) => check.id === (isReached ? 'chatgpt' : 'tunnel')) ?? warned[0];
+  if (at === undefined) return { kind: 'answers', isReached };
+  return { kind: 'warns', at, others: warned.filter((check) => check !== at), isReached };
 }
 
 /** The failure that leaves the most after it unchecked; among equals the first, for checks go from inside out. */
@@ -54,7 +56,7 @@ export function inWords(diagnosis: Diagnosis): string {
       return `Stops at: ${diagnosis.at.title}.`;
     case 'warns':
     case 'answers':
-      return diagnosis.isReached ? 'Everything answers.' : 'All well here.';
+      return diagnosis.isReached ? 'Everything answers.' : 'Local only.';
   }
 }
 
