@@ -64,7 +64,7 @@ function clientIdFault(clientId: string): string | null {
 
 const documentSchema = z.looseObject({
   client_id: z.string(),
-  client_name: z.unknown(),
+  client_name: z.unknown().optional(),
   redirect_uris: z.array(z.string()).min(1).max(100),
   grant_types: z.array(z.string()).optional(),
   response_types: z.array(z.string()).optional(),

@@ -45,7 +45,7 @@ export function createClientProof({ findClient, checkSecret, assertions }: Clien
   };
 
   return async ({ form, authorization, issuer }) => {
-    const byHeader = /^basic\s/i.test(authorization ?? '');
+    const byHeader = /^basic(?:\s|$)/i.test(authorization ?? '');
     const presented = readPresented(form, byHeader ? (authorization ?? '') : null);
     if ('error' in presented) return { ok: false, refusal: presented, client: '', byHeader };
     const client = await findClient(presented.clientId, null);

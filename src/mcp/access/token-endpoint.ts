@@ -34,8 +34,10 @@ const onceOnly = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refres
 
 export function createTokenEndpoint(options: TokenEndpointOptions) {
   const { prove, tell } = options;
-  const exchangeCode = createCodeExchange(options);
-  const refresh = createRefresh(options);
+  const exchanges = new Map([
+    ['authorization_code', createCodeExchange(options)],
+    ['refresh_token', createRefresh(options)],
+  ]);
 
   return async (
     form: URLSearchParams,
@@ -48,7 +50,7 @@ export function createTokenEndpoint(options: TokenEndpointOptions) {
       tell(refusalNews(refusal, { step, client, asker }));
       return refusalReply(refusal, { byHeader });
     };
-    const exchange = { authorization_code: exchangeCode, refresh_token: refresh }[grantType ?? ''];
+    const exchange = exchanges.get(grantType ?? '');
     const twice = repeated(form, onceOnly);
     if (twice !== null) return refuse(notOnce(twice), single(form, 'client_id') ?? '');
     if (exchange === undefined) return refuse(grantTypeFault(grantType), single(form, 'client_id') ?? '');

@@ -163,7 +163,8 @@ export async function connect(world: World, changes: Changes = {}, from: Asker =
     typeof changes['redirect_uri'] === 'string' ? { redirect_uri: changes['redirect_uri'] } : {};
   const reply = await exchange(world, got, { ...client, ...redirect }, from);
   expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return { ...got, ...reply.body };
+  const { access_token, refresh_token } = reply.body;
+  return { ...got, access_token: String(access_token), refresh_token: String(refresh_token) };
 }
 
 /** The one that waits. */

@@ -66,8 +66,9 @@ describe('a good document', () => {
   });
 
   test('without a name is called by its host, and a name is made fit to be shown', async () => {
+    const { client_name: _name, ...nameless } = document;
     const { documents } = open((url) =>
-      good({ ...document, client_id: url, client_name: url.endsWith('1') ? undefined : 'A\u202eB\n<b>' }),
+      good({ ...nameless, client_id: url, ...(url.endsWith('1') ? {} : { client_name: 'A\u202eB\n<b>' }) }),
     );
     expect(await documents.find('https://client.example/1', redirect)).toMatchObject({
       name: 'client.example',
