@@ -1,5 +1,5 @@
 /** Who may come in: Host, path, how often, from where, and the bearer token. Denies by default. */
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Access } from '../access/access.ts';
 import type { LimitKind } from '../access/limits.ts';
 import type { Ranges } from '../access/ranges.ts';
@@ -8,6 +8,7 @@ import { bearerChallenge, type Challenge } from '../tools/challenge.ts';
 import type { Arrival } from './arrival.ts';
 import { isOurOrigin, type HostOptions } from './hosts.ts';
 import { linkSecret, queryOf, type Door } from './paths.ts';
+import type { Refusal } from './respond.ts';
 
 export interface GateOptions {
   access: Pick<Access, 'verify' | 'verifyLink' | 'limits'> & { ranges: Pick<Ranges, 'includes'> };
@@ -15,13 +16,6 @@ export interface GateOptions {
   /** Whether only OpenAI's addresses may come in through the tunnel. */
   openaiOnly(): boolean;
   open(): boolean;
-}
-
-export interface Refusal {
-  status: number;
-  error: string;
-  message: string;
-  headers?: OutgoingHttpHeaders;
 }
 
 /** `rights` are null where none are needed. */

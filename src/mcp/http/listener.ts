@@ -22,6 +22,8 @@ import { createStreams, messageEvent, writeEvent } from './streams.ts';
 import { createTrafficCount, type Traffic } from './traffic.ts';
 import type { VisitNews } from './visit.ts';
 
+/** How long an idle connection, a head, and a whole request may take. */
+const timeouts = { keepAliveTimeout: 75_000, headersTimeout: 20_000, requestTimeout: 60_000 };
 const drainMs = 5_000;
 /** What the last answers may take from here to the far end of the tunnel before it is closed. */
 const passingMs = 200;
@@ -68,13 +70,9 @@ export function createListener(options: ListenerOptions): Listener {
   const { failed } = options.told;
   const hosts = { publicHosts: options.publicHosts, anyAddress: false };
   let isOpen = true;
+  const openaiOnly = () => options.settings().openaiOnly;
   const route = createRoute({
-    gate: {
-      access: options.access,
-      hosts,
-      openaiOnly: () => options.settings().openaiOnly,
-      open: () => isOpen,
-    },
+    gate: { access: options.access, hosts, openaiOnly, open: () => isOpen },
     arrivals: { ...options, trustedProxy: () => options.settings().trustedProxy },
     traffic: rooms.traffic,
     visited: options.told.visited,
@@ -83,15 +81,12 @@ export function createListener(options: ListenerOptions): Listener {
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),
   });
-  const server = createServer(
-    { keepAliveTimeout: 75_000, requestTimeout: 60_000, headersTimeout: 20_000 },
-    (req, res) => {
-      route(req, res).catch((error: unknown) => {
-        failed(error);
-        refuse(res, pathOf(req.url ?? '/'), brokenInside);
-      });
-    },
-  );
+  const server = createServer(timeouts, (req, res) => {
+    route(req, res).catch((error: unknown) => {
+      failed(error);
+      refuse(res, pathOf(req.url ?? '/'), brokenInside);
+    });
+  });
 
   return {
     async listen(host, port) {
@@ -100,10 +95,9 @@ export function createListener(options: ListenerOptions): Listener {
       return { origin: bound.origin, port: bound.port };
     },
     endFor(credential) {
-      rooms.endings.add(credential);
-      rooms.sessions.endFor(credential);
-      rooms.streams.endFor(credential);
-      rooms.inFlight.endFor(credential);
+      const { endings, sessions, streams, inFlight } = rooms;
+      endings.add(credential);
+      for (const room of [sessions, streams, inFlight]) room.endFor(credential);
     },
     closeGate() {
       isOpen = false;
@@ -115,9 +109,7 @@ export function createListener(options: ListenerOptions): Listener {
       await sleep(passingMs);
     },
     async close() {
-      rooms.streams.close();
-      rooms.sessions.close();
-      rooms.clients.close();
+      for (const room of [rooms.streams, rooms.sessions, rooms.clients]) room.close();
       await endpoints.sdk.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

@@ -1,6 +1,14 @@
 /** Writes whole answers: JSON, but for the few pages. None is cached. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
+/** Why a request is not answered: a code for programs, words for people. */
+export interface Refusal {
+  status: number;
+  error: string;
+  message: string;
+  headers?: OutgoingHttpHeaders;
+}
+
 /** How long a refused body may go on arriving before its connection is cut. */
 const drainMs = 5_000;
 
@@ -30,18 +38,12 @@ export function sendJson(
 }
 
 /** An answer outside MCP: `{error, message}` as OAuth and plain HTTP clients expect. */
-export function sendRefusal(
-  res: ServerResponse,
-  refusal: { status: number; error: string; message: string; headers?: OutgoingHttpHeaders },
-): void {
+export function sendRefusal(res: ServerResponse, refusal: Refusal): void {
   sendJson(res, refusal.status, { error: refusal.error, message: refusal.message }, refusal.headers);
 }
 
 /** An answer of the authorization server's kind (RFC 6749 section 5.2). */
-export function sendOAuthError(
-  res: ServerResponse,
-  refusal: { status: number; error: string; message: string; headers?: OutgoingHttpHeaders },
-): void {
+export function sendOAuthError(res: ServerResponse, refusal: Refusal): void {
   const { status, error, message, headers } = refusal;
   sendJson(res, status, { error, error_description: message }, headers);
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { instanceHeader } from '../doctor/pass.ts';
 import { arrivalOf, type ArrivalOptions } from './arrival.ts';
-import { admit, type GateOptions, type Knock, type Refusal } from './gate.ts';
+import { admit, type GateOptions, type Knock } from './gate.ts';
 import { isOurHost } from './hosts.ts';
 import { refusePage } from './oauth/authorize.ts';
 import type { OAuthRoutes } from './oauth/routes.ts';
@@ -10,7 +10,7 @@ import type { Pages } from './pages.ts';
 import { doorOf, pathOf, toldPath, type Door } from './paths.ts';
 import type { McpEndpoint } from './protocol/mcp.ts';
 import type { SseEndpoint } from './protocol/sse.ts';
-import { refuseBody, sendOAuthError, sendRefusal } from './respond.ts';
+import { refuseBody, sendOAuthError, sendRefusal, type Refusal } from './respond.ts';
 import type { TrafficCount } from './traffic.ts';
 import { beginVisit, type Guest, type VisitNews } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** The federated `search` and `fetch`, to OpenAI's contract, over sources that answer, fail, or never answer. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AppError } from '../../../src/contract/errors.ts';
 import {
@@ -247,6 +247,28 @@ test('an id without its source is found even while another source fails', async 
 test('what a source says went wrong with a fetch reaches the caller', async () => {
   const broken = new AppError({ code: 'disk_full', message: 'Full.', hint: '' });
   await expect(setUp([failing('a', broken)]).run('fetch', { id: 'a:doc:1' })).rejects.toBe(broken);
+});
+
+describe('a caller narrowed to one of two sources', () => {
+  const both = () => [source('a', { 1: 'One', shared: 'x' }), source('b', { 2: 'Two', shared: 'x' })];
+  const narrowed = (...given: string[]) => setUp(both(), { sources: new Set(given) });
+
+  test('finds and reads what that one holds, and is told of no other', async () => {
+    const { ids, run, logged } = narrowed('a');
+    expect((await ids('')).every((id) => id.startsWith('a:'))).toBe(true);
+    expect((await run('fetch', { id: 'a:doc:1' })).structured).toMatchObject({ title: 'One' });
+    for (const id of ['b:doc:2', 'doc:2']) await expect(run('fetch', { id })).rejects.toThrow('no document');
+    expect(logged).toEqual([]);
+  });
+
+  test('has a short id for its own where another source knows it too', async () => {
+    const fetched = await narrowed('b').run('fetch', { id: 'doc:shared' });
+    expect(fetched.structured).toMatchObject({ id: 'b:doc:shared' });
+  });
+
+  test('and then to none has nothing to search', async () => {
+    await expect(narrowed().run('search', { query: 'x' })).rejects.toThrow('open to this connection');
+  });
 });
 
 test.each([

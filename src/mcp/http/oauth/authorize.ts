@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { AuthorizationServer } from '../../access/authorization-server.ts';
 import type { Consents, RoundView } from '../../access/consents.ts';
 import { queryOf } from '../paths.ts';
-import type { Refusal } from '../gate.ts';
+import type { Refusal } from '../respond.ts';
 import type { Visit } from '../visit.ts';
 import { roundCookie, roundSecret } from './cookie.ts';
 import { messagePage, pageHeaders, waitingPage } from './page.ts';

@@ -1,4 +1,5 @@
 /** Notes on a visit what its message asked for. */
+import type { Refusal } from '../respond.ts';
 import type { Visit } from '../visit.ts';
 import type { Classified } from './classify.ts';
 
@@ -14,8 +15,8 @@ export function note(visit: Visit, found: Classified): void {
 }
 
 /** What is answered to whoever lost the right to ask while asking. */
-export const ended = {
+export const ended: Refusal = {
   status: 401,
   error: 'invalid_token',
   message: 'The access token was revoked.',
-} as const;
+};

@@ -4,7 +4,7 @@ import type { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js
 import { readBody } from '../body.ts';
 import type { Clients } from '../clients.ts';
 import type { Endings } from '../endings.ts';
-import { refuseBody, sendRefusal } from '../respond.ts';
+import { refuseBody, sendRefusal, type Refusal } from '../respond.ts';
 import { messageEvent, streamHeaders, writeEvent, type Streams } from '../streams.ts';
 import type { Guest } from '../visit.ts';
 import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
@@ -48,28 +48,15 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
 
   return {
     async open(req, res, guest) {
-      if (req.method !== 'GET') {
-        return sendRefusal(res, {
-          status: 405,
-          error: 'method_not_allowed',
-          message: 'Open the stream with GET, or use /mcp.',
-          headers: { Allow: 'GET' },
-        });
-      }
-      if (options.streams.full(guest.visit)) {
-        return sendRefusal(res, {
-          status: 503,
-          error: 'too_many_streams',
-          message: 'Too many open streams. Close some first.',
-          headers: { 'Retry-After': '30' },
-        });
-      }
+      if (req.method !== 'GET') return refuse(res, guest, useGet);
+      if (options.streams.full(guest.visit)) return refuse(res, guest, tooManyStreams);
       // Loaded with the first stream, not with the listener: most clients never open one.
       const sdk = await import('@modelcontextprotocol/sdk/server/sse.js');
       if (res.destroyed) return;
+      const { credential } = guest.rights;
+      if (options.endings.has(credential)) return refuse(res, guest, ended);
       for (const [name, value] of Object.entries(streamHeaders)) res.setHeader(name, value);
       const transport = new sdk.SSEServerTransport(messagesPath, res);
-      const { credential } = guest.rights;
       const stream: Stream = { transport, res, credential, client: { name: '', version: '' } };
       open.set(transport.sessionId, stream);
       options.streams.add(res, guest, () => {
@@ -79,41 +66,15 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
       await transport.start();
     },
     async message(req, res, guest) {
-      if (req.method !== 'POST') {
-        return sendRefusal(res, {
-          status: 405,
-          error: 'method_not_allowed',
-          message: 'Messages come by POST.',
-          headers: { Allow: 'POST' },
-        });
-      }
+      if (req.method !== 'POST') return refuse(res, guest, usePost);
       const stream = open.get(sessionIdOf(req));
-      if (stream === undefined || stream.credential !== guest.rights.credential) {
-        return sendRefusal(res, {
-          status: 404,
-          error: 'session_not_found',
-          message: 'There is no such stream. Open /sse again.',
-        });
-      }
+      if (stream?.credential !== guest.rights.credential) return refuse(res, guest, noSuchStream);
       const body = await readBody(req);
       if (body.kind === 'aborted') return;
-      if (body.kind === 'too_large') {
-        return refuseBody(req, res, () =>
-          sendRefusal(res, {
-            status: 413,
-            error: 'too_large',
-            message: 'The request body is larger than 4 MiB.',
-          }),
-        );
-      }
-      if (options.endings.has(stream.credential)) return sendRefusal(res, ended);
+      if (body.kind === 'too_large') return refuseBody(req, res, () => refuse(res, guest, tooLarge));
+      if (options.endings.has(stream.credential)) return refuse(res, guest, ended);
       const message = parse(body.text);
-      if (!isObject(message))
-        return sendRefusal(res, {
-          status: 400,
-          error: 'invalid_message',
-          message: 'The body must be one JSON-RPC message.',
-        });
+      if (!isObject(message)) return refuse(res, guest, noMessage);
       const found = classify(message, { version: undefined, method: undefined, name: undefined });
       note(guest.visit, found);
       if (found.kind === 'request' && found.method === 'initialize')
@@ -153,6 +114,45 @@ async function answer(
     send(stream, errorBody(found.id, internalError));
   }
 }
+
+function refuse(res: ServerResponse, { visit }: Guest, refusal: Refusal): void {
+  visit.error = refusal.error;
+  sendRefusal(res, refusal);
+}
+
+const useGet: Refusal = {
+  status: 405,
+  error: 'method_not_allowed',
+  message: 'Open the stream with GET, or use /mcp.',
+  headers: { Allow: 'GET' },
+};
+const usePost: Refusal = {
+  status: 405,
+  error: 'method_not_allowed',
+  message: 'Messages come by POST.',
+  headers: { Allow: 'POST' },
+};
+const tooManyStreams: Refusal = {
+  status: 503,
+  error: 'too_many_streams',
+  message: 'Too many open streams. Close some first.',
+  headers: { 'Retry-After': '30' },
+};
+const noSuchStream: Refusal = {
+  status: 404,
+  error: 'session_not_found',
+  message: 'There is no such stream. Open /sse again.',
+};
+const tooLarge: Refusal = {
+  status: 413,
+  error: 'too_large',
+  message: 'The request body is larger than 4 MiB.',
+};
+const noMessage: Refusal = {
+  status: 400,
+  error: 'invalid_message',
+  message: 'The body must be one JSON-RPC message.',
+};
 
 /** Written as text: the transport's own `send` would parse and print the JSON once more. */
 function send(stream: Stream, json: string): void {

@@ -35,8 +35,9 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
   const serverInfo = { name: 'patchbay', title: 'Patchbay', version };
   const capabilities = { tools: { listChanged: true } } as const;
   const serverMeta = { 'io.modelcontextprotocol/serverInfo': serverInfo };
-  const modernMeta = { _meta: serverMeta };
-  const modernTail = JSON.stringify({ resultType: 'complete', ...modernMeta }).slice(1);
+  const modern = { resultType: 'complete', _meta: serverMeta };
+  const modernTail = JSON.stringify(modern).slice(1);
+  const modernList = { ...modern, ttlMs: listTtlMs, cacheScope: 'private' };
   const drawn = new Map<string, { revision: number; tools: JsonObject[]; legacy: string; modern: string }>();
 
   const draw = (sight: Sight) => {
@@ -51,13 +52,7 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
       revision: registry.revision(),
       tools,
       legacy: JSON.stringify({ tools }),
-      modern: JSON.stringify({
-        tools,
-        resultType: 'complete',
-        ttlMs: listTtlMs,
-        cacheScope: 'private',
-        ...modernMeta,
-      }),
+      modern: JSON.stringify({ tools, ...modernList }),
     };
     drawn.delete(key);
     drawn.set(key, made);
@@ -74,10 +69,7 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
       supportedVersions: [modernVersion],
       capabilities,
       instructions,
-      resultType: 'complete',
-      ttlMs: listTtlMs,
-      cacheScope: 'private',
-      ...modernMeta,
+      ...modernList,
     }),
     initializeResult: (protocolVersion) =>
       JSON.stringify({ protocolVersion, capabilities, serverInfo, instructions }),
@@ -87,11 +79,7 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
       if (era === 'legacy') return JSON.stringify(result);
       // Nearly every result has no `_meta`: its JSON is closed with ours without being made again.
       if (result._meta === undefined) return `${JSON.stringify(result).slice(0, -1)},${modernTail}`;
-      return JSON.stringify({
-        ...result,
-        resultType: 'complete',
-        _meta: { ...serverMeta, ...result._meta },
-      });
+      return JSON.stringify({ ...result, ...modern, _meta: { ...serverMeta, ...result._meta } });
     },
   };
 }
