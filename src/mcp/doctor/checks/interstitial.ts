@@ -1,5 +1,5 @@
 /** Whether ngrok puts its warning page before Patchbay: before programs it must not, before browsers it may. */
-import { fail, pass, skip, type CheckPlan } from '../check.ts';
+import { blocked, fail, pass, skip, type CheckPlan } from '../check.ts';
 import { within } from '../wire.ts';
 
 export const interstitial: CheckPlan = {
@@ -8,7 +8,10 @@ export const interstitial: CheckPlan = {
   run: async ({ place, outside, wire, signal }) => {
     const here = place();
     if (here?.isPublic !== true) return skip('Nothing is published, so nothing stands before it.');
-    if ((await outside(here.origin)).kind === 'warning-page') {
+    const { kind } = await outside(here.origin);
+    if (kind === 'untrusted') return blocked('tls');
+    if (kind !== 'us' && kind !== 'warning-page') return blocked('public-address');
+    if (kind === 'warning-page') {
       return fail(
         'Programs get ngrok’s warning page (ERR_NGROK_6024) in place of answers, so ChatGPT cannot come in.',
         'Take the rule that shows it to everybody out of the ngrok traffic policy of this domain, or use another domain.',

@@ -4,7 +4,7 @@ import { ChatGptRefusal, type Step } from '../chatgpt.ts';
 import { fail, pass, skip, type CheckPlan, type Finding } from '../check.ts';
 
 export const oauth: CheckPlan = {
-  ...{ id: 'oauth', title: 'OAuth', side: 'outside', needs: ['metadata'], deadlineMs: 9_000 },
+  ...{ id: 'oauth', title: 'OAuth', side: 'outside', needs: ['data-folder', 'metadata'], deadlineMs: 9_000 },
   run: async ({ place, chatGpt }) => {
     const here = place();
     if (here === null) return skip('Nothing listens.');
