@@ -73,18 +73,10 @@ export function createClients(database: Database, { now, trouble, used }: Keepin
   };
 
   return {
-    register({ name, redirectUris, authMethod }) {
+    register(registration) {
       if (!makeRoom()) return null;
-      const secret = authMethod === 'none' ? null : newSecret('pbs');
-      const client: Client = {
-        id: newId(),
-        name: displayName(name, 'Unnamed client'),
-        how: 'registered',
-        verification: { kind: 'claimed' },
-        redirectUris: [...redirectUris],
-        authMethods: [authMethod],
-        jwksUri: null,
-      };
+      const secret = registration.authMethod === 'none' ? null : newSecret('pbs');
+      const client = registeredClient(newId(), registration);
       const secretHash = secret === null ? null : digestOf(secret.text);
       const stored: StoredClient = { client, secretHash, firstSeen: now(), lastUsedAt: null };
       rows.save(stored);
@@ -125,6 +117,18 @@ export function createClients(database: Database, { now, trouble, used }: Keepin
       rows.remove(ids);
       for (const id of ids) clients.delete(id);
     },
+  };
+}
+
+function registeredClient(id: string, { name, redirectUris, authMethod }: Registration): Client {
+  return {
+    id,
+    name: displayName(name, 'Unnamed client'),
+    how: 'registered',
+    verification: { kind: 'claimed' },
+    redirectUris: [...redirectUris],
+    authMethods: [authMethod],
+    jwksUri: null,
   };
 }
 

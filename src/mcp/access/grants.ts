@@ -5,7 +5,8 @@ import { createIds } from '../ids.ts';
 import { isNewUse, type KeepingOptions } from './database.ts';
 import type { StoredAccessToken, StoredGrant, StoredRefreshToken } from './grant-rows.ts';
 import { newSecret } from './hashes.ts';
-import { createKeptGrants, viewOf, type KeptGrant, type Rotation, type TokenPair } from './kept-grants.ts';
+import { createKeptGrants, type KeptGrants, type Rotation, type TokenPair } from './kept-grants.ts';
+import { viewOf, type LiveGrant } from './live-grants.ts';
 import { allScopes } from './scopes.ts';
 
 /** A grant as it is kept. */
@@ -112,26 +113,7 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
       const { pair, texts } = mint(grant, scopes, time);
       return issued(viewOf(kept.add(grant, pair)), texts);
     },
-    refresh(text, clientId, wished) {
-      const time = now();
-      const found = kept.refreshToken(text);
-      if (found?.grant.record.clientId !== clientId) return { refused: 'unknown', grant: null };
-      const { token, grant } = found;
-      const { record } = grant;
-      if (!(time < token.expiresAt)) return { refused: 'expired', grant: record };
-      const isRetry = token.generation !== grant.generation;
-      if (isRetry && !answerMayBeLost(grant, token, time)) {
-        kept.end([grant]);
-        return { refused: 'reused', grant: record };
-      }
-      if (grant.generation >= maxGenerations) return { refused: 'expired', grant: record };
-      const scopes = allScopes.filter((scope) => (wished ?? record.scopes).includes(scope));
-      if (scopes.length === 0 || scopes.some((scope) => !record.scopes.includes(scope)))
-        return { refused: 'scope', grant: record };
-      const rotation = isRetry ? askedAgain(grant, time) : rotated(grant, token, time);
-      const { pair, texts } = mint(rotation, scopes, time);
-      return issued(viewOf(kept.rotate(grant, rotation, pair)), texts);
-    },
+    refresh: createRefresh(kept, now),
     verify(text) {
       const token = kept.accessToken(text);
       if (token === null) return 'unknown';
@@ -171,6 +153,29 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
   };
 }
 
+function createRefresh(kept: KeptGrants, now: () => number): Grants['refresh'] {
+  return (text, clientId, wished) => {
+    const time = now();
+    const found = kept.refreshToken(text);
+    if (found?.grant.record.clientId !== clientId) return { refused: 'unknown', grant: null };
+    const { token, grant } = found;
+    const { record } = grant;
+    if (!(time < token.expiresAt)) return { refused: 'expired', grant: record };
+    const isRetry = token.generation !== grant.generation;
+    if (isRetry && !answerMayBeLost(grant, token, time)) {
+      kept.end([grant]);
+      return { refused: 'reused', grant: record };
+    }
+    if (grant.generation >= maxGenerations) return { refused: 'expired', grant: record };
+    const scopes = allScopes.filter((scope) => (wished ?? record.scopes).includes(scope));
+    if (scopes.length === 0 || scopes.some((scope) => !record.scopes.includes(scope)))
+      return { refused: 'scope', grant: record };
+    const rotation = isRetry ? askedAgain(grant, time) : rotated(grant, token, time);
+    const { pair, texts } = mint(rotation, scopes, time);
+    return issued(viewOf(kept.rotate(grant, rotation, pair)), texts);
+  };
+}
+
 type Texts = Pick<Issued, 'accessToken' | 'refreshToken'>;
 
 function issued(grant: GrantRecord, texts: Texts): Issued {
@@ -204,7 +209,7 @@ function endOf({ scopes, isDoctor }: Pick<GrantRecord, 'scopes' | 'isDoctor'>, t
   return time + (scopes.includes('offline_access') && !isDoctor ? refreshLifeMs : accessLifeMs);
 }
 
-function rotated({ record, generation }: KeptGrant, { id }: StoredRefreshToken, time: number): Rotation {
+function rotated({ record, generation }: LiveGrant, { id }: StoredRefreshToken, time: number): Rotation {
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
     ...{ generation: generation + 1, rotatedAt: time, rotatedBy: id },
@@ -213,7 +218,7 @@ function rotated({ record, generation }: KeptGrant, { id }: StoredRefreshToken, 
 }
 
 /** Another pair of the newest generation: its first may never have arrived. The time to ask for it is not prolonged. */
-function askedAgain(grant: KeptGrant, time: number): Rotation {
+function askedAgain(grant: LiveGrant, time: number): Rotation {
   const { record, generation, rotatedAt, rotatedBy, retries } = grant;
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
@@ -226,7 +231,7 @@ function askedAgain(grant: KeptGrant, time: number): Rotation {
  * its generation, made when an answer seemed lost, is then in a second pair of hands.
  */
 function answerMayBeLost(
-  { generation, rotatedBy, rotatedAt, retries }: KeptGrant,
+  { generation, rotatedBy, rotatedAt, retries }: LiveGrant,
   token: StoredRefreshToken,
   time: number,
 ): boolean {

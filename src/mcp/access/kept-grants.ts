@@ -8,23 +8,7 @@ import {
 } from './grant-rows.ts';
 import type { GrantRecord } from './grants.ts';
 import { matches, readSecret } from './hashes.ts';
-
-export interface KeptGrant extends StoredGrant {
-  /** Revoked, even if the disk has not taken it yet. */
-  isOver: boolean;
-  /** How often the answer to the newest rotation was asked for again. */
-  retries: number;
-  /** Id of the refresh token that made the newest rotation; null when that was before the start. */
-  rotatedBy: string | null;
-  /** Oldest first. */
-  tokens: KeptToken[];
-}
-
-export interface KeptToken extends StoredAccessToken {
-  grant: KeptGrant;
-  /** The grant with the scopes of this token, and the record it was made from. */
-  view: { of: GrantRecord; is: GrantRecord } | null;
-}
+import { createLiveGrants, type LiveGrant, type LiveToken } from './live-grants.ts';
 
 /** One access token and, with `offline_access`, the refresh token beside it. */
 export interface TokenPair {
@@ -34,24 +18,24 @@ export interface TokenPair {
 
 /** What a rotation makes of a grant. Access tokens from before end at `lastMoment`; null leaves them. */
 export interface Rotation extends Pick<
-  KeptGrant,
+  LiveGrant,
   'record' | 'generation' | 'rotatedAt' | 'retries' | 'rotatedBy'
 > {
   lastMoment: number | null;
 }
 
 export interface KeptGrants {
-  all(): KeptGrant[];
-  find(id: string): KeptGrant | null;
+  all(): LiveGrant[];
+  find(id: string): LiveGrant | null;
   /** The access token that a text is, expired or not. */
-  accessToken(text: string): KeptToken | null;
+  accessToken(text: string): LiveToken | null;
   /** The refresh token that a text is, used or not. */
-  refreshToken(text: string): { token: StoredRefreshToken; grant: KeptGrant } | null;
-  add(grant: StoredGrant, pair: TokenPair): KeptToken;
-  rotate(grant: KeptGrant, rotation: Rotation, pair: TokenPair): KeptToken;
-  noteUse(grant: KeptGrant, time: number): void;
+  refreshToken(text: string): { token: StoredRefreshToken; grant: LiveGrant } | null;
+  add(grant: StoredGrant, pair: TokenPair): LiveToken;
+  rotate(grant: LiveGrant, rotation: Rotation, pair: TokenPair): LiveToken;
+  noteUse(grant: LiveGrant, time: number): void;
   /** They are good for nothing from here on, even where the disk does not take it; it can then be tried again. */
-  end(grants: readonly KeptGrant[]): GrantRecord[];
+  end(grants: readonly LiveGrant[]): GrantRecord[];
   /** Forgets tokens that are over: refresh tokens at once, access tokens a day later. */
   forgetTokens(time: number): void;
 }
@@ -63,23 +47,8 @@ const keptAfterEndMs = 24 * 60 * 60_000;
 
 export function createKeptGrants(database: Database): KeptGrants {
   const rows = createGrantRows(database);
-  const grants = new Map<string, KeptGrant>();
-  const tokens = new Map<string, KeptToken>();
-  const keepGrant = (stored: StoredGrant) => {
-    const grant: KeptGrant = { ...stored, isOver: false, retries: 0, rotatedBy: null, tokens: [] };
-    grants.set(stored.record.id, grant);
-    return grant;
-  };
-  const keepToken = (grant: KeptGrant, stored: StoredAccessToken) => {
-    const token: KeptToken = { ...stored, grant, view: null };
-    grant.tokens.push(token);
-    tokens.set(stored.id, token);
-    return token;
-  };
-  const dropToken = (token: KeptToken) => {
-    token.grant.tokens = token.grant.tokens.filter((other) => other !== token);
-    tokens.delete(token.id);
-  };
+  const live = createLiveGrants();
+  const { grants, tokens } = live;
   const savePair = ({ access, refresh }: TokenPair) => {
     rows.addAccessToken(access);
     if (refresh !== null) rows.addRefreshToken(refresh);
@@ -87,10 +56,10 @@ export function createKeptGrants(database: Database): KeptGrants {
 
   // A doctor that was cut short leaves nothing that opens anything.
   rows.removeDoctors();
-  for (const grant of rows.grants()) keepGrant(grant);
+  for (const grant of rows.grants()) live.add(grant);
   for (const token of rows.accessTokens()) {
     const grant = grants.get(token.grantId);
-    if (grant !== undefined) keepToken(grant, token);
+    if (grant !== undefined) live.addToken(grant, token);
   }
 
   return {
@@ -115,7 +84,7 @@ export function createKeptGrants(database: Database): KeptGrants {
         rows.addGrant(stored);
         savePair(pair);
       });
-      return keepToken(keepGrant(stored), pair.access);
+      return live.addToken(live.add(stored), pair.access);
     },
     rotate(grant, { lastMoment, ...next }, pair) {
       const surplus = grant.tokens.slice(0, Math.max(0, grant.tokens.length + 1 - maxAccessTokens));
@@ -127,10 +96,10 @@ export function createKeptGrants(database: Database): KeptGrants {
         savePair(pair);
       });
       Object.assign(grant, next);
-      for (const token of surplus) dropToken(token);
+      for (const token of surplus) live.removeToken(token);
       if (lastMoment !== null)
         for (const token of grant.tokens) token.expiresAt = Math.min(token.expiresAt, lastMoment);
-      return keepToken(grant, pair.access);
+      return live.addToken(grant, pair.access);
     },
     noteUse(grant, time) {
       grant.record = { ...grant.record, lastUsedAt: time };
@@ -142,10 +111,7 @@ export function createKeptGrants(database: Database): KeptGrants {
       database.transaction(() => {
         for (const { record } of ended) rows.removeGrant(record.id);
       });
-      for (const grant of ended) {
-        for (const { id } of grant.tokens) tokens.delete(id);
-        grants.delete(grant.record.id);
-      }
+      for (const grant of ended) live.remove(grant);
       return ended.map(({ record }) => record);
     },
     forgetTokens(time) {
@@ -154,14 +120,7 @@ export function createKeptGrants(database: Database): KeptGrants {
         for (const { id } of stale) rows.removeAccessToken(id);
         rows.removeRefreshTokensUntil(time);
       });
-      for (const token of stale) dropToken(token);
+      for (const token of stale) live.removeToken(token);
     },
   };
-}
-
-/** The grant as one of its tokens has it; the same object as long as the grant is. */
-export function viewOf(token: KeptToken): GrantRecord {
-  const { record } = token.grant;
-  if (token.view?.of !== record) token.view = { of: record, is: { ...record, scopes: [...token.scopes] } };
-  return token.view.is;
 }

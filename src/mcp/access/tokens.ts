@@ -19,12 +19,11 @@ interface StoredToken extends Token {
   rights: Rights;
 }
 
+export type TokenWish = Pick<Token, 'name' | 'kind' | 'scope'> & { expiresInDays: number | null };
+
 export interface Tokens {
   /** @throws AppError `invalid_input` for an unknown scope */
-  create(wish: { name: string; kind: Token['kind']; scope: string; expiresInDays: number | null }): {
-    token: string;
-    about: Token;
-  };
+  create(wish: TokenWish): { token: string; about: Token };
   /** Oldest first. */
   list(): Token[];
   /** It is good for nothing from here on, even where the disk does not take it and this throws. @throws AppError `not_found` */
@@ -76,20 +75,12 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
 
   return {
     create(wish) {
-      const scope = normalizeScope(wish.scope);
-      const { id, text, digest } = newSecret(prefixes[wish.kind]);
-      const createdAt = now();
-      const expiresAt =
-        wish.expiresInDays === null ? null : createdAt + Math.round(wish.expiresInDays * dayMs);
-      const about: Token = {
-        ...{ id, name: wish.name, kind: wish.kind, scope },
-        ...{ createdAt, expiresAt, lastUsedAt: null },
-      };
+      const { text, digest, about } = newToken(wish, now());
       database.run(
         'INSERT INTO tokens (id, name, kind, scope, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...[id, about.name, about.kind, scope, digest, createdAt, expiresAt],
+        ...[about.id, about.name, about.kind, about.scope, digest, about.createdAt, about.expiresAt],
       );
-      tokens.set(id, withRights(about, digest));
+      tokens.set(about.id, withRights(about, digest));
       return { token: text, about };
     },
     list: () => [...tokens.values()].map(aboutOf),
@@ -114,6 +105,16 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
       return news.map(aboutOf);
     },
   };
+}
+
+function newToken(
+  { name, kind, scope: wished, expiresInDays }: TokenWish,
+  createdAt: number,
+): { text: string; digest: Uint8Array; about: Token } {
+  const scope = normalizeScope(wished);
+  const { id, text, digest } = newSecret(prefixes[kind]);
+  const expiresAt = expiresInDays === null ? null : createdAt + Math.round(expiresInDays * dayMs);
+  return { text, digest, about: { id, name, kind, scope, createdAt, expiresAt, lastUsedAt: null } };
 }
 
 /** Written so that a damaged time is over. */

@@ -247,6 +247,15 @@ describe('a refresh token', () => {
     }
   });
 
+  test('made because an answer was lost ends the grant when its sibling has been gone on with, however soon', async () => {
+    const { grants } = await open();
+    const first = issue(grants);
+    const [one, other] = [0, 1].map(() => issuedBy(grants.refresh(first.refreshToken, client, null)));
+    const next = issuedBy(grants.refresh(one?.refreshToken ?? '', client, null));
+    expect(refusedBy(grants.refresh(other?.refreshToken ?? '', client, null))).toBe('reused');
+    expect(standing(grants, next.accessToken)).toBe('unknown');
+  });
+
   test('that is asked for again and again is not prolonged by it', async () => {
     const { grants, clock } = await open();
     const { refreshToken } = issue(grants);
@@ -459,6 +468,17 @@ describe('the doctor’s own grants', () => {
     clock.time += hourMs;
     expect(fromOutside(file, 'SELECT * FROM refresh_tokens')).toEqual([]);
   });
+});
+
+test('what the doctor was granted is revoked apart from all else', async () => {
+  const { grants } = await open();
+  const own = issue(grants, { isDoctor: true });
+  const user = issue(grants);
+  expect(grants.revokeDoctor().map(({ id }) => id)).toEqual([own.grant.id]);
+  expect([standing(grants, own.accessToken), standing(grants, user.accessToken)]).toEqual([
+    'unknown',
+    'good',
+  ]);
 });
 
 describe('the last use', () => {
