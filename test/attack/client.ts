@@ -80,7 +80,7 @@ export interface Round {
 }
 
 export function roundOf(answer: Answer): Round {
-  const where = String(answer.headers.location ?? '');
+  const where = answer.headers.location ?? '';
   expect(answer.status, `${where} ${answer.text.slice(0, 500)}`).toBe(303);
   expect(where).toMatch(/^(https?:\/\/[^/]+)?\/oauth\/authorize\?round=/);
   const id = new URL(where, 'http://localhost').searchParams.get('round') ?? '';
@@ -117,7 +117,9 @@ export async function approvalOf(target: Target, round: Pick<Round, 'id'>): Prom
 /** The one of the three numbers that the page shows. */
 export function numberOn(page: Answer, approval: Pick<Approval, 'choices'>): number {
   const text = page.text.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/<[^>]*>/g, ' ');
-  const shown = approval.choices.filter((choice) => new RegExp(`(?<![\\d:.])${choice}(?![\\d:.])`).test(text));
+  const shown = approval.choices.filter((choice) =>
+    new RegExp(`(?<![\\d:.])${choice}(?![\\d:.])`).test(text),
+  );
   expect(shown, text).toHaveLength(1);
   return shown[0] ?? 0;
 }
@@ -175,7 +177,11 @@ export interface Tokens {
 
 export function issuedBy(answer: Answer): Tokens {
   expect(answer.status, answer.text).toBe(200);
-  const { access_token: access, refresh_token: refresh = '', scope } = issuedSchema.parse(JSON.parse(answer.text));
+  const {
+    access_token: access,
+    refresh_token: refresh = '',
+    scope,
+  } = issuedSchema.parse(JSON.parse(answer.text));
   return { access, refresh, scope };
 }
 

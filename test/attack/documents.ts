@@ -72,11 +72,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     case 'mismatch':
       return void send({ ...document, client_id: `${url}/other` });
     case 'elsewhere':
-      return void response.writeHead(302, { location: `https://inside.${zone}:${portOf(request)}/good/x` }).end();
+      return void response
+        .writeHead(302, { location: `https://inside.${zone}:${portOf(request)}/good/x` })
+        .end();
     case 'large':
       return void send({ ...document, padding: 'x'.repeat(256 * 1024) });
     case 'endless':
-      return void pour(response.writeHead(200, json));
+      return pour(response.writeHead(200, json));
     case 'slow':
       return void response.writeHead(200, json).write('{'); // And then nothing.
     case 'silent':

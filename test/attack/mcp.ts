@@ -104,7 +104,7 @@ export async function openStream(target: Target, side: Side, asked: Asked): Prom
     headers: response.headers,
     heard: () => heard,
     async endsWithin(ms) {
-      for (const until = Date.now() + ms; !isOver && Date.now() < until; ) await sleep(10);
+      for (const until = Date.now() + ms; !isOver && Date.now() < until;) await sleep(10);
       return isOver;
     },
     close: () => leave.abort(),

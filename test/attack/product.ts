@@ -116,14 +116,18 @@ interface Faces {
 }
 
 /** The user's hands: a program with the admin token, and a window that was let in by its address. */
-async function openFaces(ready: { adminUrl: string; adminToken: string; dashboardUrl: string }): Promise<Faces> {
+async function openFaces(ready: {
+  adminUrl: string;
+  adminToken: string;
+  dashboardUrl: string;
+}): Promise<Faces> {
   const socketUrl = `${ready.adminUrl.replace(/^http/, 'ws')}/contract`;
-  const terminal = new WebSocket(`${socketUrl}?token=${ready.adminToken}`);
   const windowUrl = new URL(ready.dashboardUrl);
   const way: Way = { protocol: 'http:', port: Number(windowUrl.port), host: windowUrl.host };
   const welcome = await head(way, { path: windowUrl.pathname + windowUrl.search });
   welcome.resume();
   const cookie = welcome.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const terminal = new WebSocket(`${socketUrl}?token=${ready.adminToken}`);
   const window = new WebSocket(socketUrl, { headers: { cookie, origin: ready.adminUrl } });
   const connections = await Promise.all([terminal, window].map(connected));
   return {

@@ -41,7 +41,8 @@ function found(addresses, options) {
 
 const systemLookup = dns.lookup;
 dns.lookup = function lookup(name, options, callback) {
-  const told = typeof options === 'function' ? {} : typeof options === 'number' ? { family: options } : options;
+  const told =
+    typeof options === 'function' ? {} : typeof options === 'number' ? { family: options } : options;
   const hear = typeof options === 'function' ? options : callback;
   const addresses = answers(String(name).toLowerCase().replace(/\.$/, ''));
   if (addresses === null) return systemLookup(name, told, hear);

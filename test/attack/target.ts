@@ -1,5 +1,11 @@
 /** What is attacked: a Patchbay with its public side, its loopback side, and the user's own hands on it. */
-import type { CommandInput, CommandName, CommandOutput, CommandContext } from '../../src/contract/commands.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  CommandContext,
+} from '../../src/contract/commands.ts';
 import type { State } from '../../src/contract/state.ts';
 import type { Documents } from './documents.ts';
 import type { Answer, Asked, Way } from './visitor.ts';
@@ -49,6 +55,17 @@ export interface Desk {
   publicPort: number;
 }
 
+/** Waits until the world reaches it again by its name, after the tunnel was touched. */
+export async function untilOnline(target: Target): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    await sleep(50);
+    const { tunnel } = await target.state();
+    if (tunnel.kind !== 'online') continue;
+    if ((await target.visit('public', { path: '/health' })).status === 200) return;
+  }
+  throw new Error('The tunnel did not come back.');
+}
+
 export const attackClasses = [
   'tokens',
   'codes',
@@ -70,11 +87,11 @@ export const attackClasses = [
 export type AttackClass = (typeof attackClasses)[number];
 
 /**
- * `desk`: the loopback listener, which only the running product has. `core`: what only a core in process has, a clock whose
- * timers can be moved, a second source and a call without end. `limits`: the limits as they come. `alone`: leaves nothing
- * as it was.
+ * `desk`: the loopback listener, which only the running product has. `core`: what only a core in process has, a second
+ * source and a call without end. `limits`: the limits as they come. `patience`: up to a minute, beside others. `alone`:
+ * leaves nothing as it was.
  */
-export type Need = 'desk' | 'core' | 'limits' | 'alone';
+export type Need = 'desk' | 'core' | 'limits' | 'patience' | 'alone';
 
 export interface Attack {
   class: AttackClass;

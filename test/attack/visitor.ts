@@ -26,6 +26,8 @@ export interface Way {
   ca?: string;
   /** Added to every request. */
   headers?: Record<string, string>;
+  /** On a connection of its own, which is not kept. */
+  fresh?: boolean;
 }
 
 const patienceMs = 15_000;
@@ -63,13 +65,15 @@ export function head(way: Way, asked: Asked, signal?: AbortSignal): Promise<http
         ...way.headers,
         ...asked.headers,
       },
-      agent: agents[way.protocol],
+      agent: way.fresh === true ? false : agents[way.protocol],
       timeout: patienceMs,
       ...(signal === undefined ? {} : { signal }),
       ...(way.ca === undefined ? {} : { servername: 'localhost', ca: way.ca }),
     };
     const request = (way.protocol === 'https:' ? https : http).request(options, resolve);
-    request.on('timeout', () => request.destroy(new Error(`No answer to ${asked.path} in ${patienceMs} ms.`)));
+    request.on('timeout', () =>
+      request.destroy(new Error(`No answer to ${asked.path} in ${patienceMs} ms.`)),
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -102,7 +106,11 @@ export function shout(port: number, bytes: string | Buffer, ms = 1_500): Promise
 }
 
 /** Does `work` for each, a few at a time, and answers in order. */
-export async function each<T, R>(list: readonly T[], work: (one: T) => Promise<R>, atATime = 8): Promise<R[]> {
+export async function each<T, R>(
+  list: readonly T[],
+  work: (one: T) => Promise<R>,
+  atATime = 8,
+): Promise<R[]> {
   const results: R[] = [];
   for (let from = 0; from < list.length; from += atATime)
     results.push(...(await Promise.all(list.slice(from, from + atATime).map(work))));

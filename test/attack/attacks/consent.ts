@@ -1,7 +1,8 @@
 /** Getting the user's consent without the user, or the user's consent to something else. */
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { AppError } from '../../../src/contract/errors.ts';
+import { z } from 'zod';
+import type { AppError } from '../../../src/contract/errors.ts';
 import { approvalSchema } from '../../../src/contract/state.ts';
 import { openBrowser } from '../browser.ts';
 import {
@@ -75,17 +76,43 @@ function guesses(id: string, number: number): Asked[] {
   );
 }
 
+/** What a page of another site could try: simple requests, a form, a socket, and reading. Answers what came of each. */
+function trySite(desk: string, id: string, number: number): string {
+  const values = JSON.stringify({ desk, url: `${desk}/api/v1/approvals/${id}`, decision: 'approve', number });
+  return `(async () => {
+    const { desk, url, decision, number } = ${values};
+    const body = JSON.stringify({ decision, number });
+    const post = { method: 'POST', body, credentials: 'include' };
+    const attempts = [
+      fetch(url, { ...post, mode: 'no-cors' }),
+      fetch(url, { ...post, headers: { 'content-type': 'application/json' } }),
+      fetch(url, { ...post, headers: { 'content-type': 'text/plain' } }),
+      fetch(desk + '/api/v1/state', { credentials: 'include' }),
+    ].map((attempt) => attempt.then((answer) => answer.type + ' ' + answer.status).catch(() => 'failed'));
+    const form = Object.assign(document.createElement('form'), { action: url, method: 'post', target: 'hole' });
+    document.body.append(form);
+    form.submit();
+    const socket = new Promise((resolve) => {
+      const opened = new WebSocket(desk.replace('http', 'ws') + '/contract');
+      opened.onopen = () => resolve('open');
+      opened.onerror = () => resolve('failed');
+    });
+    return Promise.all([...attempts, socket]);
+  })()`;
+}
+
 export const consent: readonly Attack[] = [
   {
     class: 'consent',
-    sentence: 'The public side does not approve anything, whatever is asked there, also with the browser’s cookie',
+    sentence:
+      'The public side does not approve anything, whatever is asked there, also with the browser’s cookie',
     async run(target) {
       const { round, approval } = await aRound(target);
       const number = numberOn(await look(target, round), approval);
       for (const cookie of ['', round.cookie]) {
         await each(guesses(round.id, number), async (guess) => {
           const answer = await target.visit('public', { ...guess, headers: { cookie } });
-          expect(String(answer.headers.location ?? ''), guess.path).not.toContain('code=');
+          expect(answer.headers.location ?? '', guess.path).not.toContain('code=');
         });
       }
       expect((await approvalOf(target, round))?.id).toBe(round.id);
@@ -102,7 +129,10 @@ export const consent: readonly Attack[] = [
       const authorization = `Bearer ${target.desk?.adminToken ?? ''}`;
       await each(guesses(round.id, number), async (guess) => {
         const answer = await target.visit('public', { ...guess, headers: { authorization } });
-        expect(answer.status < 200 || answer.status > 299 || guess.path.includes('/authorize?'), guess.path).toBe(true);
+        expect(
+          answer.status < 200 || answer.status > 299 || guess.path.includes('/authorize?'),
+          guess.path,
+        ).toBe(true);
       });
       expect((await approvalOf(target, round))?.id).toBe(round.id);
       await rejectAll(target);
@@ -110,7 +140,8 @@ export const consent: readonly Attack[] = [
   },
   {
     class: 'consent',
-    sentence: 'A browser without the round’s cookie, or with another’s, does not see its number or get its code',
+    sentence:
+      'A browser without the round’s cookie, or with another’s, does not see its number or get its code',
     async run(target) {
       const mine = await aRound(target);
       const theirs = await aRound(target);
@@ -121,7 +152,7 @@ export const consent: readonly Attack[] = [
         theirs.round.cookie,
         `${name}=`,
         `${name}=${randomBytes(32).toString('base64url')}`,
-        `${mine.round.cookie.slice(0, -1)}`,
+        mine.round.cookie.slice(0, -1),
         `${theirs.round.cookie}; ${mine.round.cookie}`,
         `${name}=${mine.round.id}`,
       ];
@@ -131,7 +162,9 @@ export const consent: readonly Attack[] = [
           const page = await look(target, { id: mine.round.id, ...(cookie === undefined ? {} : { cookie }) });
           expect(page.headers.location, cookie).toBeUndefined();
           expect(page.status).toBe(410);
-          expect(page.text.replaceAll(/<style[\s\S]*?<\/style>/g, '')).not.toMatch(new RegExp(`>\\s*${number}\\s*<`));
+          expect(page.text.replaceAll(/<style[\s\S]*?<\/style>/g, '')).not.toMatch(
+            new RegExp(`>\\s*${number}\\s*<`),
+          );
         }
       };
       await tryAll();
@@ -164,7 +197,15 @@ export const consent: readonly Attack[] = [
       const two = await aRound(target);
       const cookie = one.round.cookie;
       const last = one.round.id.at(-1) === 'a' ? 'b' : 'a';
-      const wrong = [`${one.round.id.slice(0, -1)}${last}`, two.round.id, '1', '', '../x', '%00', 'x'.repeat(5_000)];
+      const wrong = [
+        `${one.round.id.slice(0, -1)}${last}`,
+        two.round.id,
+        '1',
+        '',
+        '../x',
+        '%00',
+        'x'.repeat(5_000),
+      ];
       const answers = await each(wrong, (id) => look(target, { id, cookie }));
       for (const answer of answers) {
         expect(answer.status).toBe(410);
@@ -186,7 +227,9 @@ export const consent: readonly Attack[] = [
         expect(new Set(approval.choices).size).toBe(3);
         for (const choice of approval.choices) expect(choice).toBeGreaterThanOrEqual(10);
         const { logs, notices, wayIn, oauth } = await target.state();
-        expect(JSON.stringify({ logs, notices, wayIn, oauth })).not.toMatch(new RegExp(`\\b(number|choose) ${number}\\b`));
+        expect(JSON.stringify({ logs, notices, wayIn, oauth })).not.toMatch(
+          new RegExp(`\\b(number|choose) ${number}\\b`),
+        );
         positions.add(approval.choices.indexOf(number));
         await rejectAll(target);
       }
@@ -229,10 +272,14 @@ export const consent: readonly Attack[] = [
     sentence: 'An approval is not remembered: the same client, with a live grant, has to ask again',
     async run(target) {
       const { client } = await letIn(target);
-      for (const parameters of [{}, { prompt: 'none' }, { prompt: 'login', login_hint: 'me', id_token_hint: 'x' }]) {
+      for (const parameters of [
+        {},
+        { prompt: 'none' },
+        { prompt: 'login', login_hint: 'me', id_token_hint: 'x' },
+      ]) {
         const path = authorizePath({ ...wellFormed(client.id, pkce().challenge), ...parameters });
         const answer = await target.visit('public', { path });
-        const where = String(answer.headers.location ?? '');
+        const where = answer.headers.location ?? '';
         expect(where).not.toContain('code=');
         if (where.includes('round=')) expect(await approvalOf(target, roundOf(answer))).toBeDefined();
         await rejectAll(target);
@@ -247,7 +294,9 @@ export const consent: readonly Attack[] = [
       const good = wellFormed(client.id, pkce().challenge);
       const round = await openRound(target, { ...good, scope: 'mcp:read' });
       const wider = { id: round.id, decision: 'approve', scopes: ['mcp:read', 'mcp:write'] } as const;
-      expect(await problemOf(target.ask('approvals.decide', { ...wider, scopes: [...wider.scopes] }))).toBe('invalid_input');
+      expect(await problemOf(target.ask('approvals.decide', { ...wider, scopes: [...wider.scopes] }))).toBe(
+        'invalid_input',
+      );
       const other = await openRound(target, good);
       await approve(target, round);
       expect((await look(target, other)).status).toBe(200);
@@ -269,7 +318,7 @@ export const consent: readonly Attack[] = [
         const again = problemOf(target.ask('approvals.decide', { id: round.id, decision: 'approve' }));
         expect(await again).toMatch(/^(approval_over|not_found)$/);
         const back = await look(target, round);
-        expect(String(back.headers.location ?? '')).not.toContain('code=');
+        expect(back.headers.location ?? '').not.toContain('code=');
       }
       const { round } = await getCode(target);
       const second = await look(target, round);
@@ -285,7 +334,12 @@ export const consent: readonly Attack[] = [
       const error = await target.visit('public', { path: authorizePath({ client_id: 'nobody' }) });
       for (const page of [await look(target, round), error]) {
         const policy = String(page.headers['content-security-policy']);
-        for (const directive of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"])
+        for (const directive of [
+          "default-src 'none'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "form-action 'none'",
+        ])
           expect(policy).toContain(directive);
         expect(policy).not.toMatch(/unsafe|\*|https?:/);
         expect(page.headers['x-frame-options']).toBe('DENY');
@@ -295,7 +349,10 @@ export const consent: readonly Attack[] = [
         expect(page.text).not.toMatch(/<(script|form|button|input|link|iframe|object|embed)\b|\son\w+=/i);
       }
       const dest = { 'sec-fetch-dest': 'iframe', cookie: round.cookie };
-      const framed = await target.visit('public', { path: `/oauth/authorize?round=${round.id}`, headers: dest });
+      const framed = await target.visit('public', {
+        path: `/oauth/authorize?round=${round.id}`,
+        headers: dest,
+      });
       expect(framed.status).toBe(403);
       await rejectAll(target);
     },
@@ -309,7 +366,10 @@ export const consent: readonly Attack[] = [
       const browser = await openBrowser(target);
       try {
         const own = await browser.openRound(round);
-        await own.getByText(/Open Patchbay/).first().waitFor();
+        await own
+          .getByText(/Open Patchbay/)
+          .first()
+          .waitFor();
         const fresh = authorizePath(wellFormed(client.id, pkce().challenge));
         const { page } = await browser.openSite(
           [`/oauth/authorize?round=${round.id}`, fresh]
@@ -327,7 +387,8 @@ export const consent: readonly Attack[] = [
   },
   {
     class: 'consent',
-    sentence: 'A page of another site does not approve through the user’s browser, though its window is open there',
+    sentence:
+      'A page of another site does not approve through the user’s browser, though its window is open there',
     needs: ['desk'],
     async run(target) {
       const { round, approval } = await aRound(target);
@@ -337,28 +398,7 @@ export const consent: readonly Attack[] = [
       try {
         await browser.openWindow();
         const { page, origin } = await browser.openSite('<iframe name="hole"></iframe>');
-        const tried = await page.evaluate(
-          async ({ desk, id, number }) => {
-            const url = `${desk}/api/v1/approvals/${id}`;
-            const body = JSON.stringify({ decision: 'approve', number });
-            const attempts = [
-              fetch(url, { method: 'POST', body, mode: 'no-cors', credentials: 'include' }),
-              fetch(url, { method: 'POST', body, credentials: 'include', headers: { 'content-type': 'application/json' } }),
-              fetch(url, { method: 'POST', body, credentials: 'include', headers: { 'content-type': 'text/plain' } }),
-              fetch(`${desk}/api/v1/state`, { credentials: 'include' }),
-            ].map((attempt) => attempt.then((answer) => `${answer.type} ${answer.status}`).catch(() => 'failed'));
-            const form = Object.assign(document.createElement('form'), { action: url, method: 'post', target: 'hole' });
-            document.body.append(form);
-            form.submit();
-            const socket = new Promise<string>((resolve) => {
-              const opened = new WebSocket(`${desk.replace('http', 'ws')}/contract`);
-              opened.onopen = () => resolve('open');
-              opened.onerror = () => resolve('failed');
-            });
-            return Promise.all([...attempts, socket]);
-          },
-          { desk, id: round.id, number },
-        );
+        const tried = z.array(z.string()).parse(await page.evaluate(trySite(desk, round.id, number)));
         for (const outcome of tried) expect(outcome).toMatch(/^(failed|opaque 0|(basic|cors) 40[13])$/);
         expect(origin).not.toBe(desk);
         expect((await approvalOf(target, round))?.id).toBe(round.id);
@@ -370,7 +410,8 @@ export const consent: readonly Attack[] = [
   },
   {
     class: 'consent',
-    sentence: 'The administration does not answer without its token, by a foreign Host, or to a foreign Origin',
+    sentence:
+      'The administration does not answer without its token, by a foreign Host, or to a foreign Origin',
     needs: ['desk'],
     async run(target) {
       const { round } = await aRound(target);
@@ -390,7 +431,9 @@ export const consent: readonly Attack[] = [
         { authorization, origin: target.publicOrigin },
       ])
         for (const asked of [decide, { path: '/api/v1/state' }, { path: '/api/v1/approvals' }])
-          expect([401, 403], JSON.stringify(headers)).toContain((await visit(way, { ...asked, headers })).status);
+          expect([401, 403], JSON.stringify(headers)).toContain(
+            (await visit(way, { ...asked, headers })).status,
+          );
       expect((await approvalOf(target, round))?.id).toBe(round.id);
       await rejectAll(target);
     },

@@ -57,7 +57,6 @@ function foreignHosts(target: Target): string[] {
     '2130706433',
     '127.1',
     'localhost.localdomain',
-    '',
   ];
 }
 
@@ -89,6 +88,8 @@ export const hosts: readonly Attack[] = [
         `Host: ${host}\r\nHost: ${host}\r\n`,
         `Host : ${host}\r\n`,
         ` Host: ${host}\r\n`,
+        'Host:\r\n',
+        'Host: \r\n',
         '',
       ];
       for (const head of heads) {
@@ -144,7 +145,11 @@ export const hosts: readonly Attack[] = [
         'front-end-https': 'off',
       };
       for (const side of ['public', 'local'] as const) {
-        for (const path of ['/.well-known/oauth-authorization-server', '/.well-known/oauth-protected-resource/mcp', '/mcp/tools']) {
+        for (const path of [
+          '/.well-known/oauth-authorization-server',
+          '/.well-known/oauth-protected-resource/mcp',
+          '/mcp/tools',
+        ]) {
           const plain = await target.visit(side, { path });
           const answer = await target.visit(side, { path, headers: evil });
           expect(answer.text).toBe(plain.text);
@@ -153,7 +158,10 @@ export const hosts: readonly Attack[] = [
       }
       const client = await register(target);
       const round = roundOf(
-        await target.visit('public', { path: authorizePath(wellFormed(client.id, pkce().challenge)), headers: evil }),
+        await target.visit('public', {
+          path: authorizePath(wellFormed(client.id, pkce().challenge)),
+          headers: evil,
+        }),
       );
       expect(round.setCookie).toMatch(/; Secure/);
       await rejectAll(target);
@@ -165,7 +173,14 @@ export const hosts: readonly Attack[] = [
     async run(target) {
       const { token } = await tokenNamed(target, 'override');
       const health = (await target.visit('public', { path: '/health' })).text;
-      for (const name of ['x-original-url', 'x-rewrite-url', 'x-forwarded-uri', 'x-original-uri', 'x-accel-redirect', 'x-sendfile']) {
+      for (const name of [
+        'x-original-url',
+        'x-rewrite-url',
+        'x-forwarded-uri',
+        'x-original-uri',
+        'x-accel-redirect',
+        'x-sendfile',
+      ]) {
         const led = await target.visit('public', { path: '/health', headers: { [name]: '/mcp/tools' } });
         expect(led.text).toBe(health);
         const from = await target.visit('public', { path: '/mcp/tools', headers: { [name]: '/health' } });
@@ -174,7 +189,9 @@ export const hosts: readonly Attack[] = [
       for (const name of ['x-http-method-override', 'x-http-method', 'x-method-override']) {
         const headers = { [name]: 'POST', authorization: `Bearer ${token}` };
         expect((await target.visit('public', { path: '/mcp/call', headers })).status).toBe(405);
-        expect((await target.visit('public', { path: '/oauth/token?_method=POST', headers })).status).toBe(405);
+        expect((await target.visit('public', { path: '/oauth/token?_method=POST', headers })).status).toBe(
+          405,
+        );
       }
     },
   },
@@ -211,7 +228,16 @@ export const hosts: readonly Attack[] = [
     sentence: 'A guessed doctor’s pass does not hide a request from the user, or approve it',
     async run(target) {
       const client = await register(target);
-      const guesses = ['', 'true', '1', 'undefined', 'null', '[object Object]', randomBytes(32).toString('base64url'), 'A'.repeat(43)];
+      const guesses = [
+        '',
+        'true',
+        '1',
+        'undefined',
+        'null',
+        '[object Object]',
+        randomBytes(32).toString('base64url'),
+        'A'.repeat(43),
+      ];
       for (const guess of guesses) {
         const headers = { 'x-patchbay-doctor': guess };
         const round = await openRound(target, wellFormed(client.id, pkce().challenge), { headers });

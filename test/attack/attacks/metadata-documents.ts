@@ -1,6 +1,15 @@
 /** Having Patchbay fetch for a stranger: into the user's own network, without end, or something that is not what it says. */
 import { expect } from 'vitest';
-import { authorizePath, getCode, exchange, issuedBy, pkce, rejectAll, roundOf, wellFormed } from '../client.ts';
+import {
+  authorizePath,
+  getCode,
+  exchange,
+  issuedBy,
+  pkce,
+  rejectAll,
+  roundOf,
+  wellFormed,
+} from '../client.ts';
 import { documentRedirect } from '../documents.ts';
 import { zone } from '../stand-in-world.mjs';
 import type { Attack, Target } from '../target.ts';
@@ -113,14 +122,18 @@ export const metadataDocuments: readonly Attack[] = [
         'metadata.google.internal',
       ];
       const began = Date.now();
-      await expectUntouched(target, hosts.map((host) => `https://${host}/good/private`));
+      await expectUntouched(
+        target,
+        hosts.map((host) => `https://${host}/good/private`),
+      );
       // Refused by what they are, not because nobody answered.
       expect(Date.now() - began).toBeLessThan(15_000);
     },
   },
   {
     class: 'metadata documents',
-    sentence: 'A name that stands for an address inside does not make Patchbay knock there, also beside a public one',
+    sentence:
+      'A name that stands for an address inside does not make Patchbay knock there, also beside a public one',
     async run(target) {
       const { documents } = target;
       const names = ['inside', 'both', 'metadata', 'mapped'].map((label) => `${label}.${zone}`);
@@ -139,7 +152,7 @@ export const metadataDocuments: readonly Attack[] = [
         const id = documents.forbiddenUrl(`${label}.rebind.${zone}`, '/good/rebound');
         documents.hits();
         const first = await asks(target, id);
-        expect(String(first.headers.location ?? '')).not.toContain('round=');
+        expect(first.headers.location ?? '').not.toContain('round=');
         expect(documents.hits()).toEqual([]);
       }
       await rejectAll(target);
@@ -167,7 +180,13 @@ export const metadataDocuments: readonly Attack[] = [
       });
       documents.hits();
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-      const claims = { iss: id, sub: id, aud: target.publicOrigin, jti: 'x', exp: Math.floor(Date.now() / 1000) + 60 };
+      const claims = {
+        iss: id,
+        sub: id,
+        aud: target.publicOrigin,
+        jti: 'x',
+        exp: Math.floor(Date.now() / 1000) + 60,
+      };
       for (const header of [{ alg: 'ES256', kid: 'x' }, { alg: 'none' }, { alg: 'HS256' }]) {
         const answer = await exchange(target, {
           ...form,
@@ -184,7 +203,8 @@ export const metadataDocuments: readonly Attack[] = [
   },
   {
     class: 'metadata documents',
-    sentence: 'A document that speaks for another address, is no JSON object, or runs code does not make a client',
+    sentence:
+      'A document that speaks for another address, is no JSON object, or runs code does not make a client',
     async run(target) {
       const { documents } = target;
       for (const path of ['/mismatch/x', '/page/x', '/array/x', '/javascript/x'])
@@ -228,9 +248,17 @@ export const metadataDocuments: readonly Attack[] = [
         });
       const stable = 'https://chatgpt.com/oauth/client.json';
       roundOf(await asked(stable, 'https://chatgpt.com/connector_platform_oauth_redirect'));
-      roundOf(await asked('https://chatgpt.com/oauth/abc_1/client.json', 'https://chatgpt.com/connector/oauth/abc_1'));
+      roundOf(
+        await asked(
+          'https://chatgpt.com/oauth/abc_1/client.json',
+          'https://chatgpt.com/connector/oauth/abc_1',
+        ),
+      );
       await rejectAll(target);
-      for (const uri of ['https://evil.example/connector_platform_oauth_redirect', 'http://127.0.0.1:1/callback']) {
+      for (const uri of [
+        'https://evil.example/connector_platform_oauth_redirect',
+        'http://127.0.0.1:1/callback',
+      ]) {
         const answer = await asked(stable, uri);
         expect(answer.headers.location, uri).toBeUndefined();
       }

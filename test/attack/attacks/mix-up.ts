@@ -40,14 +40,18 @@ export const mixUp: readonly Attack[] = [
     sentence: 'The metadata does not name any server but the one that was asked, byte for byte',
     async run(target) {
       const { publicOrigin, loopbackOrigin } = target;
-      for (const [side, issuer] of [['public', publicOrigin], ['local', loopbackOrigin]] as const) {
+      for (const [side, issuer] of [
+        ['public', publicOrigin],
+        ['local', loopbackOrigin],
+      ] as const) {
         for (const path of documents) {
           const document = await metadata(target, side, path);
           const addresses = addressesIn(document);
           expect(addresses.length).toBeGreaterThan(0);
           for (const address of addresses)
             expect(address === issuer || address.startsWith(`${issuer}/`), address).toBe(true);
-          if (path.includes('protected-resource')) expect(document['authorization_servers']).toEqual([issuer]);
+          if (path.includes('protected-resource'))
+            expect(document['authorization_servers']).toEqual([issuer]);
           else expect(document['issuer']).toBe(issuer);
         }
       }
@@ -60,7 +64,10 @@ export const mixUp: readonly Attack[] = [
     class: 'mix-up',
     sentence: 'The challenge of a refusal does not lead to another server',
     async run(target) {
-      for (const [side, issuer] of [['public', target.publicOrigin], ['local', target.loopbackOrigin]] as const) {
+      for (const [side, issuer] of [
+        ['public', target.publicOrigin],
+        ['local', target.loopbackOrigin],
+      ] as const) {
         const answer = await target.visit(side, rpc(null, 'tools/list'));
         const challenge = String(answer.headers['www-authenticate']);
         expect(challenge).toContain(`resource_metadata="${issuer}/.well-known/oauth-protected-resource/mcp"`);
@@ -125,7 +132,7 @@ export const mixUp: readonly Attack[] = [
       const round = await openRound(target, wellFormed(client.id, pkce().challenge));
       await target.ask('approvals.decide', { id: round.id, decision: 'approve' });
       const answer = await look(target, round, { side: 'local' });
-      const where = String(answer.headers.location ?? '');
+      const where = answer.headers.location ?? '';
       // The same answer, or none: never one that names this issuer.
       if (where !== '') expect(new URL(where).searchParams.get('iss')).toBe(target.publicOrigin);
       await rejectAll(target);

@@ -55,7 +55,9 @@ function spellings(path: string): string[] {
 
 /** Whatever it is, it is neither the tools nor the administration. */
 function expectNothing(status: number, text: string, path: string): void {
-  expect(text, path).not.toMatch(/list_notes|"phase"|adminToken|approvals":|openapi|<div id="root"|patchbay_calls/);
+  expect(text, path).not.toMatch(
+    /list_notes|"phase"|adminToken|approvals":|openapi|<div id="root"|patchbay_calls/,
+  );
   if (!path.startsWith('/health?')) expect([400, 401, 403, 404, 405], path).toContain(status);
 }
 
@@ -105,24 +107,31 @@ export const paths: readonly Attack[] = [
       const { token } = await tokenNamed(target, 'paths');
       const headers = { authorization: `Bearer ${token}` };
       expect((await target.visit('public', { path: '/mcp/tools', headers })).status).toBe(200);
-      await each(spellings('/mcp/tools').filter((path) => !path.startsWith('/health?')), async (spelling) => {
-        const answer = await target.visit('public', { path: spelling, headers });
-        expect([400, 404, 405], spelling).toContain(answer.status);
-      });
+      await each(
+        spellings('/mcp/tools').filter((path) => !path.startsWith('/health?')),
+        async (spelling) => {
+          const answer = await target.visit('public', { path: spelling, headers });
+          expect([400, 404, 405], spelling).toContain(answer.status);
+        },
+      );
     },
   },
   {
     class: 'paths',
-    sentence: 'The window and its administration do not stand on the public listener, by any path or credential',
+    sentence:
+      'The window and its administration do not stand on the public listener, by any path or credential',
     async run(target) {
       for (const headers of deskHeaders(target))
         for (const path of desk)
           for (const side of ['public', 'local'] as const)
-            await each([path, `/${path}`, `/mcp/..${path}`, `/mcp${path}`, `/oauth${path}`], async (spelling) => {
-              const answer = await target.visit(side, { path: spelling, headers });
-              expectNothing(answer.status, answer.text, spelling);
-              expect(answer.headers['set-cookie']).toBeUndefined();
-            });
+            await each(
+              [path, `/${path}`, `/mcp/..${path}`, `/mcp${path}`, `/oauth${path}`],
+              async (spelling) => {
+                const answer = await target.visit(side, { path: spelling, headers });
+                expectNothing(answer.status, answer.text, spelling);
+                expect(answer.headers['set-cookie']).toBeUndefined();
+              },
+            );
       const { windowUrl = 'http://x/?token=x' } = target.desk ?? {};
       const window = await target.visit('public', { path: `/${new URL(windowUrl).search}` });
       expectNothing(window.status, window.text, '/?token=');
@@ -140,7 +149,11 @@ export const paths: readonly Attack[] = [
       }
       for (const method of ['CONNECT', 'TRACE', 'TRACK', 'DEBUG', 'OPTIONS', 'PROPFIND', 'MOVE']) {
         const to = method === 'CONNECT' ? '127.0.0.1:22' : '/mcp/tools';
-        const answer = await shout(Number(port), `${method} ${to} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, 700);
+        const answer = await shout(
+          Number(port),
+          `${method} ${to} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+          700,
+        );
         expect(answer, method).not.toMatch(/^HTTP\/1\.1 2/);
         expect(answer).not.toContain('list_notes');
       }
@@ -148,7 +161,8 @@ export const paths: readonly Attack[] = [
   },
   {
     class: 'paths',
-    sentence: 'A request line of another form does not get round the gate: absolute, with null bytes, or none',
+    sentence:
+      'A request line of another form does not get round the gate: absolute, with null bytes, or none',
     async run(target) {
       const { token } = await tokenNamed(target, 'raw');
       const { host, port, origin } = new URL(target.loopbackOrigin);
@@ -232,7 +246,10 @@ export const paths: readonly Attack[] = [
       ]) {
         const answer = await target.visit('public', { path, method: 'GET' });
         expect([404, 405], path).toContain(answer.status);
-        const posted = await target.visit('public', { path, body: { jsonrpc: '2.0', id: 1, method: 'tools/list' } });
+        const posted = await target.visit('public', {
+          path,
+          body: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+        });
         expect(posted.status, path).toBe(404);
         expect(answer.text + posted.text, path).not.toContain(token.slice(-20));
       }

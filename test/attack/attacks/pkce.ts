@@ -41,7 +41,7 @@ export const pkceAttacks: readonly Attack[] = [
       for (const one of spoiled) {
         const path = authorizePath({ ...good, ...one });
         const answer = await target.visit('public', { path });
-        const where = String(answer.headers.location ?? '');
+        const where = answer.headers.location ?? '';
         expect(where, path).not.toContain('round=');
         if (where === '') expect(answer.status).toBe(400);
         else expect(where).toMatch(new RegExp(`^${callback}\\?.*error=invalid_request`));

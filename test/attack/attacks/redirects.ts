@@ -23,7 +23,11 @@ function expectNoRedirect(answer: Answer, what: string): void {
   expect(answer.text, what).not.toMatch(/<a\s|http-equiv="?refresh|<form|<script/i);
 }
 
-async function asks(target: Target, client: string, redirectUri: string | string[] | undefined): Promise<Answer> {
+async function asks(
+  target: Target,
+  client: string,
+  redirectUri: string | string[] | undefined,
+): Promise<Answer> {
   const path = authorizePath({
     ...wellFormed(client, pkce().challenge),
     redirect_uri: redirectUri,
@@ -140,7 +144,8 @@ const unregistrable: unknown[] = [
 export const redirects: readonly Attack[] = [
   {
     class: 'redirects',
-    sentence: 'A redirect URI that only resembles the registered one does not get an answer, not even an error',
+    sentence:
+      'A redirect URI that only resembles the registered one does not get an answer, not even an error',
     async run(target) {
       const client = await register(target);
       roundOf(await asks(target, client.id, callback));
@@ -196,7 +201,8 @@ export const redirects: readonly Attack[] = [
   },
   {
     class: 'redirects',
-    sentence: 'A client does not register a redirect URI that runs code, leads to plain http, or hides where it leads',
+    sentence:
+      'A client does not register a redirect URI that runs code, leads to plain http, or hides where it leads',
     async run(target) {
       for (const uri of unregistrable) {
         for (const uris of [[uri], [callback, uri]]) {
@@ -214,7 +220,14 @@ export const redirects: readonly Attack[] = [
     class: 'redirects',
     sentence: 'An unknown client does not get anybody redirected',
     async run(target) {
-      for (const client of ['', 'nobody', '../../etc/passwd', "' OR 1=1 --", 'x'.repeat(4_000), '<script>alert(1)</script>'])
+      for (const client of [
+        '',
+        'nobody',
+        '../../etc/passwd',
+        "' OR 1=1 --",
+        'x'.repeat(4_000),
+        '<script>alert(1)</script>',
+      ])
         expectNoRedirect(await asks(target, client, callback), client);
       const twice = authorizePath({ ...wellFormed('nobody', pkce().challenge), client_id: ['a', 'b'] });
       expectNoRedirect(await target.visit('public', { path: twice }), 'two clients');
@@ -226,7 +239,11 @@ export const redirects: readonly Attack[] = [
     async run(target) {
       const client = await register(target);
       const state = 'x\r\nSet-Cookie: a=b&code=forged&iss=https://evil.example#"><script>alert(1)</script>';
-      const path = authorizePath({ ...wellFormed(client.id, pkce().challenge), response_type: 'token', state });
+      const path = authorizePath({
+        ...wellFormed(client.id, pkce().challenge),
+        response_type: 'token',
+        state,
+      });
       const answer = await target.visit('public', { path });
       const where = new URL(String(answer.headers.location));
       expect(where.origin + where.pathname).toBe(callback);

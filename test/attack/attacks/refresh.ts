@@ -10,7 +10,8 @@ const day = 86_400_000;
 export const refreshAttacks: readonly Attack[] = [
   {
     class: 'refresh',
-    sentence: 'A refresh token that comes back after its successor was used does not work, and ends the whole grant',
+    sentence:
+      'A refresh token that comes back after its successor was used does not work, and ends the whole grant',
     async run(target) {
       const { client, tokens: first } = await letIn(target);
       const second = issuedBy(await refresh(target, { client, token: first.refresh }));
@@ -25,7 +26,8 @@ export const refreshAttacks: readonly Attack[] = [
   },
   {
     class: 'refresh',
-    sentence: 'A refresh token that comes back later than a lost answer would does not work, and ends the whole grant',
+    sentence:
+      'A refresh token that comes back later than a lost answer would does not work, and ends the whole grant',
     async run(target) {
       const { client, tokens: first } = await letIn(target);
       const second = issuedBy(await refresh(target, { client, token: first.refresh }));
@@ -87,7 +89,10 @@ export const refreshAttacks: readonly Attack[] = [
       expect(next.scope.split(' ').sort()).toEqual(['mcp:read', 'offline_access']);
       const { clients } = await target.ask('clients.list', {});
       const [grant] = clients.find(({ id }) => id === client.id)?.grants ?? [];
-      expect(grant).toMatchObject({ scopes: ['mcp:read', 'offline_access'], resource: `${publicOrigin}/mcp` });
+      expect(grant).toMatchObject({
+        scopes: ['mcp:read', 'offline_access'],
+        resource: `${publicOrigin}/mcp`,
+      });
     },
   },
   {
@@ -95,8 +100,17 @@ export const refreshAttacks: readonly Attack[] = [
     sentence: 'A refresh token does not work under another issuer, nor an access token in its place',
     async run(target) {
       const { client, tokens } = await letIn(target);
-      expectNoToken(await refresh(target, { client, token: tokens.refresh }, { side: 'local' }), 'invalid_grant');
-      for (const token of [tokens.access, tokens.access.replace(/^pba/, 'pbr'), '', 'x', `${tokens.refresh}x`])
+      expectNoToken(
+        await refresh(target, { client, token: tokens.refresh }, { side: 'local' }),
+        'invalid_grant',
+      );
+      for (const token of [
+        tokens.access,
+        tokens.access.replace(/^pba/, 'pbr'),
+        '',
+        'x',
+        `${tokens.refresh}x`,
+      ])
         expectNoToken(await refresh(target, { client, token }), /^invalid_(grant|request)$/);
     },
   },

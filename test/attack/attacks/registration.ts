@@ -1,4 +1,5 @@
 /** What a stranger can do by registering: be somebody else, be markup, be many. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../client.ts';
 import { openBrowser } from '../browser.ts';
 import type { Attack, Target } from '../target.ts';
+import { each } from '../visitor.ts';
 
 /** Names that are markup, script, or tell the reader something else than they are. */
 const hostileNames = [
@@ -49,7 +51,7 @@ export const registrationAttacks: readonly Attack[] = [
         const page = await look(target, round);
         expect(page.status).toBe(200);
         expect(page.text).not.toMatch(/<(script|img|svg on|iframe|base|a)\b/i);
-        expect(page.text.match(/http-equiv/gi)).toHaveLength(1);
+        expect(page.text.match(/<meta http-equiv/gi)).toHaveLength(1);
         expect(page.text).not.toContain(name.includes('<') ? name : '<script');
         expect(page.headers['content-security-policy']).toContain("default-src 'none'");
         await rejectAll(target);
@@ -67,7 +69,10 @@ export const registrationAttacks: readonly Attack[] = [
         for (const name of hostileNames.slice(0, 6)) {
           const { client, round } = await ask(target, name);
           const page = await browser.openRound(round);
-          await page.getByText(/Open Patchbay/).first().waitFor();
+          await page
+            .getByText(/Open Patchbay/)
+            .first()
+            .waitFor();
           await window.getByText(name.slice(0, 12)).first().waitFor();
           for (const shown of [page, window]) {
             expect(await shown.evaluate('window.attacked')).toBeUndefined();
@@ -169,7 +174,11 @@ export const registrationAttacks: readonly Attack[] = [
         });
         expect(answer.status, body.slice(0, 40)).toBe(400);
       }
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+      ]) {
         const asked = registration();
         const answer = await target.visit('public', { ...asked, headers: { 'content-type': type } });
         expect([400, 415], type).toContain(answer.status);
@@ -183,11 +192,17 @@ export const registrationAttacks: readonly Attack[] = [
     sentence: 'Registering without end does not take room without end',
     needs: ['core'],
     async run(target) {
-      const statuses: number[] = [];
-      for (let count = 0; count < 1_500 && !statuses.includes(503) && !statuses.includes(429); count += 1)
-        statuses.push((await target.visit('local', registration({ client_name: `Flood ${count}` }))).status);
-      expect(new Set(statuses.slice(0, -1))).toEqual(new Set([201]));
-      expect([429, 503]).toContain(statuses.at(-1));
+      const known = async () => (await target.ask('oauth.status', {})).clients.length;
+      const flood = Array.from({ length: 1_050 }, (_, index) =>
+        registration({ client_name: `Flood ${index}` }),
+      );
+      const statuses = (await each(flood, (asked) => target.visit('local', asked), 16)).map(
+        ({ status }) => status,
+      );
+      // Whether the oldest have to go or the newest stay outside: there are never more than a thousand.
+      for (const status of statuses) expect([201, 429, 503]).toContain(status);
+      await sleep(1_200);
+      expect(await known()).toBeLessThanOrEqual(1_000);
       // A day later nobody has used them, and they make room.
       await target.pass(25 * 60 * 60_000);
       await register(target);

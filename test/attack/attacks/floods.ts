@@ -1,0 +1,347 @@
+/** Asking without end: many, large, slow, and all at once. */
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import {
+  authorizePath,
+  exchange,
+  openRound,
+  pkce,
+  register,
+  registration,
+  rejectAll,
+  wellFormed,
+} from '../client.ts';
+import { call, message, openSse, rpc, tokenNamed } from '../mcp.ts';
+import type { Attack, Target } from '../target.ts';
+import { each, head, visit, type Answer } from '../visitor.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** The server goes on as if nothing happened. */
+async function expectCalm(target: Target, token: string): Promise<void> {
+  const began = Date.now();
+  const answer = await target.visit('local', call(token, 'list_notes'));
+  expect(answer.status, answer.text).toBe(200);
+  expect(Date.now() - began).toBeLessThan(5_000);
+}
+
+function retryAfter(answer: Answer): number {
+  expect(answer.status, answer.text.slice(0, 200)).toBe(429);
+  const seconds = Number(answer.headers['retry-after']);
+  expect(
+    Number.isInteger(seconds) && seconds >= 1 && seconds <= 3_700,
+    String(answer.headers['retry-after']),
+  ).toBe(true);
+  return seconds;
+}
+
+/** Addresses of their own for each attack, so that none pays for another. */
+let lastNetwork = 0;
+function network(): (host: number) => string {
+  lastNetwork += 1;
+  const third = lastNetwork;
+  return (host) => `198.51.${100 + third}.${host}`;
+}
+
+/** Sends head and then `drip` again and again, until the other side hangs up or `ms` are over. */
+function drip(
+  port: number,
+  first: string,
+  again: string,
+  ms: number,
+  everyMs: number,
+): Promise<{ ended: boolean; heard: string }> {
+  return new Promise((resolve) => {
+    const socket: Socket = connect(port, '127.0.0.1');
+    let heard = '';
+    const timer = setInterval(() => socket.write(again, 'latin1'), everyMs);
+    const over = setTimeout(() => finish(false), ms);
+    const finish = (ended: boolean) => {
+      clearInterval(timer);
+      clearTimeout(over);
+      socket.destroy();
+      resolve({ ended, heard });
+    };
+    socket.on('data', (chunk) => (heard += chunk.toString('latin1')));
+    socket.on('error', () => finish(true));
+    socket.on('close', () => finish(true));
+    socket.write(first, 'latin1');
+  });
+}
+
+export const floods: readonly Attack[] = [
+  {
+    class: 'floods',
+    sentence: 'A body that is too large is not read, with a token or without',
+    async run(target) {
+      const { token } = await tokenNamed(target, 'large');
+      const large = Buffer.alloc(6 * mebibyte, 0x20);
+      const authorization = `Bearer ${token}`;
+      const json = { 'content-type': 'application/json' };
+      const attempts: [string, Record<string, string>, number[]][] = [
+        ['/mcp', { authorization, ...json }, [413]],
+        ['/mcp/call', { authorization, ...json }, [413]],
+        ['/mcp', json, [401]],
+        ['/oauth/register', json, [413]],
+        ['/oauth/token', { 'content-type': 'application/x-www-form-urlencoded' }, [413]],
+        ['/oauth/revoke', { 'content-type': 'application/x-www-form-urlencoded' }, [413]],
+        ['/health', json, [405, 413, 404]],
+        ['/nothing', json, [404]],
+      ];
+      for (const [path, headers, statuses] of attempts) {
+        // The server may hang up before it has heard it all; that is a refusal too.
+        const answer = await visit(target.wayFrom('198.51.100.1'), {
+          path,
+          method: 'POST',
+          headers,
+          body: large,
+        }).catch(() => null);
+        if (answer !== null)
+          expect(statuses, `${path} ${answer.text.slice(0, 100)}`).toContain(answer.status);
+      }
+      await expectCalm(target, token);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'A body that does not end is cut off',
+    async run(target) {
+      const { token } = await tokenNamed(target, 'endless');
+      const { host, port } = new URL(target.loopbackOrigin);
+      const chunk = `4000\r\n${' '.repeat(0x4000)}\r\n`;
+      const begin = (path: string, more: string) =>
+        `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${more}Transfer-Encoding: chunked\r\n\r\n`;
+      const outcomes = await Promise.all([
+        drip(Number(port), begin('/oauth/register', ''), chunk, 20_000, 5),
+        drip(Number(port), begin('/mcp', ''), chunk, 20_000, 5),
+        drip(Number(port), begin('/mcp', `Authorization: Bearer ${token}\r\n`), chunk, 20_000, 5),
+        drip(Number(port), begin('/nothing', ''), chunk, 20_000, 5),
+      ]);
+      expect(outcomes.map(({ ended }) => ended)).toEqual([true, true, true, true]);
+      expect(outcomes.map(({ heard }) => heard.slice(9, 12))).toEqual(['413', '401', '413', '404']);
+      await expectCalm(target, token);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'Slow clients do not keep others waiting, and are cut off',
+    needs: ['patience'],
+    async run(target) {
+      const { token } = await tokenNamed(target, 'slow');
+      const { host, port } = new URL(target.loopbackOrigin);
+      const slowHead = `GET /health HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `;
+      const slowBody = `POST /oauth/token HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n`;
+      // Node looks every 30 seconds for heads that take longer than 20.
+      const heads = Array.from({ length: 150 }, () => drip(Number(port), slowHead, 'a', 58_000, 1_000));
+      const bodies = Array.from({ length: 50 }, () => drip(Number(port), slowBody, 'a', 1_500, 500));
+      await sleep(500);
+      for (let count = 0; count < 10; count += 1) await expectCalm(target, token);
+      expect((await Promise.all(bodies)).length).toBe(50);
+      const outcomes = await Promise.all(heads);
+      expect(outcomes.filter(({ ended }) => !ended)).toEqual([]);
+      await expectCalm(target, token);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'Five hundred open streams do not keep a call waiting, and a tunnel has room left',
+    async run(target) {
+      const { token } = await tokenNamed(target, 'streams');
+      const way = target.wayFrom('198.51.100.2');
+      const leave = new AbortController();
+      const asked = {
+        path: '/sse',
+        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+      };
+      try {
+        const opened = await each(
+          Array.from({ length: 500 }),
+          // A connection each: they stay.
+          async () => {
+            const response = await head({ ...way, fresh: true }, asked, leave.signal);
+            response.resume();
+            response.on('error', () => undefined);
+            return response;
+          },
+          50,
+        );
+        const refused = opened.filter(({ statusCode }) => statusCode === 503);
+        expect(opened.filter(({ statusCode }) => statusCode === 200)).toHaveLength(400);
+        expect(refused).toHaveLength(100);
+        for (const { headers } of refused) expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+        for (let count = 0; count < 10; count += 1) await expectCalm(target, token);
+        expect((await target.visitFrom('198.51.100.3', call(token, 'list_notes'))).status).toBe(200);
+        const local = await openSse(target, 'local', token);
+        expect(local.status).toBe(200);
+        local.close();
+      } finally {
+        leave.abort();
+      }
+      await sleep(300);
+      await expectCalm(target, token);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'An address does not ask more often than its rate, whatever it claims to be, and others go on',
+    needs: ['limits'],
+    async run(target) {
+      const address = network();
+      const { token } = await tokenNamed(target, 'rates');
+      const ask = (index: number) =>
+        target.visitFrom(address(1), {
+          ...rpc(`pb_000000000000_${String(index).padStart(43, 'x')}`, 'tools/list'),
+          headers: {
+            'x-forwarded-for': `203.0.113.${index % 250}`,
+            'x-real-ip': `203.0.113.${index % 250}`,
+            authorization: `Bearer pb_000000000000_${String(index).padStart(43, 'x')}`,
+          },
+        });
+      const answers = await each(
+        Array.from({ length: 130 }, (_, index) => index),
+        ask,
+      );
+      expect(answers.slice(0, 90).map(({ status }) => status)).toEqual(Array.from({ length: 90 }, () => 401));
+      expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(100);
+      const last = answers.at(-1);
+      if (last === undefined) throw new Error('Nothing was asked.');
+      retryAfter(last);
+      retryAfter(await target.visitFrom(address(1), { path: '/health' }));
+      // Neither another address nor the user's own programs pay for it.
+      expect((await target.visitFrom(address(2), rpc(token, 'tools/list'))).status).toBe(200);
+      expect((await target.visit('local', rpc(token, 'tools/list'))).status).toBe(200);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'A token does not ask more often than its rate, from however many addresses',
+    needs: ['limits'],
+    async run(target) {
+      const address = network();
+      const { token } = await tokenNamed(target, 'token rate');
+      const answers = await each(
+        Array.from({ length: 130 }, (_, index) => index),
+        (index) => target.visitFrom(address(index), rpc(token, 'tools/list')),
+      );
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(100);
+      const [refused] = answers.filter(({ status }) => status !== 200);
+      if (refused === undefined) throw new Error('All were answered.');
+      retryAfter(refused);
+      const other = await tokenNamed(target, 'another');
+      expect((await target.visitFrom(address(200), rpc(other.token, 'tools/list'))).status).toBe(200);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'An IPv6 network does not ask as if each of its addresses were another’s',
+    needs: ['limits'],
+    async run(target) {
+      const answers = await each(
+        Array.from({ length: 130 }, (_, index) => index),
+        (index) => target.visitFrom(`2600:1f18:0:1::${index.toString(16)}`, { path: '/health' }),
+      );
+      expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(100);
+      expect((await target.visitFrom('2600:1f18:0:2::1', { path: '/health' })).status).toBe(200);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'Registration, authorization and the token endpoint do not bear as much as the rest',
+    needs: ['limits'],
+    async run(target) {
+      const address = network();
+      const client = await register(target, {}, 'local');
+      const count = async (times: number, ask: (index: number) => Promise<Answer>) => {
+        const answers = await each(
+          Array.from({ length: times }, (_, index) => index),
+          ask,
+          4,
+        );
+        const refused = answers.filter(({ status }) => status === 429);
+        for (const answer of refused) retryAfter(answer);
+        return times - refused.length;
+      };
+      expect(await count(15, () => target.visitFrom(address(1), registration()))).toBe(10);
+      expect(
+        await count(40, () =>
+          target.visitFrom(address(2), {
+            path: '/oauth/token',
+            body: new URLSearchParams({ grant_type: 'x' }),
+          }),
+        ),
+      ).toBe(30);
+      const path = authorizePath({ ...wellFormed(client.id, pkce().challenge), response_type: 'token' });
+      expect(await count(30, () => target.visitFrom(address(3), { path }))).toBe(20);
+      const page = await target.visitFrom(address(3), { path });
+      expect(page.headers['content-type']).toMatch(/^text\/html/);
+      const guessed = await exchange(target, {
+        grant_type: 'authorization_code',
+        code: 'x',
+        client_id: client.id,
+      });
+      expect(guessed.status).toBeGreaterThanOrEqual(400);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'Requests for consent do not fill the window: two wait of one address, five in all',
+    async run(target) {
+      await rejectAll(target);
+      const client = await register(target, {}, 'local');
+      const path = () => authorizePath(wellFormed(client.id, pkce().challenge));
+      const address = network();
+      const from = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5];
+      const statuses = [];
+      for (const host of from)
+        statuses.push((await target.visitFrom(address(host), { path: path() })).status);
+      const opened = statuses.filter((status) => status === 303);
+      expect(opened.length).toBeGreaterThanOrEqual(5);
+      const { approvals } = await target.ask('approvals.list', {});
+      expect(approvals.length).toBe(5);
+      const counts = new Map<string, number>();
+      for (const { address: of } of approvals) counts.set(of, (counts.get(of) ?? 0) + 1);
+      expect(Math.max(...counts.values())).toBe(2);
+      await rejectAll(target);
+      await openRound(target, wellFormed(client.id, pkce().challenge));
+      await rejectAll(target);
+    },
+  },
+  {
+    class: 'floods',
+    sentence: 'A message that is deep, wide or odd does not stop the server',
+    async run(target) {
+      const { token } = await tokenNamed(target, 'odd');
+      const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+      const bodies = [
+        '',
+        '[]',
+        '{}',
+        'null',
+        '['.repeat(100_000),
+        `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_notes","arguments":${deep}}}`,
+        JSON.stringify(Array.from({ length: 5_000 }, () => message('tools/list'))),
+        `{"jsonrpc":"2.0","id":${'9'.repeat(400)},"method":"ping"}`,
+        JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'x'.repeat(100_000) }),
+        JSON.stringify(
+          message('tools/call', { name: '__proto__', arguments: { constructor: { prototype: {} } } }),
+        ),
+        JSON.stringify(message('tools/call', { name: 'search', arguments: { query: 'a'.repeat(500_000) } })),
+        JSON.stringify(message('tools/call', { name: 'search', arguments: { query: '"*^~'.repeat(2_000) } })),
+        Buffer.from([0xff, 0xfe, 0x00, 0x80]),
+      ];
+      for (const body of bodies) {
+        const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+        const answer = await target.visit('local', { path: '/mcp', method: 'POST', headers, body });
+        expect(answer.status, String(body).slice(0, 60)).toBeLessThan(500);
+        await expectCalm(target, token);
+      }
+      const headers = {
+        ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`x-${index}`, 'y'.repeat(100)])),
+      };
+      const many = await target.visit('local', { path: '/health', headers }).catch(() => null);
+      if (many !== null) expect([200, 400, 431]).toContain(many.status);
+      await expectCalm(target, token);
+    },
+  },
+];

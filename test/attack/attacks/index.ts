@@ -1,0 +1,41 @@
+/** All attacks, in the order of their classes. */
+import type { Attack, AttackClass } from '../target.ts';
+import { codes } from './codes.ts';
+import { consent } from './consent.ts';
+import { floods } from './floods.ts';
+import { hosts } from './hosts.ts';
+import { metadataDocuments } from './metadata-documents.ts';
+import { mixUp } from './mix-up.ts';
+import { paths } from './paths.ts';
+import { pkceAttacks } from './pkce.ts';
+import { redirects } from './redirects.ts';
+import { refreshAttacks } from './refresh.ts';
+import { registrationAttacks } from './registration.ts';
+import { revocation } from './revocation.ts';
+import { scopes } from './scopes.ts';
+import { secretsAttacks } from './secrets.ts';
+import { sessions } from './sessions.ts';
+import { tokens } from './tokens.ts';
+
+export const attacks: readonly Attack[] = [
+  ...tokens,
+  ...codes,
+  ...pkceAttacks,
+  ...redirects,
+  ...mixUp,
+  ...refreshAttacks,
+  ...metadataDocuments,
+  ...registrationAttacks,
+  ...consent,
+  ...hosts,
+  ...paths,
+  ...sessions,
+  ...floods,
+  ...scopes,
+  ...secretsAttacks,
+  ...revocation,
+];
+
+export function attacksOf(name: AttackClass): readonly Attack[] {
+  return attacks.filter((attack) => attack.class === name);
+}
