@@ -11,7 +11,7 @@ import { fromOutside, makeFolder, openOwnFile } from './own-file.ts';
 import { wish } from './wishes.ts';
 
 test('kill -9 in the middle of handing out and revoking loses neither', async () => {
-  const program = await bundle(resolve(import.meta.dirname, 'killed-granter.ts'));
+  const program = await bundle(resolve(import.meta.dirname, 'granting-child.ts'));
   onTestFinished(() => program.remove());
   const file = join(await makeFolder(), 'access.db');
   const acknowledged = { granted: 0, revoked: 0, token: 0 };
