@@ -153,17 +153,27 @@ describe('on the doctor’s screen', () => {
   }, 60_000);
   afterAll(() => looker.close());
 
-  it('teaches what it does, runs, and shows each check as it comes in', async () => {
+  it('teaches what it does, and runs', async () => {
     const { page, complaints } = await looker.open('doctor-first');
     await page.getByText('The doctor walks the line from the inside out').waitFor();
     await page.getByRole('button', { name: 'Run the doctor' }).click();
-    await page.getByText('Checking…').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Running…' }).isDisabled()).toBe(true);
-    await page.getByRole('heading', { name: /^\d+ of 19 checks done/ }).waitFor();
     await page.getByText('Everything answers.').waitFor({ timeout: 15_000 });
     expect(await page.getByRole('list', { name: 'Checks' }).getByRole('listitem').count()).toBe(19);
     expect((await asked(page)).map(({ name }) => name)).toEqual(['doctor.run']);
     expect(complaints).toEqual([]);
+  });
+
+  it('shows each check as it comes in, and the cause as soon as it is found', async () => {
+    const { page } = await looker.open('doctor-running');
+    await page.getByRole('heading', { name: '9 of 19 checks done.' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Running…' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('list', { name: 'Checks' }).getByRole('listitem').count()).toBe(10);
+    const failed = roundOf(doctors.doctorInside());
+    await tell(page, {
+      name: 'doctor.changed',
+      payload: { doctor: { ...failed, running: true, endedAt: null } },
+    });
+    await page.getByText('Stops at: Listener.').waitFor();
   });
 
   it('makes the remedy the headline and its place the next thing to press', async () => {
@@ -207,16 +217,10 @@ describe('on the doctor’s screen', () => {
     );
   });
 
-  it('runs again from the keyboard and tells what was told meanwhile', async () => {
+  it('runs again from the keyboard', async () => {
     const { page } = await looker.open('doctor-tunnel');
     await page.getByRole('button', { name: 'Run again' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Running…' }).waitFor();
-    const failed = roundOf(doctors.doctorInside());
-    await tell(page, {
-      name: 'doctor.changed',
-      payload: { doctor: { ...failed, running: true, endedAt: null } },
-    });
-    await page.getByText('Stops at: Listener.').waitFor();
+    await expect.poll(async () => (await asked(page)).map(({ name }) => name)).toEqual(['doctor.run']);
   });
 });
