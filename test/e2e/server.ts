@@ -29,6 +29,20 @@ export interface Server {
 
 export type Environment = Record<string, string>;
 
+/** Asks the REST administration. */
+export async function api(
+  ready: Pick<Ready, 'adminUrl' | 'adminToken'>,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const response = await fetch(`${ready.adminUrl}/api/v1/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${ready.adminToken}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return response.json();
+}
+
 /**
  * `patchbay serve --json …`, once it is ready.
  * @param program another file that is run as the command is.

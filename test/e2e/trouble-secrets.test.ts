@@ -1,17 +1,8 @@
 /** No secret that goes into the real command comes out of it again: not in files, outputs, logs, state or journal. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
-import { patchbay } from './server.ts';
-import {
-  api,
-  callTool,
-  filesBelow,
-  journalOf,
-  makeFolder,
-  serveHere,
-  stateOf,
-  ordered,
-} from './trouble-world.ts';
+import { api, patchbay } from './server.ts';
+import { callTool, filesBelow, journalOf, makeFolder, serveHere, stateOf, ordered } from './trouble-world.ts';
 
 const secrets = {
   passphrase: 'passphrase-Vd83kQz-of-the-sweep',

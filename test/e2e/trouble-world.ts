@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { stateSchema, type Call, type State } from '../../src/contract/state.ts';
 import { commands } from '../../src/contract/commands.ts';
 import type { NgrokEdge } from '../simulators/ngrok-edge/edge.ts';
-import { serve, type Environment, type Ready, type Server } from './server.ts';
+import { api, serve, type Environment, type Ready, type Server } from './server.ts';
 
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'patchbay-trouble-'));
@@ -31,16 +31,6 @@ export async function serveHere(
     await server.stop('SIGKILL');
   });
   return server;
-}
-
-/** Asks the REST administration. */
-export async function api(ready: Ready, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${ready.adminUrl}/api/v1/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Bearer ${ready.adminToken}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return response.json();
 }
 
 export async function stateOf(ready: Ready): Promise<State> {
