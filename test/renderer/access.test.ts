@@ -250,6 +250,7 @@ describe('in words', () => {
     ['127.0.0.1:41877', true],
     ['localhost', true],
     ['[::1]:80', true],
+    ['cursor:', true],
     ['127.0.0.1.example', false],
     ['chatgpt.com', false],
   ])('%s is a program beside the browser: %s', (host, beside) =>

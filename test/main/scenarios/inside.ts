@@ -40,6 +40,23 @@ export function trays(desktop: RunningDesktop): Promise<SeenTray[]> {
   });
 }
 
+export function notifications(
+  desktop: RunningDesktop,
+): Promise<{ title: string; body: string; open: boolean }[]> {
+  return desktop.inside(() => {
+    const { desktopRecord } = globalThis as unknown as { desktopRecord: DesktopRecord };
+    return desktopRecord.notifications.map(({ title, body, open }) => ({ title, body, open }));
+  });
+}
+
+/** As the user's click on the newest notification. */
+export function clickNotification(desktop: RunningDesktop): Promise<void> {
+  return desktop.inside(() => {
+    const { desktopRecord } = globalThis as unknown as { desktopRecord: DesktopRecord };
+    desktopRecord.notifications.at(-1)?.click();
+  });
+}
+
 /** As the user's click on an item of the tray's menu. */
 export function chooseFromTray(desktop: RunningDesktop, label: string): Promise<void> {
   return desktop.inside((_electron, wanted) => {

@@ -40,9 +40,11 @@ export function verificationInWords(verification: Verification): string {
     : 'Calls itself so; anyone may use this name';
 }
 
-/** Where an answer goes, when a bare host would not say it: a loopback address is a program beside the browser. */
+/** Where an answer goes, when a bare host would not say it: a loopback address, or a scheme of its own, is a program beside the browser. */
 export function redirectInWords(host: string): string {
-  return isLoopback(host) ? `${host}, a program on the computer where that browser runs` : host;
+  return isLoopback(host) || host.endsWith(':')
+    ? `${host}, a program on the computer where that browser runs`
+    : host;
 }
 
 function isLoopback(host: string): boolean {
