@@ -1,7 +1,7 @@
 /** Somebody asks to be let in, and the user answers on the desktop: from the tray or the notification to the number. */
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildDesktop, launchDesktop, makeDataDir, type RunningDesktop } from '../launch.ts';
 import {
   chooseFromTray,
@@ -26,7 +26,7 @@ beforeAll(async () => {
   page = await desktop.page();
   core = await listenIn(page);
   // It shows itself once it is drawn; only then can it be closed for good.
-  await expect.poll(() => windowState(desktop), eventually).toMatchObject({ visible: true });
+  await vi.waitFor(async () => expect((await windowState(desktop)).visible).toBe(true), eventually);
   announces = await desktop.inside(({ Notification }) => Notification.isSupported());
 }, 120_000);
 
