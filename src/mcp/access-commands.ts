@@ -64,13 +64,16 @@ export function createAccessHandlers(house: AccessHouse): Pick<CommandHandlers, 
       return rangesOf(access());
     },
     panic: async (_input, context) => {
-      // What lets people in goes first: closing the tunnel may take seconds.
-      const ended = access().revokeEverything(context.face);
       const wasOpen = store.state().tunnel.kind !== 'off';
-      const { tokens, grants, approvals } = ended;
-      audit(context, 'panic', `tokens: ${tokens}, grants: ${grants}, waiting: ${approvals}`);
-      await house.closeTunnel();
-      return { ...ended, tunnelClosed: wasOpen };
+      // What lets people in goes first, for closing the tunnel may take seconds; but it is closed in any case.
+      try {
+        const ended = access().revokeEverything(context.face);
+        const { tokens, grants, approvals } = ended;
+        audit(context, 'panic', `tokens: ${tokens}, grants: ${grants}, waiting: ${approvals}`);
+        return { ...ended, tunnelClosed: wasOpen };
+      } finally {
+        await house.closeTunnel();
+      }
     },
     'way_in.copied': async () => {
       house.copied();

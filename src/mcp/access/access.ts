@@ -9,6 +9,7 @@ import type { Store } from '../store.ts';
 import { createAuthorizationServer, type AuthorizationServer } from './authorization-server.ts';
 import { createClients, type Clients } from './clients.ts';
 import { createConsents, type Consents } from './consents.ts';
+import { endEverything } from './emergency.ts';
 import { createGrants, type GrantRecord, type Grants } from './grants.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { createCodes } from './codes.ts';
@@ -36,7 +37,7 @@ export interface Access {
   revoke(id: string, actor: AccessNews['actor']): number;
   /** Revokes all there is and rejects all that waits; answers how many of each. */
   revokeEverything(actor: AccessNews['actor']): { tokens: number; grants: number; approvals: number };
-  /** Revokes the grants that were given for another public address; answers that address, or null when there were none. */
+  /** Ends what was asked for and given at another public address; answers the latest that had grants, or null when none had. */
   addressIs(origin: string): string | null;
   close(): void;
 }
@@ -128,13 +129,12 @@ export function openAccess(options: AccessOptions): Access {
       return gone.length;
     },
     revokeEverything(actor) {
-      const grantsGone = grants.revokeAll();
-      const tokensGone = tokens.revokeAll();
-      revoked(grantsGone, actor, 'The user closed everything.');
-      const approvals = consents.endAll('rejected', 'The user closed everything.');
-      return { tokens: tokensGone.length, grants: grantsGone.length, approvals };
+      const gone = endEverything({ tokens, grants, consents, ended });
+      revoked(gone.grants, actor, 'The user closed everything.');
+      return { ...gone, grants: gone.grants.length };
     },
     addressIs(origin) {
+      consents.endForeign(origin, 'The public address has changed. Recreate the connector with the new one.');
       const foreign = grants.revokeForeign(origin);
       revoked(foreign, 'patchbay', `The public address is now ${origin}.`);
       return foreign.at(-1)?.issuer ?? null;
