@@ -105,7 +105,7 @@ function createCodeExchange({ codes, grants, clients, tell, ended }: TokenEndpoi
     if (resource === null) return wrongTarget(request.resource);
     const issued = issue(claim.content, resource);
     claim.spend(issued.grant.id);
-    clients.used(client);
+    if (!asker.isDoctor) clients.used(client);
     tell({
       action: 'token.issued',
       subject: subjectOf(client),
@@ -132,7 +132,7 @@ function createRefresh({ grants, clients, tell, ended }: TokenEndpointOptions) {
     if (scope !== null && scopes === null) return refreshRefusals.scope;
     const issued = grants.refresh(token, client.id, scopes);
     if (!('refused' in issued)) {
-      clients.used(client);
+      if (!asker.isDoctor) clients.used(client);
       const { id, scopes: given } = issued.grant;
       const detail = `Grant ${id}: ${given.join(' ')}.`;
       tell({ action: 'token.refreshed', subject: subjectOf(client), detail, asker, actor: 'client' });

@@ -1,15 +1,20 @@
 /** ChatGPT comes in by the public address, and the user approves in the window. */
-import { createChatGpt, type ChatGpt } from '../../../src/mcp/doctor/chatgpt.ts';
+import { onTestFinished } from 'vitest';
+import { createChatGpt, type ChatGpt, type ChatGptOptions } from '../../../src/mcp/doctor/chatgpt.ts';
 import { createWire, type Answer } from '../../../src/mcp/doctor/wire.ts';
 import { toLoopback, type Ward } from './ward.ts';
 
 /** @returns one that has listed the tools */
-export async function letIn({ world, edge, origin }: Ward): Promise<ChatGpt> {
+export async function letIn(
+  { world, edge, origin }: Ward,
+  options: Partial<Pick<ChatGptOptions, 'registration'>> & { path?: string } = {},
+): Promise<ChatGpt> {
+  const { path = '/mcp', ...more } = options;
   const wire = createWire({ ca: edge.authorities, lookup: toLoopback });
   const visit = (url: string, cookie: string) =>
     wire.send({ method: 'GET', url, headers: { cookie }, signal: new AbortController().signal });
   const chat = createChatGpt({
-    ...{ url: `${origin}/mcp`, wire },
+    ...{ url: `${origin}${path}`, wire, ...more },
     async browse(url) {
       const opened = await visit(url, '');
       const cookie = (opened.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
@@ -21,7 +26,7 @@ export async function letIn({ world, edge, origin }: Ward): Promise<ChatGpt> {
     },
   });
   await chat.listTools();
-  wire.close();
+  onTestFinished(() => wire.close());
   return chat;
 }
 
