@@ -256,9 +256,9 @@ describe('revoking', () => {
   const revoke = (world: Awaited<ReturnType<typeof createWorld>>, token: unknown, client = chatGptId) =>
     world.server.revoke(toForm({ client_id: client, token: String(token) }), undefined, asker);
 
-  test.each(['access_token', 'refresh_token'])('by the %s ends the whole grant', async (kind) => {
+  test.each(['access_token', 'refresh_token'] as const)('by the %s ends the whole grant', async (kind) => {
     const world = await createWorld();
-    const tokens: Record<string, unknown> = await connect(world);
+    const tokens = await connect(world);
     expect(await revoke(world, tokens[kind])).toEqual({ status: 200, body: {} });
     expect(world.grants.verify(tokens['access_token'])).toBe('unknown');
     expect(await refresh(world, tokens['refresh_token'])).toMatchObject({ body: { error: 'invalid_grant' } });
