@@ -45,7 +45,7 @@ export function admit(options: GateOptions, knock: Knock): Admission {
   const { door } = knock;
   const refusal = headProblem(options.hosts, knock) ?? (options.open() || door === null ? null : stopping);
   if (refusal !== null) return no(refusal);
-  if (!isGuarded(door) || knock.via !== 'local') {
+  if (knock.via !== 'local' || isCountedHere(door)) {
     const seconds = overLimit(options, knock);
     if (seconds !== null) return no(tooMany(seconds));
   }
@@ -58,6 +58,11 @@ export function admit(options: GateOptions, knock: Knock): Admission {
 /** Doors at which who comes with a good token from this machine has the token's limit alone. */
 function isGuarded(door: Door | null): door is 'mcp' | 'sse' | 'bridge' | 'link' {
   return door === 'mcp' || door === 'sse' || door === 'bridge' || door === 'link';
+}
+
+/** Of what comes from this machine, programs that look after Patchbay may ask for its health as often as they like. */
+function isCountedHere(door: Door | null): boolean {
+  return !isGuarded(door) && door !== 'page';
 }
 
 /** What is wrong before it matters who asks. */

@@ -93,7 +93,9 @@ describe('limits', () => {
   it.each<[string, Record<string, string>, string, string, string[]]>([
     ['a call from this machine', {}, 'POST', '/mcp', ['token ID']],
     ['a call from outside', outside, 'POST', '/mcp', ['address 192.0.2.1', 'token ID']],
-    ['a page from this machine', {}, 'GET', '/health', ['address 127.0.0.1']],
+    ['its health, asked from this machine', {}, 'GET', '/health', []],
+    ['its health, asked from outside', outside, 'GET', '/health', ['address 192.0.2.1']],
+    ['a path that is not there, from this machine', {}, 'GET', '/nothing', ['address 127.0.0.1']],
     ['a path that is not there', outside, 'GET', '/nothing', ['address 192.0.2.1']],
     ['metadata', outside, 'GET', '/.well-known/oauth-authorization-server', ['address 192.0.2.1']],
     [
