@@ -141,7 +141,7 @@ describe('limits', () => {
   it.each<[LimitKind, string, Record<string, string>]>([
     ['token', '/mcp', {}],
     ['address', '/mcp', outside],
-    ['address', '/health', {}],
+    ['address', '/nothing', {}],
     ['register', '/oauth/register', {}],
   ])('too many of kind %s at %s are answered 429, with Retry-After, as JSON', async (kind, path, headers) => {
     const { take } = noteLimits(2, 33);
