@@ -36,7 +36,7 @@ describe('on the Access screen', () => {
       'Workspace, Attio',
       'asked from 203.0.113.24',
       'ends in 35 min',
-      'It has registered, and nothing was granted to it.',
+      'Nothing is granted to it.',
     ])
       expect(words).toContain(part);
     await page.getByText('2 clients and 2 tokens may come in.').waitFor();
@@ -69,6 +69,17 @@ describe('on the Access screen', () => {
     await expect
       .poll(() => inputs(page, 'clients.revoke'))
       .toEqual([{ id: 'https://chatgpt.com/oauth/client.json' }, { id: 'pbc_77aa01' }]);
+  });
+
+  it('is not filled by strangers who only register', async () => {
+    const { page } = await looker.open('access-crowded');
+    const clients = section(page, 'Clients').locator('.access-client');
+    await expect.poll(() => clients.count()).toBe(5);
+    expect((await clients.allInnerTexts())[0]).toContain('ChatGPT');
+    await page.getByRole('button', { name: 'Show 198 more with nothing granted' }).click();
+    await expect.poll(() => clients.count()).toBe(203);
+    await page.getByRole('button', { name: 'Show fewer' }).click();
+    await expect.poll(() => clients.count()).toBe(5);
   });
 
   it('makes a token, shows it once, and revokes it after asking', async () => {

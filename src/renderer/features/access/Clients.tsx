@@ -1,8 +1,10 @@
 /** The clients known by OAuth: how far each is verified, what each was given, and taking it back. */
+import { useState } from 'react';
 import type { Grant, OAuthClient, Source } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { addressOf } from '../../state/screen.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Jack } from '../../ui/Jack.tsx';
@@ -18,6 +20,7 @@ interface ClientsProps {
 }
 
 export function Clients({ clients, sources, onGone }: ClientsProps) {
+  const [all, setAll] = useState(false);
   if (clients.length === 0) {
     return (
       <Empty title="Nobody has signed in yet.">
@@ -27,14 +30,29 @@ export function Clients({ clients, sources, onGone }: ClientsProps) {
     );
   }
   const latestFirst = clients.toSorted((one, other) => lastNews(other) - lastNews(one));
+  const granted = latestFirst.filter((client) => client.grants.length > 0);
+  const idle = latestFirst.filter((client) => client.grants.length === 0);
+  const shown = [...granted, ...(all ? idle : idle.slice(0, fewIdle))];
   return (
-    <ul className="access-clients">
-      {latestFirst.map((client) => (
-        <ClientBlock key={client.id} client={client} sources={sources} onGone={onGone} />
-      ))}
-    </ul>
+    <div className="access-stack">
+      <ul className="access-clients">
+        {shown.map((client) => (
+          <ClientBlock key={client.id} client={client} sources={sources} onGone={onGone} />
+        ))}
+      </ul>
+      {idle.length > fewIdle && (
+        <div className="actions">
+          <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${idle.length - fewIdle} more with nothing granted`}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
+
+/** Anybody may register: more than these, with nothing granted, are shown only when asked for. */
+const fewIdle = 3;
 
 function lastNews({ lastUsedAt, firstSeen }: OAuthClient): number {
   return lastUsedAt ?? firstSeen;
@@ -61,7 +79,7 @@ function ClientBlock({ client, sources, onGone }: ClientBlockProps) {
         </span>
       </p>
       {grants.length === 0 ? (
-        <p className="muted access-nothing">It has registered, and nothing was granted to it.</p>
+        <p className="muted access-nothing">Nothing is granted to it.</p>
       ) : (
         <ul className="rows">
           {grants.map((grant) => (
@@ -73,6 +91,11 @@ function ClientBlock({ client, sources, onGone }: ClientBlockProps) {
   );
 }
 
+const afterRemoval: Record<OAuthClient['how'], string> = {
+  registered: 'It has to register again before it can ask.',
+  document: 'It may still ask you; only what is known of it goes.',
+};
+
 function RevokeClient({ client, onGone }: Pick<ClientBlockProps, 'client' | 'onGone'>) {
   const isIdle = client.grants.length === 0;
   return (
@@ -81,9 +104,7 @@ function RevokeClient({ client, onGone }: Pick<ClientBlockProps, 'client' | 'onG
       word={isIdle ? 'Remove' : `Revoke all ${client.grants.length}`}
       about={client.name}
       asks={
-        isIdle
-          ? 'It has to register again before it can ask.'
-          : 'It is cut off at once, in every place where it is signed in.'
+        isIdle ? afterRemoval[client.how] : 'It is cut off at once, in every place where it is signed in.'
       }
       go={isIdle ? 'Remove it' : 'Revoke all'}
       onGone={onGone}
