@@ -1,12 +1,16 @@
-/** Takes the pictures in docs/screenshots from the gallery: chosen scenes, both themes. `--all DIR` takes every scene at every width. */
+/**
+ * Takes the pictures in docs/screenshots, in both themes: chosen scenes from the gallery, and ChatGPT being let in by hand
+ * at a Patchbay that runs. `--all DIR` takes every scene of the gallery at every width instead.
+ */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright';
+import { runnerImport } from 'vite';
 import { openGallery } from '../test/renderer/gallery-server.mjs';
+import { chromiumArguments, needChromium } from './chromium.mjs';
 
 const run = promisify(execFile);
 const wide = { name: 'wide', width: 1440, height: 900 };
@@ -24,6 +28,9 @@ const chosen = [
   { scene: 'doctor-tunnel', size: wide },
   { scene: 'calls-open', size: wide },
   { scene: 'logs-live', size: wide },
+  { scene: 'access-live', size: wide },
+  { scene: 'doctor-well', size: wide },
+  { scene: 'connect-done', size: wide },
   { scene: 'overview-live', size: narrow },
   { scene: 'calls-live', size: narrow },
 ];
@@ -34,11 +41,8 @@ const folder = everything ? target : fileURLToPath(new URL('../docs/screenshots'
 await mkdir(folder, { recursive: true });
 
 const gallery = await openGallery();
-const executablePath = process.env.PATCHBAY_CHROMIUM ?? '/usr/bin/chromium';
-const browser = await chromium.launch({
-  ...(existsSync(executablePath) ? { executablePath } : {}),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const executablePath = await needChromium();
+const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
   for (const { scene, size } of everything ? await everyShot() : chosen) {
     for (const theme of themes) await take(scene, size, theme);
@@ -46,6 +50,11 @@ try {
 } finally {
   await browser.close();
   await gallery.close();
+}
+if (!everything) {
+  const byHand = fileURLToPath(new URL('../test/e2e/by-hand-pictures.ts', import.meta.url));
+  const { module } = await runnerImport(byHand, { configFile: false, logLevel: 'error' });
+  await module.takePictures({ folder, chromium: executablePath, taken: finish });
 }
 
 async function everyShot() {
@@ -75,15 +84,20 @@ async function take(scene, size, theme) {
   const file = join(folder, `${scene}-${size.name}-${theme}.png`);
   await page.screenshot({ path: file });
   await context.close();
+  await finish(file);
+}
+
+async function finish(file) {
   await compress(file);
   const { size: length } = await stat(file);
   process.stderr.write(`${file} ${Math.round(length / 1000)} KB\n`);
 }
 
-/** A palette is enough for flat drawings; without ImageMagick the picture stays as it is. */
+/** A palette is enough for flat drawings, and the time is nobody's business; without ImageMagick the picture stays as it is. */
 async function compress(file) {
   await run('convert', [
     file,
+    '-strip',
     '+dither',
     '-colors',
     '200',
