@@ -1,6 +1,7 @@
 /** How the public pages look: the window's colours and space, in both themes, without a font or picture to fetch. */
 import { createHash } from 'node:crypto';
 
+/** The number is in no monospaced face: the zero of many is slashed and close to an eight. */
 export const style = `
 :root {
   color-scheme: light dark;
@@ -38,8 +39,8 @@ p { overflow-wrap: anywhere; }
   text-align: center;
 }
 .number b {
-  display: block; color: var(--accent); letter-spacing: 0.08em; text-indent: 0.08em;
-  font: 600 4.5rem/1 'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
+  display: block; color: var(--accent); font: 600 4.5rem/1 'IBM Plex Sans', system-ui, sans-serif;
+  font-variant-numeric: tabular-nums; letter-spacing: 0.04em; text-indent: 0.04em;
 }
 .number span { display: inline-flex; align-items: center; gap: 0.5rem; margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; }
 .number i { width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--accent); animation: wait 1.6s ease-in-out infinite alternate; }
