@@ -12,7 +12,7 @@ export const secrets: CheckPlan = {
       return pass(
         storedSecrets.length === 0
           ? 'Nothing is stored, and there is a place for secrets.'
-          : `All ${storedSecrets.length} stored in ${where} can be read.`,
+          : `${storedSecrets.length === 1 ? 'The one' : `All ${storedSecrets.length}`} stored in ${where} can be read.`,
       );
     }
     const tell = needsSecrets(state()) ? fail : warn;
