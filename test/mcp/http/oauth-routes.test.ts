@@ -354,11 +354,12 @@ describe('a whole authorization', () => {
     for (let index = 0; index < 12; index += 1)
       statuses.push((await post(`${rig.origin}/oauth/register`, { redirect_uris: [callback] })).status);
     expect(statuses).toEqual([...Array<number>(10).fill(201), 429, 429]);
-    const health = () => fetch(`${rig.origin}/health`);
-    for (let index = 0; index < 3; index += 1) expect((await health()).status).toBe(200);
-    const refused = await health();
+    const metadata = () => fetch(`${rig.origin}/.well-known/oauth-protected-resource`);
+    for (let index = 0; index < 3; index += 1) expect((await metadata()).status).toBe(200);
+    const refused = await metadata();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await fetch(`${rig.origin}/health`)).status).toBe(200);
     // A good token of this machine has a limit of its own.
     expect((await call(rig.token, 'echo')).status).toBe(200);
   });
