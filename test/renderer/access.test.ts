@@ -116,14 +116,14 @@ describe('on the Access screen', () => {
     await page.getByText('Whoever learns this address has what it allows.').waitFor();
     await page.getByText(/\/link\/pb_example-only.*\/mcp/).waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByText('Secret link: who has it is in').waitFor();
+    await page.getByText('A secret link', { exact: true }).waitFor();
     expect(await inputs(page, 'settings.set')).toEqual([{ values: { 'access.secretLinks': true } }]);
     expect(await inputs(page, 'tokens.create')).toMatchObject([{ kind: 'link' }]);
   });
 
   it('says of a secret link that is switched off that it is', async () => {
     const { page } = await looker.open('access-links-off');
-    await page.getByText('Secret link, switched off').waitFor();
+    await page.getByText('A secret link, switched off').waitFor();
     await page.getByRole('button', { name: 'Revoke old dashboard' }).waitFor();
   });
 

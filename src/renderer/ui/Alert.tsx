@@ -31,6 +31,7 @@ export function Alert({ subject, title, aside, children, foot, onLater }: AlertP
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="alert-veil" />
         <AlertDialog.Popup
+          ref={fromTheTop}
           className="alert"
           initialFocus={false}
           finalFocus={false}
@@ -42,14 +43,15 @@ export function Alert({ subject, title, aside, children, foot, onLater }: AlertP
             <AlertDialog.Title className="alert-title">{title}</AlertDialog.Title>
             {aside}
           </header>
-          <div key={subject} className="alert-body">
-            {children}
-          </div>
-          <footer key={`${subject} foot`} className="alert-foot">
-            {foot}
-          </footer>
+          <div className="alert-body">{children}</div>
+          <footer className="alert-foot">{foot}</footer>
         </AlertDialog.Popup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Where all of it scrolls, what has the focus may stand at its end; it is read from its beginning all the same. */
+function fromTheTop(popup: HTMLElement | null) {
+  if (popup !== null) requestAnimationFrame(() => popup.scrollTo(0, 0));
 }

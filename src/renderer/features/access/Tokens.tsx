@@ -53,7 +53,7 @@ function TokenRow({ token, links, onGone }: TokenRowProps) {
         <p className="rows-name">{token.name}</p>
         {token.kind === 'link' && (
           <p className={links ? 'small warn' : 'small muted'}>
-            {links ? 'Secret link: who has it is in' : 'Secret link, switched off'}
+            {links ? 'A secret link' : 'A secret link, switched off'}
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** The approvals that wait, a row each, for the overview's “Needs you”: put aside or not, they are answered from here. */
 import type { Approval } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/clock.ts';
 import { Jack } from '../../ui/Jack.tsx';
 import { timeLeft, verificationInWords } from '../access/words.ts';
@@ -16,9 +17,13 @@ export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
           {verificationInWords(approval.verification)}. {timeLeft(approval.expiresAt, now)} left.
         </span>
       </p>
-      <a href={addressOf('approvals', approval.id)} aria-label={`Answer ${approval.client}`}>
+      <ButtonLink
+        look="quiet"
+        href={addressOf('approvals', approval.id)}
+        aria-label={`Answer ${approval.client}`}
+      >
         Answer
-      </a>
+      </ButtonLink>
     </li>
   ));
 }
