@@ -19,7 +19,6 @@ import { createWire, type OpenAnswer, type Wire } from './wire.ts';
 
 export { ChatGptRefusal, type Exchange, type Step } from './chatgpt/talk.ts';
 export type { Discovery } from './chatgpt/metadata.ts';
-export type { Introduction } from './chatgpt/mcp.ts';
 
 export interface ChatGptOptions {
   /** As a person types it into ChatGPT's form, e.g. `https://name.ngrok-free.app/mcp`. */

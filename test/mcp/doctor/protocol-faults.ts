@@ -149,7 +149,7 @@ export const protocolFaults: Fault[] = [
   ),
   {
     ...{ name: 'a call takes long', cause: 'call', status: 'warn' },
-    ...{ evidence: /search took 2\d{3} ms/, remedy: /each step/ },
+    ...{ evidence: /search took 2\d{3} ms/, remedy: /one by one under Sources/ },
     async plant() {
       const slow = () => new Promise<[]>((resolve) => setTimeout(() => resolve([]), 2_200));
       const ward = await openSoundWard({ connectors: [shelf({ search: slow })] });
@@ -158,7 +158,10 @@ export const protocolFaults: Fault[] = [
   },
   {
     ...{ name: 'ChatGPT was turned away when it last came', cause: 'chatgpt', status: 'warn' },
-    ...{ evidence: /POST \/mcp.*just now.*Refused with HTTP 401/, remedy: /\w/ },
+    ...{
+      evidence: /POST \/mcp.*just now.*Refused with HTTP 401/,
+      remedy: /disconnect .* and connect it again/,
+    },
     async plant() {
       const ward = await openSoundWard();
       await comeWith(ward, `pba_0123456789ab_${'x'.repeat(43)}`);

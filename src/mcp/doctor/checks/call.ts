@@ -27,7 +27,7 @@ export const call: CheckPlan = {
       return ms > slowMs
         ? warn(
             `${choice.name} took ${ms} ms; people notice beyond 2 seconds.`,
-            `Look at where the time went: the call’s details in Calls show each step.`,
+            'Check the sources one by one under Sources: the slowest holds it back.',
           )
         : pass(`${choice.name} answered within ${ms} ms.`);
     } catch (error) {

@@ -14,6 +14,11 @@ export const chatgpt: CheckPlan = {
       );
     }
     const words = `${last.what}, ${ago(house.now() - last.at)}, from ${last.address}: ${last.outcome}.`;
+    if (!last.ok && last.status === 401)
+      return warn(
+        `${words} The access it was given has ended.`,
+        'In ChatGPT, disconnect Patchbay’s connector and connect it again.',
+      );
     if (stopped !== null) return warn(`${words} ${stopped.problem.message}`, stopped.problem.hint);
     return last.ok
       ? pass(words)
@@ -35,7 +40,7 @@ function whatToDo(origin: string): string {
 function ago(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes < 1) return 'just now';
-  if (minutes < 120) return `${minutes} minutes ago`;
+  if (minutes < 120) return minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`;
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `${hours} hours ago` : `${Math.round(hours / 24)} days ago`;
 }
