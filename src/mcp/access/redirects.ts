@@ -1,6 +1,6 @@
 /** Redirect URIs: which may be registered, when one that is asked for is the client's own, and what is sent back to it. */
 
-/** What each setting of a client is allowed; documents name more than programs that register themselves. */
+/** Longer ones are neither registered nor asked for. */
 export const maximumRedirectUriLength = 2000;
 
 /**
