@@ -36,7 +36,7 @@ export async function takePictures(options: {
         await take(visit.page, 'consent-page');
         for (const [name, size] of Object.entries(windows)) {
           await window.setViewportSize(size);
-          await window.evaluate(() => document.fonts.ready.then(() => undefined));
+          await window.evaluate('document.fonts.ready.then(() => undefined)');
           await take(window, `approval-${name}`);
         }
       },

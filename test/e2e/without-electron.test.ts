@@ -57,16 +57,29 @@ test('the command serves tools, the window and its administration without Electr
 });
 
 test('the built command imports nothing but Node and the dependencies that the package declares', async () => {
+  const { atStart, later } = await importsOfBundle();
+  expect(atStart).toContain('libsql');
+  expect(later).toContain('@ngrok/ngrok');
+  for (const name of [...atStart, ...later]) expect(Object.keys(dependencies)).toContain(name);
+});
+
+test('what only some requests need is not loaded at the start', async () => {
+  const { atStart, later } = await importsOfBundle();
+  expect(new Set(atStart)).toEqual(new Set(['ipaddr.js', 'libsql', 'ws', 'zod']));
+  for (const name of ['express', 'jose', '@modelcontextprotocol/server']) expect(later).toContain(name);
+});
+
+/** Names of packages. */
+async function importsOfBundle(): Promise<{ atStart: string[]; later: string[] }> {
   await buildIfStale(['headless']);
   const bundle = readFileSync(path.join(root, 'dist', 'headless', 'index.js'), 'utf8');
-  const specifiers = [
-    ...bundle.matchAll(/^(?:import|export)\b[^;]*?["']([^"'\n]+)["'];?$|\bimport\(["']([^"'\n]+)["']\)/gm),
-  ];
-  const names = specifiers
-    .map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
-    .filter((name) => !isBuiltin(name));
-  expect(names).toContain('libsql');
-  expect(names).toContain('@ngrok/ngrok');
-  const packages = names.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
-  for (const name of new Set(packages)) expect(Object.keys(dependencies)).toContain(name);
-});
+  const packages = (pattern: RegExp) =>
+    [...bundle.matchAll(pattern)]
+      .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !isBuiltin(specifier))
+      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+  return {
+    atStart: packages(/^(?:import|export)\b[^;]*?["']([^"'\n]+)["'];?$/gm),
+    later: packages(/\bimport\(["']([^"'\n]+)["']\)/g),
+  };
+}

@@ -1,6 +1,6 @@
 /** Clients that prove themselves by a signed assertion: `private_key_jwt` (RFC 7523 sections 2.2 and 3). */
 import { createHash } from 'node:crypto';
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import type * as Jose from 'jose';
 import { z } from 'zod';
 import type { Client } from './clients.ts';
 import { createFetchCache } from './fetch-cache.ts';
@@ -31,7 +31,7 @@ export function createClientAssertions(options: { fetchJson: FetchJson; now(): n
   const used = new Map<string, number>();
 
   /** True the first time. What is remembered is good no longer than it is remembered. */
-  const isFirstUse = (clientId: string, assertion: string, payload: JWTPayload) => {
+  const isFirstUse = (clientId: string, assertion: string, payload: Jose.JWTPayload) => {
     for (const [key, until] of used) if (until <= now()) used.delete(key);
     const key = digest(JSON.stringify([clientId, payload.jti ?? digest(assertion)]));
     if (used.has(key) || used.size >= mostRemembered) return false;
@@ -62,10 +62,12 @@ export function createClientAssertions(options: { fetchJson: FetchJson; now(): n
 /** Signature, algorithm, who made it, for whom, and for how long. */
 async function verified(
   assertion: string,
-  keys: JSONWebKeySet,
+  keys: Jose.JSONWebKeySet,
   expected: { clientId: string; issuer: string; now: number },
-): Promise<{ payload: JWTPayload } | Refusal | 'no key'> {
+): Promise<{ payload: Jose.JWTPayload } | Refusal | 'no key'> {
   const { clientId, issuer, now } = expected;
+  // Loading it takes a good part of a cold start, and most of those who come never need it.
+  const { createLocalJWKSet, errors, jwtVerify } = await import('jose');
   try {
     const { payload } = await jwtVerify(assertion, createLocalJWKSet(keys), {
       algorithms: [...signingAlgorithms],
@@ -80,11 +82,11 @@ async function verified(
     return isForNow ? { payload } : refused('it is good for more than five minutes');
   } catch (error) {
     if (error instanceof errors.JWKSNoMatchingKey) return 'no key';
-    return refused(faultOf(error));
+    return refused(faultOf(errors, error));
   }
 }
 
-function faultOf(error: unknown): string {
+function faultOf(errors: typeof Jose.errors, error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'it has expired, or a clock is wrong';
   if (error instanceof errors.JWTClaimValidationFailed)
     return `its claim ${error.claim} is not as it must be`;
