@@ -144,7 +144,10 @@ function dependentsOf(plans: readonly CheckPlan[], id: CheckId): CheckPlan[] {
   return plans.filter((plan) => plan.id !== id && found.has(plan.id));
 }
 
+const fewNames = 4;
+
 function listed(names: string[]): string {
+  if (names.length > fewNames) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
