@@ -1,6 +1,6 @@
 /** Follows ChatGPT on its way in: which steps were seen at the present address, where it stopped, and its last request. */
 import type { Problem } from '../contract/errors.ts';
-import { wayInSteps, type Visit, type WayIn, type WayInStep } from '../contract/state.ts';
+import { noWayIn, wayInSteps, type Visit, type WayIn, type WayInStep } from '../contract/state.ts';
 import type { AccessAction, AccessNews } from './access/news.ts';
 import type { VisitNews } from './http/visit.ts';
 import type { Store } from './store.ts';
@@ -31,16 +31,6 @@ const roundEnds: ReadonlySet<AccessAction> = new Set([
   'consent.expired',
   'consent.failed',
 ]);
-
-const noStep: WayIn['steps'] = {
-  copied: null,
-  discovered: null,
-  registered: null,
-  asked: null,
-  token: null,
-  listed: null,
-  called: null,
-};
 
 export function createWayIn({ store, now, remember }: WayInOptions): WayInWatch {
   const remembered = { at: 0 };
@@ -80,7 +70,7 @@ export function createWayIn({ store, now, remember }: WayInOptions): WayInWatch 
       const problem = { code: 'client_refused', message: error.message, hint: error.hint } as const;
       tell({ stopped: { step: 'token', problem, at: now() } });
     },
-    addressChanged: () => tell({ steps: noStep, stopped: null }),
+    addressChanged: () => tell({ steps: noWayIn.steps, stopped: null }),
   };
 }
 
