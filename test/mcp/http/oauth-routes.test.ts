@@ -146,7 +146,7 @@ describe('the page that waits', () => {
       expect(answer.status).toBe(303);
       expect(answer.headers['location']).toBe('/oauth/authorize?round=one');
       expect(answer.headers['set-cookie']).toEqual([
-        `patchbay_round=${stagedSecret}; Path=/oauth; Max-Age=300; HttpOnly; SameSite=Lax${secure}`,
+        `patchbay_round=${stagedSecret}; Path=/oauth; Max-Age=600; HttpOnly; SameSite=Lax${secure}`,
       ]);
     },
   );

@@ -1,8 +1,8 @@
 /** The cookie by which the browser that asked is known again: with it, and only with it, a round shows its page. */
 
 const name = 'patchbay_round';
-/** A round waits no longer than this. */
-const maxAgeSeconds = 300;
+/** Longer than a round waits and its answer is kept: an approval in the last second finds its browser. */
+const maxAgeSeconds = 600;
 
 /** Lax, not Strict: the browser comes here from the client's own page. */
 export function roundCookie(secret: string, issuer: string): string {
