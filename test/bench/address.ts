@@ -5,3 +5,11 @@ export interface Address {
   /** Bearer token, or null where the server asks for none. */
   token: string | null;
 }
+
+/** One server behind two gates, and what checks cost by themselves in its process: microseconds, by what is checked. */
+export interface TwoGates {
+  guarded: Address;
+  /** Lets everybody in. */
+  open: Address;
+  checks: { name: string; microseconds: number }[];
+}

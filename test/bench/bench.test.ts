@@ -69,6 +69,27 @@ describe('a quick run', () => {
   });
 });
 
+describe('the check of a token', () => {
+  let printed = '';
+  beforeAll(async () => {
+    printed = (await run(process.execPath, [script, '--token-check', '--quick'])).stdout;
+  }, 2 * minute);
+  const cells = (name: string) =>
+    (new RegExp(`^\\| ${name} \\| (.+) \\|$`, 'm').exec(printed)?.[1] ?? '').split(' | ').map(Number);
+
+  it('costs less than 0.1 ms, with all that is counted beside it', () => {
+    const [microseconds = Number.NaN] = cells('all of a request through the tunnel');
+    expect(microseconds).toBeGreaterThan(0);
+    expect(microseconds).toBeLessThan(100);
+  });
+
+  it('is measured in calls beside those through a gate that asks nobody', () => {
+    const [guarded = 0, open = 0, ratioOfBoth = 0] = cells('p50 ms');
+    expect(Math.min(guarded, open)).toBeGreaterThan(0);
+    expect(ratioOfBoth).toBeCloseTo(guarded / open, 1);
+  });
+});
+
 describe('the command line', () => {
   it('names the targets when one is unknown', async () => {
     const failed = run(process.execPath, [script, '--only', 'nobody']);

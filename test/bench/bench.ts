@@ -6,6 +6,7 @@ import { readOptions, type Options } from './options.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import type { Results } from './results.ts';
+import { tokenCheck } from './token-check.ts';
 import { memoryKind } from './usage.ts';
 
 export { usage } from './options.ts';
@@ -14,6 +15,7 @@ export async function main(args: string[]): Promise<void> {
   const options = understood(args);
   if (options === null) return;
   if (options.profile !== null) return console.log(await profile(options.profile, options));
+  if (options.tokenCheck) return console.log(await tokenCheck(options));
   const results = await run(options);
   if (options.json !== null) writeFileSync(options.json, JSON.stringify(results, null, 1));
   console.log(report(results));

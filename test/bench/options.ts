@@ -13,6 +13,8 @@ export interface Options {
   settleMs: number;
   json: string | null;
   profile: Target | null;
+  /** What letting somebody in costs, instead of the measurement. */
+  tokenCheck: boolean;
 }
 
 export const usage = `npm run bench -- [options]
@@ -21,7 +23,8 @@ export const usage = `npm run bench -- [options]
   --seconds S        length of a cell (2)
   --only A,B         these targets only: ${targets.map(({ name }) => name).join(', ')}
   --json FILE        also write every figure to FILE
-  --profile TARGET   where one target's CPU time goes, instead of the measurement`;
+  --profile TARGET   where one target's CPU time goes, instead of the measurement
+  --token-check      what the check of a token costs, instead of the measurement`;
 
 /** @throws Error in words for people */
 export function readOptions(args: string[]): Options {
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string' },
       json: { type: 'string' },
       profile: { type: 'string' },
+      'token-check': { type: 'boolean', default: false },
     },
   });
   const { quick } = values;
@@ -46,6 +50,7 @@ export function readOptions(args: string[]): Options {
     settleMs: quick ? 100 : 1500,
     json: values.json ?? null,
     profile: values.profile === undefined ? null : targetNamed(values.profile),
+    tokenCheck: values['token-check'],
   };
 }
 

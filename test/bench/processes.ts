@@ -22,14 +22,24 @@ export async function startTarget(
   flags: string[] = [],
 ): Promise<Running> {
   if (product) return startProduct(folder);
+  const { pid, said, stop } = await startServer(entry, folder, flags);
+  return { pid, stop, address: said as Address };
+}
+
+/** Starts a bundled server and waits for what it says of itself. */
+export async function startServer(
+  entry: string,
+  folder: string,
+  flags: string[] = [],
+): Promise<Omit<Running, 'address'> & { said: unknown }> {
   const child = fork(bundled(`${entry}.js`), [], {
     execArgv: flags,
     env: { ...process.env, BENCH_FOLDER: folder, NODE_ENV: 'production' },
   });
-  const address = (await nextMessage(child, entry)) as Address;
+  const said = await nextMessage(child, entry);
   return {
     pid: child.pid ?? 0,
-    address,
+    said,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

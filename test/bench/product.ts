@@ -49,11 +49,12 @@ export async function startProduct(folder: string): Promise<Running> {
 function tokenIn(folder: string): string {
   const file = join(folder, 'bench-token');
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const command = ['token', 'create', '--name', 'bench', '--json', '--data-dir', folder];
-  const made = execFileSync(process.execPath, [inProject('bin/patchbay.mjs'), ...command], {
-    encoding: 'utf8',
-  });
-  const { token } = JSON.parse(made) as { token: string };
+  const run = (...command: string[]) =>
+    execFileSync(process.execPath, [inProject('bin/patchbay.mjs'), ...command, '--data-dir', folder], {
+      encoding: 'utf8',
+    });
+  run('settings', 'set', 'access.requestsPerMinute=0', 'access.requestsPerHour=0');
+  const { token } = JSON.parse(run('token', 'create', '--name', 'bench', '--json')) as { token: string };
   writeFileSync(file, token);
   return token;
 }

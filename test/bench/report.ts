@@ -119,13 +119,13 @@ function measured(results: Results, rows: readonly Target[]): Target[] {
   return rows.filter(({ name }) => results.targets[name]?.some(({ cells }) => cells.c10 !== undefined));
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** Three digits, as far as the figure is worth. */
-function show(value: number | null): string {
+export function show(value: number | null): string {
   if (value === null || Number.isNaN(value)) return '–';
   return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 }

@@ -1,10 +1,10 @@
 /** What every measured server is to the bench: a process that says where it listens and ends when it is told to. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Address } from '../address.ts';
+import type { Address, TwoGates } from '../address.ts';
 
 /** Tells the parent, and ends the process (so that a profile is written) when the parent says so or is gone. */
-export function offer(address: Address, close: () => Promise<void> = async () => undefined): void {
+export function offer(address: Address | TwoGates, close: () => Promise<void> = async () => undefined): void {
   const end = () => {
     close().then(
       () => process.exit(0),

@@ -2,10 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../src/contract/errors.ts';
-import { ToolError, type Connector } from '../../../src/mcp/connectors/connector.ts';
 import { createCore, type Core, type Ports } from '../../../src/mcp/core.ts';
 import type { Clock } from '../../../src/mcp/ports.ts';
-import { echoTool } from './echo.ts';
+import { echoSource } from './echo-source.ts';
 import { offer } from './offer.ts';
 
 export async function offerPatchbay({
@@ -19,7 +18,7 @@ export async function offerPatchbay({
   if (dataDir === undefined) throw new Error('BENCH_FOLDER names no folder.');
   const core = createCore(ports(dataDir), {
     version: '0.0.0',
-    connectors: [echo],
+    connectors: [echoSource],
     overrides: { port: 0, tunnel: 'none' },
     direct,
   });
@@ -35,14 +34,17 @@ export async function offerPatchbay({
 async function tokenOf(core: Core, dataDir: string): Promise<string> {
   const file = join(dataDir, 'bench-token');
   if (existsSync(file)) return readFileSync(file, 'utf8');
+  await core.handlers['settings.set'](unlimited, byHand());
   const wish = { name: 'bench', kind: 'bearer' as const, scope: 'mcp:read mcp:write', expiresInDays: null };
-  const { token } = await core.handlers['tokens.create'](wish, {
-    face: 'terminal',
-    signal: new AbortController().signal,
-  });
+  const { token } = await core.handlers['tokens.create'](wish, byHand());
   writeFileSync(file, token);
   return token;
 }
+
+/** A bench asks more often than a client may. */
+const unlimited = { values: { 'access.requestsPerMinute': 0, 'access.requestsPerHour': 0 } };
+
+const byHand = () => ({ face: 'terminal', signal: new AbortController().signal }) as const;
 
 function ports(dataDir: string): Ports {
   return {
@@ -66,33 +68,3 @@ const clock: Clock = {
 };
 
 const nothing = new AppError({ code: 'unavailable', message: 'The bench has none.', hint: '' });
-
-const echo: Connector = {
-  id: 'echo',
-  title: 'Echo',
-  description: 'Gives back what it is given.',
-  fields: [],
-  open: async () => ({
-    tools: [
-      {
-        ...echoTool,
-        title: 'Echo',
-        effect: 'read',
-        annotations: {
-          title: 'Echo',
-          readOnlyHint: true,
-          destructiveHint: false,
-          idempotentHint: true,
-          openWorldHint: false,
-        },
-        parse(args) {
-          if (typeof args['text'] !== 'string') throw new ToolError('text must be a string.');
-          return args;
-        },
-        run: async ({ text = '' }) => ({ structured: { text }, summary: 'echoed' }),
-      },
-    ],
-    check: async () => 'It answers.',
-    close: async () => undefined,
-  }),
-};
