@@ -1,35 +1,31 @@
-/** Every attack that needs no desk, against a core in process: what the planted holes are compared with. */
-import { afterAll, beforeAll, describe, test } from 'vitest';
+/** On a whole core in process: what the planted holes are compared with, and the attacks that need more than the product has. */
 import './stand-in-world.mjs';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
+import { holes } from './holes.ts';
 import { buildHouse } from './house.ts';
 import { makeInProcess } from './in-process.ts';
-import { attackClasses, type Target } from './target.ts';
+import type { Attack, Target } from './target.ts';
 
-describe.each([{ limits: false }, { limits: true }])('with limits: $limits', ({ limits }) => {
+const needs = (attack: Attack, need: NonNullable<Attack['needs']>[number]) =>
+  attack.needs?.includes(need) === true;
+const chosen = attacks
+  .filter((attack) => needs(attack, 'core') || holes.some(({ noticedBy }) => noticedBy === attack.sentence))
+  .sort((one, other) => Number(needs(one, 'alone')) - Number(needs(other, 'alone')));
+
+describe.each([false, true])('with limits: %s', (limits) => {
   let target: Target;
   let close: () => Promise<void>;
   beforeAll(async () => {
     const built = await buildHouse([]);
+    close = built.close;
     target = await makeInProcess(built.house, { limits });
-    close = async () => {
-      await target.close();
-      await built.close();
-    };
   });
-  afterAll(() => close());
+  afterAll(async () => {
+    await target.close();
+    await close();
+  });
 
-  for (const name of attackClasses) {
-    const mine = attacks.filter(
-      ({ class: of, needs = [] }) =>
-        of === name &&
-        !needs.includes('desk') &&
-        !needs.includes('patience') &&
-        needs.includes('limits') === limits,
-    );
-    if (mine.length > 0)
-      describe(name, () => {
-        test.each(mine)('$sentence', ({ run }) => run(target), 60_000);
-      });
-  }
+  for (const { class: name, sentence, run } of chosen.filter((attack) => needs(attack, 'limits') === limits))
+    test(`${name}: ${sentence}`, () => run(target), 60_000);
 });

@@ -6,12 +6,15 @@ export interface Hole extends Change {
   class: AttackClass;
   /** What is lost, as in “Without it, …”. */
   loses: string;
+  /** The sentence of the attack that notices. */
+  noticedBy: string;
 }
 
 export const holes: readonly Hole[] = [
   {
     class: 'tokens',
     loses: 'the comparison of a token with its hash',
+    noticedBy: 'A forged token does not open anything, whichever kind it imitates',
     file: 'mcp/access/hashes.ts',
     from: 'return timingSafeEqual(digestOf(secret), digest ?? noDigest) && digest !== undefined;',
     to: 'return digest !== undefined;',
@@ -19,6 +22,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'tokens',
     loses: 'the end of an access token',
+    noticedBy: 'An expired token does not open anything, personal or granted',
     file: 'mcp/access/grants.ts',
     from: "if (!isGood(token, time)) return 'expired';",
     to: '',
@@ -26,20 +30,15 @@ export const holes: readonly Hole[] = [
   {
     class: 'tokens',
     loses: 'the audience of a token',
+    noticedBy: 'A token for one resource does not open another',
     file: 'mcp/access/verdict.ts',
     from: 'if (!coversPath(grant.resource, at))',
     to: 'if (!at.path)',
   },
   {
-    class: 'tokens',
-    loses: 'the issuer of a token',
-    file: 'mcp/access/verdict.ts',
-    from: 'if (grant.issuer !== at.issuer)',
-    to: 'if (!at.issuer)',
-  },
-  {
     class: 'codes',
     loses: 'the single use of a code',
+    noticedBy: 'A code does not work twice, and using it twice takes back what it gave',
     file: 'mcp/access/codes.ts',
     from: "if (grantId !== null) return { kind: 'reused', content, grantId };",
     to: '',
@@ -47,6 +46,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'codes',
     loses: 'the client of a code',
+    noticedBy: 'A code does not work for another client',
     file: 'mcp/access/codes.ts',
     from: 'if (content.request.client.id !== proof.clientId)',
     to: 'if (!proof.clientId)',
@@ -54,6 +54,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'codes',
     loses: 'the redirect address of a code',
+    noticedBy: 'A code does not work with another redirect URI than it was sent to',
     file: 'mcp/access/codes.ts',
     from: "if (proof.redirectUri !== null && proof.redirectUri !== request.redirectUri) return 'redirect_uri';",
     to: '',
@@ -61,6 +62,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'pkce',
     loses: 'the proof of who asked for a code',
+    noticedBy: 'A code does not go to who has no verifier, another’s, or only the challenge',
     file: 'mcp/access/codes.ts',
     from: "return isVerified(proof.codeVerifier, request.codeChallenge) ? null : 'code_verifier';",
     to: 'return null;',
@@ -68,6 +70,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'pkce',
     loses: 'the demand for S256',
+    noticedBy: 'A request without a challenge, or with one that is not S256, does not reach the user',
     file: 'mcp/access/authorize-request.ts',
     from: "if (single(query, 'code_challenge_method') !== 'S256') {",
     to: "if (single(query, 'code_challenge_method') === 'none') {",
@@ -75,6 +78,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'redirects',
     loses: 'the comparison of redirect addresses as text',
+    noticedBy:
+      'A redirect URI that only resembles the registered one does not get an answer, not even an error',
     file: 'mcp/access/redirects.ts',
     from: 'if (registered.includes(asked)) return true;',
     to: 'if (registered.some((uri) => asked.startsWith(uri))) return true;',
@@ -82,6 +87,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'redirects',
     loses: 'the choice of schemes for redirect addresses',
+    noticedBy:
+      'A client does not register a redirect URI that runs code, leads to plain http, or hides where it leads',
     file: 'mcp/access/redirects.ts',
     from: "if (scheme.includes('.') || knownAppSchemes.has(scheme)) return null;",
     to: 'return null;',
@@ -89,6 +96,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'mix-up',
     loses: 'the issuer in an answer',
+    noticedBy: 'An answer does not come back without the issuer, whether it is a code or an error',
     file: 'mcp/access/consents.ts',
     from: 'state, iss: issuer',
     to: 'state',
@@ -96,6 +104,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'mix-up',
     loses: 'the one name of the authorization server',
+    noticedBy: 'The metadata does not name any server but the one that was asked, byte for byte',
     file: 'mcp/access/metadata.ts',
     from: 'authorization_servers: [issuer],',
     to: "authorization_servers: [issuer.replace('https:', 'http:').replace('127.0.0.1', 'localhost')],",
@@ -103,6 +112,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'refresh',
     loses: 'the end of a grant whose refresh token comes back',
+    noticedBy:
+      'A refresh token that comes back after its successor was used does not work, and ends the whole grant',
     file: 'mcp/access/grants.ts',
     from: 'if (isRetry && !answerMayBeLost(grant, token, time)) {',
     to: 'if (isRetry && time < 0) {',
@@ -110,6 +121,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'refresh',
     loses: 'the client of a refresh token',
+    noticedBy: 'A refresh token does not work for another client, or without the secret of its own',
     file: 'mcp/access/grants.ts',
     from: 'if (found?.grant.record.clientId !== clientId)',
     to: 'if (found === null)',
@@ -117,6 +129,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'metadata documents',
     loses: 'the pinning of a checked address',
+    noticedBy: 'A name that turns to loopback after it was checked does not make Patchbay knock there',
     file: 'mcp/access/safe-fetch.ts',
     from: 'lookup: pinnedTo(how.addresses),',
     to: '',
@@ -124,6 +137,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'metadata documents',
     loses: 'the check of every address of a name',
+    noticedBy:
+      'A name that stands for an address inside does not make Patchbay knock there, also beside a public one',
     file: 'mcp/access/safe-fetch.ts',
     from: 'addresses.every(',
     to: 'addresses.some(',
@@ -131,6 +146,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'metadata documents',
     loses: 'the bond between a document and its address',
+    noticedBy:
+      'A document that speaks for another address, is no JSON object, or runs code does not make a client',
     file: 'mcp/access/client-documents.ts',
     from: "if (document.client_id !== clientId) return 'the client_id in it is another one';",
     to: '',
@@ -138,6 +155,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'registration',
     loses: 'the harmlessness of a name on the page',
+    noticedBy: 'A name that is markup does not become markup on the page that asks',
     file: 'mcp/http/oauth/markup.ts',
     from: "if (typeof value === 'string') return escape(value);",
     to: "if (typeof value === 'string') return value;",
@@ -145,6 +163,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'registration',
     loses: 'the difference between a proven and a claimed name',
+    noticedBy: 'A client that calls itself ChatGPT does not look proven',
     file: 'mcp/access/clients.ts',
     from: "verification: { kind: 'claimed' },",
     to: "verification: { kind: 'domain', domain: 'chatgpt.com' },",
@@ -152,6 +171,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'consent',
     loses: 'the bond between a round and its browser',
+    noticedBy:
+      'A browser without the round’s cookie, or with another’s, does not see its number or get its code',
     file: 'mcp/access/consents.ts',
     from: 'if (secret === null || !round.opensWith(secret)) return foreignRound;',
     to: '',
@@ -159,6 +180,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'consent',
     loses: 'the number in the window',
+    noticedBy: 'The window does not approve without the number, nor with a wrong one, which ends the request',
     file: 'mcp/access/consents.ts',
     from: "if (input.number === undefined && face === 'window') throw numberMissing();",
     to: '',
@@ -166,13 +188,49 @@ export const holes: readonly Hole[] = [
   {
     class: 'consent',
     loses: 'the end of a request after a wrong number',
+    noticedBy: 'The window does not approve without the number, nor with a wrong one, which ends the request',
     file: 'mcp/access/consents.ts',
     from: "end(round, 'rejected', { actor: face, ...ends.wrongNumber });",
     to: '',
   },
   {
+    class: 'consent',
+    loses: 'the desktop as the only place of approval',
+    noticedBy:
+      'The public side does not approve anything, whatever is asked there, also with the browser’s cookie',
+    file: 'mcp/http/oauth/authorize.ts',
+    from: 'const secret = roundSecret(req.headers.cookie);',
+    to: `const secret = roundSecret(req.headers.cookie);
+      if (query.get('decision') === 'approve') consents.decide({ id: round, decision: 'approve' }, 'rest');`,
+  },
+  {
+    class: 'consent',
+    loses: 'the frame that is denied',
+    noticedBy: 'The page does not show inside another page, and does not load, run or submit anything',
+    file: 'mcp/http/oauth/page.ts',
+    from: `"frame-ancestors 'none'",`,
+    to: '',
+  },
+  {
+    class: 'hosts and headers',
+    loses: 'the Host as the only name asked for',
+    noticedBy: 'A header does not change the issuer: X-Forwarded-Host, Forwarded and their kin',
+    file: 'mcp/http/route.ts',
+    from: 'const { host } = req.headers;',
+    to: "const host = req.headers['x-forwarded-host'] ?? req.headers.host;",
+  },
+  {
+    class: 'hosts and headers',
+    loses: 'the secrecy of the doctor’s pass',
+    noticedBy: 'A guessed doctor’s pass does not hide a request from the user, or approve it',
+    file: 'mcp/doctor/pass.ts',
+    from: 'is: (value) =>',
+    to: 'is: (value) => value.length > 3 ||',
+  },
+  {
     class: 'hosts and headers',
     loses: 'the check of the Host',
+    noticedBy: 'A foreign Host does not get anything, not even the health or the metadata (DNS rebinding)',
     file: 'mcp/http/hosts.ts',
     from: 'loopbackHost.test(host) ||',
     to: 'host.length > 0 ||',
@@ -180,6 +238,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'hosts and headers',
     loses: 'the check of the Origin',
+    noticedBy: 'A page of a foreign Origin does not get anything, also with a good token',
     file: 'mcp/http/hosts.ts',
     from: 'return host !== undefined && isOurHost(options, host);',
     to: 'return options.publicHosts().length > 0 || host === undefined;',
@@ -187,6 +246,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'hosts and headers',
     loses: 'the address that the tunnel saw',
+    noticedBy: 'An address that a request claims is not believed, from this machine or through the tunnel',
     file: 'mcp/http/arrival.ts',
     from: "text.slice(text.lastIndexOf(',') + 1)",
     to: "text.split(',')[0]",
@@ -194,6 +254,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'paths',
     loses: 'the comparison of paths as they are written',
+    noticedBy: 'A path with a good token does not lead anywhere but where its text says',
     file: 'mcp/http/paths.ts',
     from: 'return doors.get(path) ??',
     to: "return doors.get(new URL(path.replaceAll('//', '/'), 'http://x').pathname.toLowerCase()) ??",
@@ -201,6 +262,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'sessions',
     loses: 'the owner of a session',
+    noticedBy: 'A session of another token does not answer, and looks like one that never was',
     file: 'mcp/http/protocol/sessions.ts',
     from: 'if (session === undefined || session.credential !== credential) return undefined;',
     to: 'if (session === undefined) return undefined;',
@@ -208,13 +270,15 @@ export const holes: readonly Hole[] = [
   {
     class: 'sessions',
     loses: 'the owner of an SSE stream',
+    noticedBy: 'A message to another token’s SSE stream does not arrive there',
     file: 'mcp/http/protocol/sse.ts',
-    from: 'stream === undefined || stream.credential !== guest.rights.credential',
-    to: 'stream === undefined',
+    from: 'if (stream?.credential !== guest.rights.credential)',
+    to: 'if (stream === undefined)',
   },
   {
     class: 'floods',
     loses: 'the bound of a body',
+    noticedBy: 'A body that does not end is cut off',
     file: 'mcp/http/body.ts',
     from: "if (size > limit) finish({ kind: 'too_large' });",
     to: 'if (size < 0) finish({ kind: "too_large" });',
@@ -222,6 +286,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'floods',
     loses: 'the rates',
+    noticedBy: 'An address does not ask more often than its rate, whatever it claims to be, and others go on',
     file: 'mcp/access/limits.ts',
     from: 'if (wait > 0) return Math.ceil(wait / 1000);',
     to: '',
@@ -229,6 +294,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'floods',
     loses: 'the bound of waiting requests',
+    noticedBy: 'Requests for consent do not fill the window: two wait of one address, five in all',
     file: 'mcp/access/rounds.ts',
     from: 'const mostOfOne = 2;',
     to: 'const mostOfOne = 20;',
@@ -236,6 +302,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'scopes',
     loses: 'the scope that a tool needs',
+    noticedBy: 'A client that may only read does not write, by any transport, and nothing is changed',
     file: 'mcp/tools/permit.ts',
     from: 'if (caller.scopes.has(needed)) return null;',
     to: 'return null;',
@@ -243,6 +310,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'scopes',
     loses: 'the sources of a grant',
+    noticedBy: 'A client that was given one source does not see, call, search or fetch another',
     file: 'mcp/access/rights.ts',
     from: "return sources === null || source === 'search' || sources.has(source);",
     to: 'return sources === null || source !== "";',
@@ -250,6 +318,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'scopes',
     loses: 'the narrowed list of tools',
+    noticedBy: 'A client that may only read does not see a tool that writes, whichever way it asks',
     file: 'mcp/http/protocol/surface.ts',
     from: '.filter((tool) => sight.scopes.has(scopeFor(tool)) && reaches(sight, tool.source))',
     to: '',
@@ -257,6 +326,8 @@ export const holes: readonly Hole[] = [
   {
     class: 'secrets',
     loses: 'the redaction of tokens',
+    noticedBy:
+      'A secret of a whole life with OAuth does not stand in a record, an answer, a log or the state',
     file: 'mcp/tools/redact.ts',
     from: 'String.raw`\\bpb[acrsl]?_[0-9a-z]{8,}_[\\w-]{20,}`,',
     to: '',
@@ -264,6 +335,7 @@ export const holes: readonly Hole[] = [
   {
     class: 'secrets',
     loses: 'the hashing of tokens on disk',
+    noticedBy: 'A secret does not stand on disk but as its hash',
     file: 'mcp/access/hashes.ts',
     from: "return hash('sha256', secret, 'buffer');",
     to: "return Buffer.from(secret.slice(0, 32).padEnd(32, 'x'));",
@@ -271,20 +343,25 @@ export const holes: readonly Hole[] = [
   {
     class: 'revocation',
     loses: 'the end of streams with their token',
+    noticedBy:
+      'A personal token that is revoked does not go on: not in a request, a session, or an open stream',
     file: 'mcp/http/listener.ts',
-    from: 'rooms.streams.endFor(credential);',
-    to: '',
+    from: 'for (const room of [sessions, streams, inFlight])',
+    to: 'for (const room of [inFlight])',
   },
   {
     class: 'revocation',
     loses: 'the end of grants at panic',
-    file: 'mcp/access/access.ts',
-    from: 'const grantsGone = grants.revokeAll();',
-    to: 'const grantsGone: GrantRecord[] = [];',
+    noticedBy:
+      'Panic does not leave anything open: tunnel, tokens, grants, streams, links, or a request that waits',
+    file: 'mcp/access/emergency.ts',
+    from: 'grants: attempt(() => grants.revokeAll(), []),',
+    to: 'grants: [],',
   },
   {
     class: 'revocation',
     loses: 'the end of grants for an address that was',
+    noticedBy: 'A grant for the address that was does not open the address that is',
     file: 'mcp/access/access.ts',
     from: 'const foreign = grants.revokeForeign(origin);',
     to: 'const foreign: GrantRecord[] = [];',

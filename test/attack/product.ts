@@ -42,6 +42,7 @@ export async function makeProduct(options: { limits?: boolean } = {}): Promise<T
     const settings = [
       `tunnel.ngrok.serverAddr=${edge.serverAddr}`,
       `tunnel.ngrok.caFile=${edge.caFile}`,
+      `tunnel.ngrok.domain=${domain}`,
       `access.privateMetadataHosts=${documents.allowedHost}`,
       'access.secretLinks=true',
       ...(options.limits === true ? [] : ['access.requestsPerMinute=0', 'access.requestsPerHour=0']),

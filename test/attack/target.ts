@@ -36,7 +36,7 @@ export interface Target {
     face?: CommandContext['face'],
   ): Promise<CommandOutput<N>>;
   state(): Promise<State>;
-  /** Moves its clock on. */
+  /** Moves its clock on; by hours at most where there is a real tunnel, whose other end has a clock of its own. */
   pass(ms: number): Promise<void>;
   /** Everything it has on disk, by file. */
   files(): Map<string, string>;
@@ -57,13 +57,15 @@ export interface Desk {
 
 /** Waits until the world reaches it again by its name, after the tunnel was touched. */
 export async function untilOnline(target: Target): Promise<void> {
+  let last = '';
   for (let tries = 0; tries < 300; tries += 1) {
     await sleep(50);
     const { tunnel } = await target.state();
+    last = JSON.stringify(tunnel);
     if (tunnel.kind !== 'online') continue;
     if ((await target.visit('public', { path: '/health' })).status === 200) return;
   }
-  throw new Error('The tunnel did not come back.');
+  throw new Error(`The tunnel did not come back: ${last}`);
 }
 
 export const attackClasses = [
@@ -88,7 +90,7 @@ export type AttackClass = (typeof attackClasses)[number];
 
 /**
  * `desk`: the loopback listener, which only the running product has. `core`: what only a core in process has, a second
- * source and a call without end. `limits`: the limits as they come. `patience`: up to a minute, beside others. `alone`:
+ * source, a call without end, and a clock that goes months ahead while the tunnel’s certificates stay good. `limits`: the limits as they come. `patience`: up to a minute, beside others. `alone`:
  * leaves nothing as it was.
  */
 export type Need = 'desk' | 'core' | 'limits' | 'patience' | 'alone';

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import type { AppError } from '../../../src/contract/errors.ts';
 import { approvalSchema } from '../../../src/contract/state.ts';
 import { openBrowser } from '../browser.ts';
 import {
@@ -39,7 +38,8 @@ async function problemOf(work: Promise<unknown>): Promise<string> {
     await work;
     return '';
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return String((error as AppError).code);
+    const problem = z.object({ code: z.string() }).safeParse(error);
+    if (problem.success) return problem.data.code;
     throw error;
   }
 }

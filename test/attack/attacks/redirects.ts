@@ -130,7 +130,6 @@ const unregistrable: unknown[] = [
   '/callback',
   '',
   '*',
-  'https://*.example.com/callback',
   `https://app.example.com/${'x'.repeat(2_000)}`,
   'https://app.example.com/call back',
   'https://app.example.com/\u0000',

@@ -127,6 +127,7 @@ export const refreshAttacks: readonly Attack[] = [
   {
     class: 'refresh',
     sentence: 'A refresh token does not work when nobody has used it for its sixty days',
+    needs: ['core'],
     async run(target) {
       const { client, tokens } = await letIn(target);
       await target.pass(61 * day);
