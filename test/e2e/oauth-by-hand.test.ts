@@ -72,9 +72,9 @@ describe('a person with a browser and the window', { timeout: 120_000 }, () => {
 
     expect(await chat.listTools()).toHaveLength(42);
     await chat.callTool('list_notes', {});
-    await window.getByRole('link', { name: 'Calls' }).click();
+    await window.getByRole('link', { name: 'Calls', exact: true }).click();
     await window.getByText('list_notes').first().waitFor();
-    await window.getByRole('link', { name: 'Access' }).click();
+    await window.getByRole('link', { name: 'Access', exact: true }).click();
     await window.locator('main').getByText('ChatGPT').first().waitFor();
   });
 

@@ -11,7 +11,10 @@ it(
     const story = await tellStory({ say: (line) => said.push(line), chromium: await needChromium() });
 
     expect(story.publicUrl).toMatch(/^https:\/\/localhost:\d+$/);
-    expect(story.clients.map(({ client }) => client)).toEqual(cast.map(({ client }) => client));
+    expect(story.clients.map(({ client }) => client)).toEqual([
+      'chatgpt',
+      ...cast.map(({ client }) => client),
+    ]);
     for (const told of story.clients) {
       expect(told).toMatchObject({
         tools: 42,
@@ -22,7 +25,11 @@ it(
       expect(told.text).toContain('kingfisher');
     }
 
-    const expected = cast.flatMap(() => ['create_note', 'search', 'fetch']);
+    expect(story.doctor.checks.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(story.doctor.ok).toBe(true);
+    expect(story.doctor.checks.length).toBeGreaterThan(15);
+
+    const expected = story.clients.flatMap(() => ['create_note', 'search', 'fetch']);
     expect(story.calls.map((call) => call['tool'])).toEqual(expected);
     expect(story.calls.every((call) => call['status'] === 'ok')).toBe(true);
     expect(story.callsAfterRestart).toEqual(story.calls);

@@ -1,6 +1,7 @@
 /**
- * The whole story on real parts: the command, the ngrok SDK against a loopback edge, real clients on the public URL,
- * the window in a browser, the command line, and the journal after a restart. Told by a test and by `npm run demo`.
+ * The whole story on real parts: the command, the ngrok SDK against a loopback edge, ChatGPT let in by hand, real clients
+ * with a token on the public URL, the window in a browser, the command line, the doctor, and the journal after a restart.
+ * Told by a test and by `npm run demo`.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,11 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright';
-import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
+import type { Page } from 'playwright';
+import { startNgrokEdge, type NgrokEdge } from '../simulators/ngrok-edge/edge.ts';
+import { chatGptByHand } from './by-hand.ts';
+import { liveStory } from './clients/shared.mjs';
 import { lines, patchbay, serve } from './server.ts';
+import { openVisitor, type Visitor } from './visitor.ts';
 
-/** Who connects, how, and the endpoint each of them is given. */
+/** Who connects with a token, and the endpoint each of them is given. */
 export const cast = [
   { client: 'raw', path: '/mcp' },
   { client: 'mcp-client', path: '/mcp' },
@@ -33,7 +37,10 @@ export interface Told {
 
 export interface Story {
   publicUrl: string;
+  /** ChatGPT first. */
   clients: Told[];
+  /** `patchbay doctor --json`, with status and evidence of each check. */
+  doctor: { ok: boolean; checks: { id: string; status: string; evidence: string }[] };
   /** Tool names in the window's list of calls while the story ran. */
   inWindow: string;
   /** Rows of `patchbay calls --json`, while it ran and after a restart. */
@@ -52,8 +59,13 @@ export async function tellStory(options: {
 }): Promise<Story> {
   const { say } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'patchbay-story-'));
-  const env = { PATCHBAY_PASSPHRASE: passphrase, NGROK_AUTHTOKEN: authtoken };
   const edge = await startNgrokEdge({ tokens: [authtoken] });
+  const env = {
+    PATCHBAY_PASSPHRASE: passphrase,
+    NGROK_AUTHTOKEN: authtoken,
+    // The doctor looks at the public address as anybody would, who trusts ngrok's CA.
+    NODE_EXTRA_CA_CERTS: edge.caFile,
+  };
   const closing: (() => Promise<unknown>)[] = [
     () => edge.close(),
     async () => rmSync(dataDir, { recursive: true, force: true }),
@@ -70,23 +82,26 @@ export async function tellStory(options: {
     closing.unshift(() => server.stop());
     const publicUrl = server.ready.publicUrl ?? '';
     say(`Patchbay runs and is published at ${publicUrl}.`);
+    const visitor = await openVisitor(options.chromium);
+    closing.unshift(() => visitor.close());
+    const window = await visitor.openWindow(server.ready.dashboardUrl);
 
+    const clients = [await chatGptComesIn({ say, visitor, window, world: { publicUrl, edge } })];
     const made = await patchbay(dataDir, ['token', 'create', '--name', 'story', '--json']);
     const { token } = JSON.parse(made.out) as { token: string };
-    const window = await openWindow(options.chromium, server.ready.dashboardUrl);
-    closing.unshift(() => window.browser.close());
-
-    const clients: Told[] = [];
+    say('The others bring a personal access token.');
     for (const { client, path } of cast) {
       const told = await play(client, { url: new URL(path, publicUrl).href, token, caFile: edge.caFile });
-      say(
-        `${client}: saw ${told.tools} tools, wrote a note, found it as ${told.found}, fetched “${told.title}”.`,
-      );
+      say(`  ${wordsOf(told)}`);
       clients.push(told);
     }
 
-    const inWindow = await window.calls();
-    if (options.screenshot !== undefined) await window.page.screenshot({ path: options.screenshot });
+    const doctor = JSON.parse((await patchbay(dataDir, ['doctor', '--json'])).out) as Story['doctor'];
+    say(`The doctor looked from inside out and from outside in: ${countedChecks(doctor)}.`);
+    for (const { status, evidence } of doctor.checks) if (status !== 'pass') say(`  ${status}: ${evidence}`);
+
+    const inWindow = await callsIn(window);
+    if (options.screenshot !== undefined) await window.screenshot({ path: options.screenshot });
     const calls = lines((await patchbay(dataDir, ['calls', '--json', '--limit', '100'])).out);
     say(`The window shows the calls; “patchbay calls” lists ${calls.length}.`);
 
@@ -95,10 +110,51 @@ export async function tellStory(options: {
     closing.unshift(() => again.stop());
     const callsAfterRestart = lines((await patchbay(dataDir, ['calls', '--json', '--limit', '100'])).out);
     say(`After a restart the journal still has ${callsAfterRestart.length}.`);
-    return { publicUrl, clients, inWindow, calls, callsAfterRestart };
+    return { publicUrl, clients, doctor, inWindow, calls, callsAfterRestart };
   } finally {
     for (const close of closing) await close();
   }
+}
+
+async function chatGptComesIn(stage: {
+  say(line: string): void;
+  visitor: Visitor;
+  window: Page;
+  world: { publicUrl: string; edge: NgrokEdge };
+}): Promise<Told> {
+  const { say, ...hands } = stage;
+  const { chat, close } = chatGptByHand({
+    ...hands,
+    look: async ({ visit }) =>
+      say(
+        `ChatGPT asks to be let in. A browser shows ${visit.number}; ${visit.number} is pressed in the window.`,
+      ),
+  });
+  try {
+    await chat.link();
+    say(`ChatGPT has a token for ${chat.tokens()?.scope ?? 'nothing'}.`);
+    const told: Told = await liveStory(
+      { client: 'chatgpt', word: 'kingfisherchatgpt' },
+      () => chat.listTools(),
+      (name, args) => chat.callTool(name, args),
+    );
+    say(`  ${wordsOf(told)}`);
+    return told;
+  } finally {
+    close();
+  }
+}
+
+function wordsOf({ client, tools, found, title }: Told): string {
+  return `${client}: saw ${tools} tools, wrote a note, found it as ${found}, fetched “${title}”.`;
+}
+
+function countedChecks({ checks }: Story['doctor']): string {
+  const words = { pass: 'passed', warn: 'warned', fail: 'failed', skip: 'skipped' };
+  return Object.entries(words)
+    .map(([status, word]) => ({ word, count: checks.filter((check) => check.status === status).length }))
+    .flatMap(({ word, count }) => (count === 0 ? [] : [`${count} ${word}`]))
+    .join(', ');
 }
 
 /** Runs one client in a process of its own, which trusts the edge's CA as it would trust ngrok's. */
@@ -117,21 +173,9 @@ async function play(client: string, stage: { url: string; token: string; caFile:
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Told;
 }
 
-async function openWindow(executablePath: string, url: string) {
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(url);
-  await page.getByRole('link', { name: 'Calls' }).click();
-  return {
-    browser,
-    page,
-    /** The text of the calls screen, once the last call of the story is in it. */
-    async calls() {
-      await page.getByText('fetch').first().waitFor();
-      return page.locator('main').innerText();
-    },
-  };
+/** The text of the calls screen, once the last call of the story is in it. */
+async function callsIn(window: Page): Promise<string> {
+  await window.getByRole('link', { name: 'Calls', exact: true }).click();
+  await window.getByText('fetch').first().waitFor();
+  return window.locator('main').innerText();
 }

@@ -8,11 +8,17 @@ export const headers = { Authorization: `Bearer ${token}` };
 export const word = process.env.PATCHBAY_WORD ?? 'word';
 
 /**
- * @param {string} client
- * @param {() => Promise<{name: string}[]>} listTools
- * @param {(name: string, args: Record<string, unknown>) => Promise<{structuredContent?: any, isError?: boolean, content?: any[]}>} callTool
+ * @typedef {() => Promise<{ name?: unknown }[]>} ListTools
+ * @typedef {(name: string, args: Record<string, any>) => Promise<{structuredContent?: any, isError?: any, content?: any}>} CallTool
  */
+
+/** @param {string} client @param {ListTools} listTools @param {CallTool} callTool */
 export async function tellStory(client, listTools, callTool) {
+  console.log(JSON.stringify(await liveStory({ client, word }, listTools, callTool)));
+}
+
+/** @param {{ client: string, word: string }} teller @param {ListTools} listTools @param {CallTool} callTool */
+export async function liveStory({ client, word }, listTools, callTool) {
   const tools = await listTools();
   const created = await callTool('create_note', {
     title: `Note by ${client}`,
@@ -23,17 +29,15 @@ export async function tellStory(client, listTools, callTool) {
   if (first === undefined) throw new Error('The note that was just written was not found.');
   const fetched = await callTool('fetch', { id: first.id });
   const document = structured(fetched);
-  console.log(
-    JSON.stringify({
-      client,
-      tools: tools.length,
-      uid: structured(created).uid,
-      found: first.id,
-      url: first.url,
-      title: document.title,
-      text: document.text,
-    }),
-  );
+  return {
+    client,
+    tools: tools.length,
+    uid: structured(created).uid,
+    found: first.id,
+    url: first.url,
+    title: document.title,
+    text: document.text,
+  };
 }
 
 /** The object of a result: from `structuredContent`, else from the JSON text beside it. */
