@@ -1,5 +1,6 @@
 /** An https host of a stranger's: client metadata documents that are as they should be, and every way in which they are not. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,8 @@ export interface Documents {
   allowedHost: string;
   /** A document's address at the allowed host. */
   url(path: string): string;
+  /** Signs a JWT (RFC 7515) as the client at `/signed/…` would, or with a key that nobody publishes. */
+  sign(claims: object, how?: { alg?: string; kid?: string; foreign?: boolean }): string;
   /** The same server by a name (or address) that nobody allowed. */
   forbiddenUrl(host: string, path: string): string;
   /** Requests that came, by Host and path, and connections, since the last time this was asked. */
@@ -29,9 +32,14 @@ export async function startDocuments(): Promise<Documents> {
   const names = [`*.${zone}`, `*.rebind.${zone}`, 'localhost'];
   const { ca, cert, key } = createCertificates({ dns: names, ipv4: ['127.0.0.1'] });
   let hits: string[] = [];
+  const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const foreign = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keySet = {
+    keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256', use: 'sig' }],
+  };
   const server = https.createServer({ cert, key }, (request, response) => {
     hits.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
-    answer(request, response);
+    answer(request, response, keySet);
   });
   // Connections that never get as far as a request count as well: nobody should knock here.
   server.on('connection', () => hits.push('a connection'));
@@ -45,6 +53,14 @@ export async function startDocuments(): Promise<Documents> {
     caFile,
     allowedHost,
     url: (path) => `https://${allowedHost}${path}`,
+    sign(claims, { alg = 'ES256', kid = 'one', foreign: isForeign = false } = {}) {
+      const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const text = `${part({ alg, kid, typ: 'JWT' })}.${part(claims)}`;
+      if (alg === 'none') return `${text}.`;
+      const { privateKey: key } = isForeign ? foreign : own;
+      const signature = sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' });
+      return `${text}.${signature.toString('base64url')}`;
+    },
     forbiddenUrl: (host, path) => `https://${host}:${port}${path}`,
     hits() {
       const since = hits;
@@ -61,7 +77,7 @@ export async function startDocuments(): Promise<Documents> {
 }
 
 /** `/good/<anything>` is a whole document; the other paths are what their first part says. */
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function answer(request: IncomingMessage, response: ServerResponse, keySet: object): void {
   const url = `https://${request.headers.host ?? ''}${request.url ?? '/'}`;
   const [, kind = ''] = (request.url ?? '/').split('/');
   const document = documentFor(url);
@@ -89,14 +105,20 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       return void send({ ...document, redirect_uris: ['javascript:alert(1)'] });
     case 'array':
       return void send([document]);
-    case 'markup':
-      return void send({ ...document, client_name: '<img src=x onerror=alert(1)>' });
     case 'keyed':
       return void send({
         ...document,
         token_endpoint_auth_method: 'private_key_jwt',
         jwks_uri: `https://inside.${zone}:${portOf(request)}/jwks`,
       });
+    case 'signed':
+      return void send({
+        ...document,
+        token_endpoint_auth_method: 'private_key_jwt',
+        jwks_uri: `https://${request.headers.host ?? ''}/jwks`,
+      });
+    case 'jwks':
+      return void send(keySet);
     default:
       return void send(document);
   }

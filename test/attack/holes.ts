@@ -153,6 +153,24 @@ export const holes: readonly Hole[] = [
     to: '',
   },
   {
+    class: 'metadata documents',
+    loses: 'the audience of an assertion',
+    noticedBy:
+      'An assertion that is unsigned, another’s, for another server, too old, too long or used does not prove a client',
+    file: 'mcp/access/client-assertions.ts',
+    from: 'audience: [issuer, tokenEndpoint(issuer)],',
+    to: '',
+  },
+  {
+    class: 'metadata documents',
+    loses: 'the single use of an assertion',
+    noticedBy:
+      'An assertion that is unsigned, another’s, for another server, too old, too long or used does not prove a client',
+    file: 'mcp/access/client-assertions.ts',
+    from: 'if (used.has(key) || used.size >= mostRemembered) return false;',
+    to: '',
+  },
+  {
     class: 'registration',
     loses: 'the harmlessness of a name on the page',
     noticedBy: 'A name that is markup does not become markup on the page that asks',
@@ -218,6 +236,15 @@ export const holes: readonly Hole[] = [
     file: 'mcp/http/route.ts',
     from: 'const { host } = req.headers;',
     to: "const host = req.headers['x-forwarded-host'] ?? req.headers.host;",
+  },
+  {
+    class: 'hosts and headers',
+    loses: 'the list of OpenAI’s addresses',
+    noticedBy:
+      'An address that is not on OpenAI’s list does not get in while only that may, also with a good token',
+    file: 'mcp/http/gate.ts',
+    from: 'return ranges.includes(asker.address);',
+    to: 'return ranges.prefixes() > 0;',
   },
   {
     class: 'hosts and headers',

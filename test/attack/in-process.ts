@@ -95,6 +95,7 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
       visitFrom: (address, asked) => visitFrom(port, host, address, asked),
       ask,
       state: async () => core.snapshot().state,
+      now: () => clock.now(),
       async pass(ms) {
         clock.shift(ms);
         await sleep(20);

@@ -84,6 +84,7 @@ export async function makeProduct(options: { limits?: boolean } = {}): Promise<T
       visitFrom: (address, asked) => visitFrom(listenerPort, publicHost, address, asked),
       ask: (name, input, face = 'terminal') => faces.of(face).call(name, input),
       state: () => stateOf(ready),
+      now: () => Date.now() + ahead,
       async pass(ms) {
         ahead += ms;
         writeFileSync(clockFile, String(ahead));

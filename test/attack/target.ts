@@ -36,6 +36,8 @@ export interface Target {
     face?: CommandContext['face'],
   ): Promise<CommandOutput<N>>;
   state(): Promise<State>;
+  /** What its clock says. */
+  now(): number;
   /** Moves its clock on; by hours at most where there is a real tunnel, whose other end has a clock of its own. */
   pass(ms: number): Promise<void>;
   /** Everything it has on disk, by file. */

@@ -12,7 +12,7 @@ import {
   roundOf,
   wellFormed,
 } from '../client.ts';
-import { message, tokenNamed } from '../mcp.ts';
+import { message, rpc, tokenNamed } from '../mcp.ts';
 import type { Attack, Target } from '../target.ts';
 import { each, shout, visit, type Asked } from '../visitor.ts';
 
@@ -96,6 +96,9 @@ export const hosts: readonly Attack[] = [
         const bytes = `GET /mcp/tools HTTP/1.1\r\n${head}Authorization: Bearer ${token}\r\nConnection: close\r\n\r\n`;
         expect(await shout(Number(port), bytes), head).toMatch(/^HTTP\/1\.1 40[03] /);
       }
+      // The one revision of HTTP that goes without.
+      const old = `GET /mcp/tools HTTP/1.0\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+      expect(await shout(Number(port), old)).toMatch(/^HTTP\/1\.1 403 /);
     },
   },
   {
@@ -220,6 +223,44 @@ export const hosts: readonly Attack[] = [
         const round = roundOf(await target.visitFrom('203.0.113.9', { path, headers }));
         expect((await approvalOf(target, round))?.address, forwarded).toBe('203.0.113.9');
         await rejectAll(target);
+      }
+    },
+  },
+  {
+    class: 'hosts and headers',
+    sentence:
+      'An address that is not on OpenAI’s list does not get in while only that may, also with a good token',
+    needs: ['alone'],
+    async run(target) {
+      const { token } = await tokenNamed(target, 'not on the list');
+      const link = await tokenNamed(target, 'link not on the list', { kind: 'link' });
+      const guarded: Asked[] = [
+        rpc(token, 'tools/list'),
+        { path: '/mcp/tools', headers: { authorization: `Bearer ${token}` } },
+        { path: '/sse', headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' } },
+        { path: `/link/${link.token}/mcp`, body: message('tools/list') },
+        { path: '/oauth/token', body: new URLSearchParams({ grant_type: 'authorization_code' }) },
+        registration(),
+      ];
+      const onList = '9.129.53.233';
+      await target.ask('settings.set', { values: { 'access.openaiOnly': true } });
+      try {
+        for (const asked of guarded) {
+          for (const claimed of [undefined, onList, `${onList}, ${onList}`]) {
+            const headers = {
+              ...asked.headers,
+              ...(claimed === undefined ? {} : { 'x-forwarded-for': claimed }),
+            };
+            const answer = await target.visitFrom('203.0.113.9', { ...asked, headers });
+            expect(answer.status, `${asked.path}: ${answer.text}`).toBe(403);
+          }
+          expect((await target.visit('public', asked)).status, asked.path).toBe(403);
+          expect((await target.visitFrom(onList, asked)).status, asked.path).not.toBe(403);
+        }
+        // The user's own browser asks for consent, and whoever checks from outside finds somebody here.
+        expect((await target.visitFrom('203.0.113.9', { path: '/health' })).status).toBe(200);
+      } finally {
+        await target.ask('settings.set', { values: { 'access.openaiOnly': null } });
       }
     },
   },
