@@ -13,10 +13,11 @@ import {
   register,
   wellFormed,
 } from '../client.ts';
-import { openSession, opens, openSse, openStream, rpc, tokenNamed, type Stream } from '../mcp.ts';
+import { openSession, opens, openSse, openStream, rpc, tokenNamed, type Stream, modern } from '../mcp.ts';
 import { untilOnline, type Attack, type Target } from '../target.ts';
 
 const within = 1_000;
+const listening = { notifications: { toolsListChanged: true } };
 
 /** Everything that stays open with a token. */
 async function openAll(target: Target, token: string): Promise<Stream[]> {
@@ -29,6 +30,7 @@ async function openAll(target: Target, token: string): Promise<Stream[]> {
   const streams = [
     await openSse(target, 'public', token),
     await openStream(target, 'public', { path: '/mcp', headers }),
+    await openStream(target, 'public', modern(token, 'subscriptions/listen', listening)),
   ];
   for (const { status } of streams) expect(status).toBe(200);
   return streams;

@@ -1,7 +1,7 @@
 /** Doing, or seeing, more than was given. */
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { letIn } from '../client.ts';
+import { issuedBy, letIn, refresh } from '../client.ts';
 import { call, endpointOf, message, modern, openSse, read, rpc, tokenNamed } from '../mcp.ts';
 import type { Attack, Target } from '../target.ts';
 import type { Answer, Asked } from '../visitor.ts';
@@ -134,6 +134,19 @@ export const scopes: readonly Attack[] = [
       expect(await toolNames(target, rpc(tokens.access, 'tools/list'))).not.toContain('list_notes');
       expectStepUp(await target.visit('public', call(tokens.access, 'list_notes')), 'mcp:read');
       expectStepUp(await target.visit('public', call(tokens.access, 'search', { query: 'x' })));
+    },
+  },
+  {
+    class: 'scopes',
+    sentence: 'A token that was refreshed for fewer scopes does not do more than they say',
+    async run(target) {
+      const { client, tokens } = await letIn(target);
+      const narrow = issuedBy(await refresh(target, { client, token: tokens.refresh, scope: 'mcp:read' }));
+      expect(narrow.scope).toBe('mcp:read');
+      expect(await toolNames(target, rpc(narrow.access, 'tools/list'))).not.toContain('create_note');
+      expectStepUp(
+        await target.visit('public', call(narrow.access, 'create_note', { title: 'x', content: 'x' })),
+      );
     },
   },
   {
