@@ -52,6 +52,7 @@ function tokenIn(folder: string): string {
   const run = (...command: string[]) =>
     execFileSync(process.execPath, [inProject('bin/patchbay.mjs'), ...command, '--data-dir', folder], {
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
   run('settings', 'set', 'access.requestsPerMinute=0', 'access.requestsPerHour=0');
   const { token } = JSON.parse(run('token', 'create', '--name', 'bench', '--json')) as { token: string };

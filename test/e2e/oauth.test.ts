@@ -44,7 +44,10 @@ describe('a client with a browser', { timeout: 120_000 }, () => {
     const player = play(world, client, path);
     onTestFinished(() => player.close());
 
-    const visit = await visitor.visit(await player.opens());
+    const address = await player.opens();
+    const clock = stopwatch();
+    const visit = await visitor.visit(address);
+    const untilShown = clock();
     const approval = await world.approve(visit.number);
     const hasDocument = client === 'mcp-client';
     expect(approval).toMatchObject({
@@ -53,6 +56,7 @@ describe('a client with a browser', { timeout: 120_000 }, () => {
     });
     if (hasDocument) expect(approval.clientId).toBe(world.documentUrl);
     const back = await visit.arrives();
+    say(`${client} at ${path}: the number after ${untilShown}, back at the client ${clock()} later.`);
     expect(back.host).toBe(approval.redirectHost);
     expect(back.searchParams.get('iss')).toBe(world.publicUrl);
     expect(back.searchParams.get('code')).toMatch(/^pbc_/);
@@ -125,11 +129,26 @@ describe('ChatGPT', { timeout: 120_000 }, () => {
       close();
     }
     const shown = taken.map((ms) => `${Math.round(ms)} ms`).join(', ');
-    process.stdout.write(`ChatGPT’s whole way in, approved as soon as it is asked: ${shown}\n`);
+    say(`ChatGPT’s whole way in, approved as soon as it is asked: ${shown}.`);
     // What else the machine does may be in any of them; it is not in all.
     expect(Math.min(...taken)).toBeLessThan(2_000);
   });
 });
+
+/** Tells what has passed since it was made, and then since it last told. */
+function stopwatch(): () => string {
+  let since = performance.now();
+  return () => {
+    const passed = performance.now() - since;
+    since += passed;
+    return `${Math.round(passed)} ms`;
+  };
+}
+
+/** For who reads along; nothing is held to it. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 /** When a stream ended, whichever way. */
 async function ended(chunks: AsyncIterable<string>): Promise<number> {
