@@ -44,7 +44,8 @@ export interface AuthorizationServer {
   openidConfiguration(issuer: string): JsonObject;
   /** RFC 9728. */
   protectedResource(issuer: string, path: ResourcePath): JsonObject;
-  authorize(query: URLSearchParams, asker: Asker): Promise<AuthorizeReply>;
+  /** @param browser the secret in the cookie that the browser already has, of a round that it asked for before */
+  authorize(query: URLSearchParams, asker: Asker, browser?: string | null): Promise<AuthorizeReply>;
   /** @param authorization the `Authorization` header, for clients that prove themselves there */
   token(form: URLSearchParams, authorization: string | undefined, asker: Asker): Promise<JsonReply>;
   register(body: unknown, asker: Asker): JsonReply;
@@ -77,7 +78,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     metadata: authorizationServerMetadata,
     openidConfiguration,
     protectedResource: protectedResourceMetadata,
-    async authorize(query, asker) {
+    async authorize(query, asker, browser = null) {
       const checked = await checkAuthorizeRequest(query, { asker, findClient });
       const refuse = (refusal: Refusal, client: string) =>
         tell(refusalNews(refusal, { step: 'authorize', client, asker }));
@@ -86,7 +87,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         refuse(checked.refusal, checked.client.name);
         return redirected(checked, asker);
       }
-      const round = consents.open(checked.request);
+      const round = consents.open(checked.request, browser);
       if (round !== null) return { kind: 'round', ...round };
       refuse(tooManyWait, checked.request.client.name);
       return redirected({ ...checked.request, refusal: tooManyWait }, asker);

@@ -60,8 +60,12 @@ export type RoundView =
   | { kind: 'over'; title: string; message: string; hint: string };
 
 export interface Consents {
-  /** `secret` goes to the asking browser alone, in a cookie. Null when too many wait already. */
-  open(request: ConsentRequest): { id: string; secret: string } | null;
+  /**
+   * `secret` goes to the asking browser alone, in a cookie. Null when too many wait already.
+   *
+   * @param browser the secret that it has from before: the round of it, if it still waits, makes room for this one
+   */
+  open(request: ConsentRequest, browser?: string | null): { id: string; secret: string } | null;
   /** @param secret what the browser's cookie says; without it the round stays closed */
   look(id: string, secret: string | null): RoundView;
   /** Resolves when the round has been answered, or after `ms`, or when the browser leaves. */
@@ -101,10 +105,12 @@ export function createConsents(options: ConsentsOptions): Consents {
   const { clock, tell, told } = options;
   const newId = createIds('approval', () => clock.now());
   const rounds = createRounds();
-  const { find, end, endOpen, approve, take } = createEndings(rounds, options);
+  const { find, end, endOpen, replace, approve, take } = createEndings(rounds, options);
 
   return {
-    open(request) {
+    open(request, browser = null) {
+      // The cookie of this one takes the place of the other's, whose page can then not go on.
+      for (const round of rounds.ofBrowser(browser)) replace(round);
       for (const round of rounds.inTheWayOf(request)) {
         if (round.approval().page === 'open' && !request.isDoctor) return null;
         end(round, 'expired', { actor: 'patchbay', ...ends.pageClosed });
@@ -172,6 +178,11 @@ function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOpt
     for (const round of meant) end(round, how, { actor: 'patchbay', message: reason, hint: '' });
     codes.takeBack(isMeant);
   };
+  /** Its page stays: the same request may be open in the newer tab, and an error would have its client give both up. */
+  const replace = (round: Round) => {
+    rounds.take(round);
+    end(round, 'expired', { actor: 'patchbay', ...ends.replaced });
+  };
   const find = (id: string) => {
     const round = rounds.find(id);
     // After a sleep of the machine, someone may be here before the timer.
@@ -198,7 +209,7 @@ function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOpt
     round.settle(outcome, { ms: rememberedMs, run: () => rounds.forget(round) });
     return backTo(request, { code: codes.make({ request, given: outcome.given }) });
   };
-  return { find, end, endOpen, approve, take };
+  return { find, end, endOpen, replace, approve, take };
 }
 
 function waitingView({ request, number, expiresAt }: Round): RoundView {

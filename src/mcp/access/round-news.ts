@@ -31,6 +31,10 @@ export const ends = {
     message: 'The page that asked was closed, and another request took its place.',
     hint: again,
   },
+  replaced: {
+    message: 'A newer request of the same browser took its place.',
+    hint: 'Go on in the newest tab.',
+  },
   notTaken: {
     message: 'The request was approved, but its browser did not come back for the answer.',
     hint: `${again} Leave the page open until it goes on by itself.`,

@@ -39,12 +39,8 @@ export function takenRound(outcome: Outcome, client: string): Over {
     case 'rejected':
       return { kind: 'over', title, message: `It was rejected, and ${client} was told so.`, hint: again };
     case 'expired':
-      return {
-        kind: 'over',
-        title: 'This request is over',
-        message: 'Nobody answered it in time.',
-        hint: again,
-      };
+      // It says what to do itself.
+      return { kind: 'over', title: 'This request is over', message: outcome.reason, hint: '' };
     case 'failed':
       return { kind: 'over', title: 'This request is over', message: outcome.reason, hint: again };
   }

@@ -27,6 +27,9 @@ export function createRounds() {
     find: (id: string) => rounds.get(id),
     take: (round: Round) => taken.add(round),
     isTaken: (round: Round) => taken.has(round),
+    /** What waits for the browser that has this secret; the doctor's own keep to themselves. */
+    ofBrowser: (secret: string | null) =>
+      secret === null ? [] : waiting().filter((round) => round.opensWith(secret)),
     /** Those that something may still come of. */
     open: () => [...rounds.values()].filter(isOpen),
     add(round: Round) {

@@ -99,9 +99,14 @@ export function toForm(parameters: Changes): URLSearchParams {
 }
 
 /** Opens a round as a browser does. */
-export async function ask(world: World, changes: Changes = {}, from: Asker = asker) {
+export async function ask(
+  world: World,
+  changes: Changes = {},
+  from: Asker = asker,
+  browser: string | null = null,
+) {
   const { verifier, challenge } = newVerifier();
-  const reply = await world.server.authorize(authorizeQuery(challenge, changes), from);
+  const reply = await world.server.authorize(authorizeQuery(challenge, changes), from, browser);
   if (reply.kind !== 'round') throw new Error(`No round was opened: ${JSON.stringify(reply)}`);
   return { ...reply, verifier };
 }

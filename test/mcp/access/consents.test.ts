@@ -397,6 +397,34 @@ describe('what waits is bounded', () => {
     expect(answerOf(world, closed).searchParams.get('error_description')).toContain('closed');
   });
 
+  test('but whoever clicks again in the same browser gets a new one, which takes the place of the last', async () => {
+    const world = await createWorld();
+    const other = await ask(world);
+    const clicks = [await ask(world)];
+    for (let more = 0; more < 4; more += 1)
+      clicks.push(await ask(world, {}, asker, clicks.at(-1)?.secret ?? null));
+    const [first, newest] = [clicks[0], clicks.at(-1)];
+    if (first === undefined || newest === undefined) throw new Error('Nobody clicked.');
+    expect(world.consents.list().map(({ id }) => id)).toEqual([other.id, newest.id]);
+    expect(world.shown).toContainEqual({ what: 'expired', id: first.id });
+    expect(world.consents.look(first.id, first.secret)).toMatchObject({
+      kind: 'over',
+      message: expect.stringContaining('A newer request of the same browser took its place.'),
+    });
+    world.consents.decide({ id: newest.id, decision: 'approve' }, 'rest');
+    expect(answerOf(world, newest).searchParams.get('code')).toMatch(/^pbc_/);
+  });
+
+  test('and no cookie ends what another browser asked for, or what was answered already', async () => {
+    const world = await createWorld();
+    const [approved, waiting] = [await ask(world), await ask(world)];
+    world.consents.decide({ id: approved.id, decision: 'approve' }, 'rest');
+    for (const browser of ['', 'x', `${waiting.secret} `, approved.secret])
+      await ask(world, {}, from('203.0.113.30'), browser).catch(() => undefined);
+    expect(world.consents.list().map(({ id }) => id)).toContain(waiting.id);
+    expect(answerOf(world, approved).searchParams.get('code')).toMatch(/^pbc_/);
+  });
+
   test('and so is what is remembered', async () => {
     const world = await createWorld();
     const first = await ask(world);
