@@ -55,6 +55,12 @@ export const settingsSchema = z.object({
         .enum(['none', 'ngrok'])
         .default('none')
         .describe('How the listener is published: not at all, or by ngrok.'),
+      locked: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Set by panic: the tunnel stays closed, whatever the command line says, until it is switched on again.',
+        ),
       ngrok: z
         .object({
           domain: z

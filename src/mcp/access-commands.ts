@@ -1,6 +1,6 @@
 /** The handlers for who may come in: tokens, clients, approvals, and the emergency. */
-import { AppError } from '../contract/errors.ts';
-import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
+import { AppError, toProblem } from '../contract/errors.ts';
+import type { CommandContext, CommandHandlers, CommandOutput } from '../contract/commands.ts';
 import type { Access } from './access/access.ts';
 import type { Store } from './store.ts';
 
@@ -12,8 +12,10 @@ export interface AccessHouse {
   /** Origin for addresses that are given to clients: public when there is one, else loopback; null while nothing listens. */
   origin(): string | null;
   secretLinks(): boolean;
-  /** Closes the tunnel and keeps it closed at the next start. */
-  closeTunnel(): Promise<void>;
+  /** Runs what must be written down even on a full disk. */
+  inEmergency<T>(work: () => Promise<T>): Promise<T>;
+  /** Closes the tunnel, and keeps it closed until it is switched on again. @throws AppError when that cannot be kept */
+  lockTunnel(): Promise<void>;
   copied(): void;
 }
 
@@ -63,23 +65,41 @@ export function createAccessHandlers(house: AccessHouse): Pick<CommandHandlers, 
       audit(context, 'ranges.refreshed', `${ranges.prefixes()} prefixes of ${ranges.fetched()}`);
       return rangesOf(access());
     },
-    panic: async (_input, context) => {
-      const wasOpen = store.state().tunnel.kind !== 'off';
-      // What lets people in goes first, for closing the tunnel may take seconds; but it is closed in any case.
-      try {
-        const ended = access().revokeEverything(context.face);
-        const { tokens, grants, approvals } = ended;
-        audit(context, 'panic', `tokens: ${tokens}, grants: ${grants}, waiting: ${approvals}`);
-        return { ...ended, tunnelClosed: wasOpen };
-      } finally {
-        await house.closeTunnel();
-      }
-    },
+    panic: async (_input, context) => house.inEmergency(() => endAll(house, context)),
     'way_in.copied': async () => {
       house.copied();
       return {};
     },
   };
+}
+
+/** What lets people in goes first, for closing the tunnel may take seconds; nothing that fails keeps the rest from happening. */
+async function endAll(
+  { access, store, audit, lockTunnel }: AccessHouse,
+  context: CommandContext,
+): Promise<CommandOutput<'panic'>> {
+  const wasOpen = store.state().tunnel.kind !== 'off';
+  const [revoking, closing] = await Promise.allSettled([
+    (async () => access().revokeEverything(context.face))(),
+    lockTunnel(),
+  ]);
+  if (revoking.status === 'rejected') throw unwritten(revoking.reason);
+  const { tokens, grants, approvals } = revoking.value;
+  audit(context, 'panic', `tokens: ${tokens}, grants: ${grants}, waiting: ${approvals}`);
+  if (closing.status === 'rejected') throw unwritten(closing.reason);
+  return { ...revoking.value, tunnelClosed: wasOpen };
+}
+
+function unwritten(cause: unknown): AppError {
+  const { code, message, hint } = toProblem(cause);
+  return new AppError(
+    {
+      code,
+      message: `Nobody is let in any more and the tunnel is closed, but that could not be written down: ${message}`,
+      hint: `${hint} Then run panic again: until it is written down, a restart would let them in.`.trim(),
+    },
+    { cause },
+  );
 }
 
 function statusOf({ access, store, origin }: AccessHouse) {

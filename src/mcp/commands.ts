@@ -66,9 +66,11 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       origin: house.origin,
       copied: house.copied,
       secretLinks: () => settings.get().access.secretLinks,
-      async closeTunnel() {
-        await change({ 'tunnel.kind': 'none' });
+      inEmergency: (work) => opened().inEmergency(work),
+      async lockTunnel() {
+        // First what cannot fail: settings that cannot be written must not keep it open.
         await tunnel.withdraw();
+        await change({ 'tunnel.kind': 'none', 'tunnel.locked': true });
       },
     }),
 
@@ -117,8 +119,11 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       demandPlainKeys(Object.keys(values), sources);
       const before = settings.get();
       const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
+      // Whoever switches the tunnel on means it, whatever a panic left behind.
+      const unlocked = values['tunnel.kind'] === 'ngrok' ? { 'tunnel.locked': false } : {};
+      const plain = Object.entries({ ...unlocked, ...values }).filter(([key]) => !secret.includes(key));
       await changeAll({
-        plain: Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key))),
+        plain: Object.fromEntries(plain),
         secret: Object.fromEntries(secret.map((key) => [key, String(values[key] ?? '')])),
       });
       audit(context, 'settings.changed', Object.keys(values).join(', '));
@@ -127,7 +132,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
     },
 
     'tunnel.start': async (_input, context) => {
-      await change({ 'tunnel.kind': 'ngrok' });
+      await change({ 'tunnel.kind': 'ngrok', 'tunnel.locked': false });
       audit(context, 'tunnel.started', '');
       if (isRunning(store.state())) tunnel.publish();
       return {};

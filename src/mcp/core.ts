@@ -27,7 +27,7 @@ import { createStore } from './store.ts';
 import { createToolRegistry } from './tools/registry.ts';
 import { createTelling } from './tools/telling.ts';
 import { createTunnel } from './tunnel/tunnel.ts';
-import { tunnelRequest } from './tunnel/request.ts';
+import { tunnelLocked, tunnelRequest } from './tunnel/request.ts';
 import { watched } from './watched.ts';
 import { createWayIn } from './way-in.ts';
 
@@ -146,10 +146,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     tell: (state) => store.emit('tunnel.changed', { tunnel: state }),
     log: (level, message) => log(level, 'tunnel', message),
   });
-  const publish = () =>
+  const publish = () => {
+    notices.clear('tunnel-locked');
     tunnel.switchOn(() =>
       tunnelRequest({ state: store.state(), vault, authtoken: options.overrides.ngrokAuthtoken }),
     );
+  };
 
   const wayIn = createWayIn({ store, now, remember: (visit) => records?.rememberVisit(visit) });
   const takeFolder = () => {
@@ -276,7 +278,10 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     phase('running');
     log('info', 'core', `Patchbay ${options.version} is running at ${origin()}.`);
     void vault.look();
-    if ((options.overrides.tunnel ?? settings.get().tunnel.kind) === 'ngrok') publish();
+    const { kind, locked } = settings.get().tunnel;
+    if ((options.overrides.tunnel ?? kind) !== 'ngrok') return;
+    if (locked) notices.raise('tunnel-locked', tunnelLocked);
+    else publish();
   };
 
   return {

@@ -14,6 +14,7 @@ import { keepPruned } from './journal/prune.ts';
 import type { Log } from './log.ts';
 import type { Notices } from './notices.ts';
 import type { Clock } from './ports.ts';
+import { createReserve } from './reserve.ts';
 import type { Store } from './store.ts';
 
 export interface Records {
@@ -21,6 +22,8 @@ export interface Records {
   access: Access;
   lastVisit(): Visit | null;
   rememberVisit(visit: Visit): void;
+  /** Runs what must be written down even on a full disk. */
+  inEmergency<T>(work: () => Promise<T>): Promise<T>;
   /** What has passed through the tunnel this month (UTC). */
   usage(): Usage;
   countTraffic(traffic: Usage): void;
@@ -77,6 +80,15 @@ export function openRecords(options: RecordsOptions): Records {
       failed: (error) => log('warn', 'journal', 'The calls of today could not be counted.', error),
     }),
   );
+  const reserve = createReserve(file('reserve'));
+  const holdReserve = () => {
+    try {
+      reserve.hold();
+    } catch (error) {
+      log('warn', 'core', 'No space can be kept back for an emergency: the disk is nearly full.', error);
+    }
+  };
+  holdReserve();
   const month = () => new Date(now()).toISOString().slice(0, 7);
   const remember = (write: () => void) => {
     try {
@@ -90,6 +102,14 @@ export function openRecords(options: RecordsOptions): Records {
     access,
     lastVisit: () => readLastVisit(database),
     rememberVisit: (visit) => remember(() => writeLastVisit(database, visit)),
+    async inEmergency(work) {
+      reserve.release();
+      try {
+        return await work();
+      } finally {
+        holdReserve();
+      }
+    },
     usage: () => readUsage(database, month()),
     countTraffic: (traffic) => remember(() => addUsage(database, { month: month(), ...traffic })),
   };

@@ -15,7 +15,7 @@ describe('settings', () => {
       version: 1,
       server: { port: 7420, publicUrl: '', trustedProxy: '' },
       dashboard: { port: 7421 },
-      tunnel: { kind: 'none', ngrok: { domain: '', serverAddr: '', caFile: '' } },
+      tunnel: { kind: 'none', locked: false, ngrok: { domain: '', serverAddr: '', caFile: '' } },
       access: {
         requestsPerMinute: 100,
         requestsPerHour: 1000,
@@ -37,6 +37,7 @@ describe('settings', () => {
     });
     expect(settings.tunnel).toEqual({
       kind: 'none',
+      locked: false,
       ngrok: { domain: 'name.example', serverAddr: '', caFile: '' },
     });
     expect(settings.connectors).toEqual({ x: { enabled: true, values: {} } });

@@ -43,6 +43,7 @@ async function writeNotes(
 test('kill -9 in the middle of writes loses no note that was answered, nor its call', async () => {
   const dataDir = makeFolder();
   const answered = new Map<string, string>();
+  await patchbay(dataDir, ['settings', 'set', 'access.requestsPerMinute=0', 'access.requestsPerHour=0']);
   let server = await serveHere(dataDir);
   const token = await makeToken(server.ready);
   for (let round = 0; round < 4; round += 1) {

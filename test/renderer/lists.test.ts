@@ -51,7 +51,7 @@ describe('the list of calls', () => {
   it('is filtered by every word, in tool, source, client, arguments and outcome', () => {
     const call = { ...callAt(0, fixtureNow), status: 'timed_out' as const };
     expect(matches(call, wordsOf('  SEARCH offsite '))).toBe(true);
-    expect(matches(call, wordsOf('timed workspace openai'))).toBe(true);
+    expect(matches(call, wordsOf('timed search openai'))).toBe(true);
     expect(matches(call, wordsOf('search nothing'))).toBe(false);
     expect(matches(call, wordsOf(''))).toBe(true);
   });
@@ -123,10 +123,14 @@ describe('the ways of the window', () => {
   });
 
   it('are written in the address and read back', () => {
-    expect(placeOf(addressOf('calls', 'a/b %'))).toEqual({ screen: 'calls', subject: 'a/b %' });
-    expect(placeOf('#/logs')).toEqual({ screen: 'logs', subject: null });
-    expect(placeOf('#/nowhere/%zz')).toEqual({ screen: 'overview', subject: '%zz' });
-    expect(placeOf('')).toEqual({ screen: 'overview', subject: null });
+    expect(placeOf(addressOf('calls', 'a/b %'))).toEqual({
+      screen: 'calls',
+      subject: 'a/b %',
+      approval: null,
+    });
+    expect(placeOf('#/logs')).toEqual({ screen: 'logs', subject: null, approval: null });
+    expect(placeOf('#/nowhere/%zz')).toEqual({ screen: 'overview', subject: '%zz', approval: null });
+    expect(placeOf('')).toEqual({ screen: 'overview', subject: null, approval: null });
   });
 
   it('lose the token from the address and nothing else', () => {

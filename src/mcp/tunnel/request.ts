@@ -1,5 +1,5 @@
 /** What the tunnel is asked for, from the settings and the secrets as they stand at this attempt. */
-import { AppError } from '../../contract/errors.ts';
+import { AppError, type Problem } from '../../contract/errors.ts';
 import type { State } from '../../contract/state.ts';
 import type { TunnelRequest } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -31,3 +31,10 @@ export async function tunnelRequest(house: {
   }
   return { authtoken, target: listener.origin, ...settings.tunnel.ngrok };
 }
+
+/** Said at a start that should have opened the tunnel, after a panic. */
+export const tunnelLocked: Problem = {
+  code: 'unavailable',
+  message: 'The tunnel stays closed, because everything was closed in an emergency.',
+  hint: 'When the danger is over, switch it on again under Tunnel, or with: patchbay settings set tunnel.kind=ngrok',
+};
