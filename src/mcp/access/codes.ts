@@ -4,12 +4,14 @@ import type { Clock } from '../ports.ts';
 import type { ConsentRequest, Given } from './consents.ts';
 import { matches, newSecret, readSecret } from './hashes.ts';
 import type { TellAccess } from './news.ts';
-import { endedNews, ends } from './round-news.ts';
+import type { RoundEnd } from './round.ts';
+import { endedNews, ends, type EndWords } from './round-news.ts';
 
 export const codeLifeMs = 60_000;
 /** How long a code that was used is known again: as long as the access token that it gave is good. */
 const rememberedMs = 60 * 60_000;
 const mostCodes = 1_000;
+const unused: EndWords = { actor: 'patchbay', ...ends.notExchanged };
 
 /** What the user gave, to whom. */
 export interface CodeContent {
@@ -44,8 +46,8 @@ export type Claim =
 export interface Codes {
   make(content: CodeContent): string;
   claim(code: string, proof: CodeProof): Claim;
-  /** Forgets those of these requests that were not used yet. */
-  takeBack(isMeant: (request: ConsentRequest) => boolean): void;
+  /** Forgets those of these requests that were not used yet; their rounds have ended so. */
+  takeBack(isMeant: (request: ConsentRequest) => boolean, how: RoundEnd, words: EndWords): void;
 }
 
 interface KeptCode {
@@ -60,13 +62,12 @@ interface KeptCode {
 export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess }): Codes {
   const codes = new Map<string, KeptCode>();
 
-  const drop = (id: string) => {
+  const drop = (id: string, how: RoundEnd = 'failed', words: EndWords = unused) => {
     const code = codes.get(id);
     if (code === undefined) return;
     codes.delete(id);
     code.forget();
-    if (code.grantId !== null) return;
-    tell(endedNews(code.content.request, 'failed', { actor: 'patchbay', ...ends.notExchanged }));
+    if (code.grantId === null) tell(endedNews(code.content.request, how, words));
   };
   const forgetIn = (ms: number, id: string) => clock.after(ms, () => drop(id));
 
@@ -101,9 +102,9 @@ export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess })
         },
       };
     },
-    takeBack(isMeant) {
+    takeBack(isMeant, how, words) {
       for (const [id, { grantId, content }] of codes) {
-        if (grantId === null && isMeant(content.request)) drop(id);
+        if (grantId === null && isMeant(content.request)) drop(id, how, words);
       }
     },
   };

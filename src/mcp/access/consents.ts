@@ -175,8 +175,9 @@ function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOpt
   /** Those that wait, those whose answer is still to be taken, and the codes that were. */
   const endOpen = (how: RoundEnd, reason: string, isMeant: (request: ConsentRequest) => boolean) => {
     const meant = rounds.open().filter(({ request }) => isMeant(request));
-    for (const round of meant) end(round, how, { actor: 'patchbay', message: reason, hint: '' });
-    codes.takeBack(isMeant);
+    const words: EndWords = { actor: 'patchbay', message: reason, hint: '' };
+    for (const round of meant) end(round, how, words);
+    codes.takeBack(isMeant, how, words);
   };
   /** Its page stays: the same request may be open in the newer tab, and an error would have its client give both up. */
   const replace = (round: Round) => {

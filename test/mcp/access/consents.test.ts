@@ -7,6 +7,7 @@ import {
   chatGptId,
   connect,
   createWorld,
+  getCode,
   issuer,
   start,
   waitingOne,
@@ -313,6 +314,8 @@ describe('every path has an end', () => {
     const proof = { clientId: chatGptId, issuer, redirectUri: null, codeVerifier: coded.verifier };
     expect(world.codes.claim(code, proof)).toEqual({ kind: 'refused', why: 'unknown' });
     expect(world.consents.list()).toEqual([]);
+    for (const news of world.news.slice(-3))
+      expect(news).toMatchObject({ action: 'consent.rejected', detail: 'The user closed everything.' });
   });
 
   test('the address changed: rounds of the old one fail, those of this machine go on', async () => {
@@ -326,6 +329,18 @@ describe('every path has an end', () => {
     const told = answerOf(world, old).searchParams;
     expect([told.get('error'), told.get('iss')]).toEqual(['temporarily_unavailable', issuer]);
     expect(world.consents.list().map(({ id }) => id)).toEqual([local.id, now.id]);
+  });
+
+  test('the address changed while a code was not exchanged yet: that is the reason that is told', async () => {
+    const world = await createWorld();
+    await getCode(world);
+    world.consents.endForeign('https://other.ngrok-free.app', 'The public address has changed.');
+    expect(world.news.at(-1)).toMatchObject({
+      action: 'consent.failed',
+      error: { message: 'The public address has changed.' },
+    });
+    world.clock.pass(30 * minute);
+    expect(world.news.filter(({ action }) => action === 'consent.failed')).toHaveLength(1);
   });
 
   test('each round that was asked for ends once in the news', async () => {
