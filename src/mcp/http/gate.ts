@@ -7,6 +7,7 @@ import type { Rights } from '../access/rights.ts';
 import { bearerChallenge, type Challenge } from '../tools/challenge.ts';
 import type { Arrival } from './arrival.ts';
 import { isOurOrigin, type HostOptions } from './hosts.ts';
+import { misuse } from './page-use.ts';
 import { linkSecret, queryOf, type Door } from './paths.ts';
 import type { Refusal } from './respond.ts';
 
@@ -38,8 +39,6 @@ const stricter: ReadonlyMap<string, LimitKind> = new Map([
   ['/oauth/token', 'token_endpoint'],
   ['/oauth/register', 'register'],
 ]);
-/** Where a browser says that it shows a page inside another's (Fetch Metadata). */
-const framed: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object', 'fencedframe']);
 
 export function admit(options: GateOptions, knock: Knock): Admission {
   const { door } = knock;
@@ -75,10 +74,7 @@ function headProblem(hosts: HostOptions, { req, host, path }: Knock): Refusal | 
     return refusal(403, 'forbidden_origin', 'Web pages of other origins may not use this server.');
   if (!path.startsWith('/'))
     return refusal(400, 'invalid_request', 'Ask for a path, without scheme and host.');
-  const frame = path === '/oauth/authorize' ? req.headers['sec-fetch-dest'] : undefined;
-  if (typeof frame === 'string' && framed.has(frame.toLowerCase()))
-    return refusal(403, 'forbidden_frame', 'This page does not show inside another page.');
-  return null;
+  return path === '/oauth/authorize' ? misuse(req.headers) : null;
 }
 
 /** Node keeps the first of two such headers; whoever stands in front of us may have looked at the second. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knock, type Knocked } from './knock.ts';
 import { modern, post, startListenerRig, type Rig } from './listener-rig.ts';
-import { stageRounds, stagedSecret, stageServer } from './staged-access.ts';
+import { noteLimits, stageRounds, stagedSecret, stageServer, type NotedLimits } from './staged-access.ts';
 
 let rig: Rig;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -119,8 +119,10 @@ describe('the page that waits', () => {
     expiresAt: Date.now() + 300_000,
   } as const;
   let opened: number;
+  let limits: NotedLimits;
   beforeEach(async () => {
     opened = 0;
+    limits = noteLimits();
     rounds.stage('one', waiting);
     const server = stageServer({
       authorize: async (query) => {
@@ -129,7 +131,7 @@ describe('the page that waits', () => {
         return { kind: 'round', id: 'one', secret: stagedSecret };
       },
     });
-    rig = await startListenerRig({ access: { server, consents: rounds.consents } });
+    rig = await startListenerRig({ access: { server, consents: rounds.consents, limits } });
   });
   afterEach(() => rig.close());
   const cookie = { cookie: `other=1; patchbay_round=${stagedSecret}` };
@@ -212,6 +214,35 @@ describe('the page that waits', () => {
       (await ask('GET', { 'sec-fetch-dest': 'document', referer: 'https://evil.example/' })).status,
     ).toBe(303);
     expect(opened).toBe(1);
+  });
+
+  it.each<Record<string, string>>([
+    { 'sec-fetch-dest': 'empty' },
+    { 'sec-fetch-dest': 'image' },
+    { 'sec-fetch-dest': 'script' },
+    { 'sec-fetch-dest': 'worker' },
+    { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
+    { 'sec-purpose': 'prefetch' },
+    { purpose: 'prefetch' },
+    { purpose: 'Preview' },
+    { 'x-moz': 'prefetch' },
+  ])(
+    'opens nothing for what nobody looks at (%o), and counts it as no request for a round',
+    async (headers) => {
+      const answer = await knock(rig.origin, { path: '/oauth/authorize?client_id=x', headers });
+      expect(answer.status).toBe(403);
+      expect(answer.headers['content-type']).toContain('text/html');
+      expect(answer.body).toContain('open it in a tab');
+      expect((await get('round=one', { ...cookie, ...headers })).body).not.toMatch(/>\s*42\s*</);
+      expect(opened).toBe(0);
+      expect(limits.taken).toEqual([]);
+    },
+  );
+
+  it('opens a round for a browser that says nothing of itself, and for one that shows it', async () => {
+    for (const headers of [{}, { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }])
+      expect((await knock(rig.origin, { path: '/oauth/authorize?client_id=x', headers })).status).toBe(303);
+    expect(opened).toBe(2);
   });
 
   it('tells the visit of an error that goes back to the client', async () => {
