@@ -134,12 +134,14 @@ describe('the way through it', () => {
   it('goes on in the newest tab, and the older one says so', { timeout: 60_000 }, async () => {
     const { page } = await look();
     await page.goto(address);
+    await page.waitForRequest(/wait=1/);
     const newer = await page.context().newPage();
     await newer.goto(address);
-    await page.locator('h1', { hasText: 'This page is not the one that asked' }).waitFor();
+    await page.locator('h1', { hasText: 'This request is over' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('Go on in the newest tab.');
     const number = Number(await newer.locator('.number b').textContent());
-    const approvals = rig.access.consents.list();
-    rig.access.consents.decide({ id: approvals.at(-1)?.id ?? '', decision: 'approve', number }, 'window');
+    expect(rig.access.consents.list()).toHaveLength(1);
+    decide('approve', number);
     await newer.waitForURL(/callback/);
     await page.context().close();
   });

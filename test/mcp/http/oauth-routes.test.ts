@@ -284,7 +284,7 @@ describe('a whole authorization', () => {
     return (answer.json as { client_id: string }).client_id;
   };
   const cookieOf = ({ headers }: Knocked) => headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const ask = async (clientId: string, scope: string, resource: string) => {
+  const ask = async (clientId: string, scope: string, resource: string, cookie = '') => {
     const query = new URLSearchParams({
       response_type: 'code',
       client_id: clientId,
@@ -295,7 +295,8 @@ describe('a whole authorization', () => {
       scope,
       resource,
     });
-    const answer = await knock(rig.origin, { path: `/oauth/authorize?${query.toString()}` });
+    const path = `/oauth/authorize?${query.toString()}`;
+    const answer = await knock(rig.origin, { path, headers: { cookie } });
     expect(answer.status).toBe(303);
     return { path: String(answer.headers['location']), headers: { cookie: cookieOf(answer) } };
   };
@@ -364,6 +365,23 @@ describe('a whole authorization', () => {
     rig.access.revoke(grant?.id ?? '', 'rest');
     expect((await slow).text).toContain('took back');
     expect((await call(token, 'echo')).status).toBe(401);
+  });
+
+  it('asked for three times in one browser waits once, and the older pages say where to go on', async () => {
+    const clientId = await register();
+    const first = await ask(clientId, 'mcp:read', rig.mcpUrl);
+    const held = knock(rig.origin, { ...first, path: `${first.path}&wait=1` });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const second = await ask(clientId, 'mcp:read', rig.mcpUrl, first.headers.cookie);
+    const { status, body } = await held;
+    expect(status).toBe(410);
+    expect(body).toContain('A newer request of the same browser took its place. Go on in the newest tab.');
+    const third = await ask(clientId, 'mcp:read', rig.mcpUrl, second.headers.cookie);
+    expect(rig.access.consents.list()).toHaveLength(1);
+    expect((await knock(rig.origin, { ...second, headers: third.headers })).body).toContain('newer tab');
+    const waiting = knock(rig.origin, { ...third, path: `${third.path}&wait=1` });
+    decide('approve');
+    expect((await waiting).headers['location']).toContain('code=');
   });
 
   it('that is rejected says so to the client', async () => {

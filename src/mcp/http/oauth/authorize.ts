@@ -26,9 +26,9 @@ export async function authorize(
   if (req.method === 'HEAD') return sendPage(res, 200, '');
   const query = queryOf(req.url ?? '');
   const round = query.get('round');
-  if (round === null) return ask(options, { res, visit, query });
-  const { consents } = options.access;
   const secret = roundSecret(req.headers.cookie);
+  if (round === null) return ask(options, { res, visit, query, secret });
+  const { consents } = options.access;
   // To look at a round that has been answered is to take its answer, which is there once.
   let view = consents.look(round, secret);
   if (view.kind === 'waiting' && query.get('wait') === '1') {
@@ -41,12 +41,17 @@ export async function authorize(
   show(options, { res, visit, round }, view);
 }
 
+interface Asking {
+  res: ServerResponse;
+  visit: Visit;
+  query: URLSearchParams;
+  /** Of the round that this browser asked for before, which a new one takes the place of. */
+  secret: string | null;
+}
+
 /** Opens a round. */
-async function ask(
-  { access }: AuthorizeOptions,
-  { res, visit, query }: { res: ServerResponse; visit: Visit; query: URLSearchParams },
-): Promise<void> {
-  const reply = await access.server.authorize(query, visit.asker);
+async function ask({ access }: AuthorizeOptions, { res, visit, query, secret }: Asking): Promise<void> {
+  const reply = await access.server.authorize(query, visit.asker, secret);
   if (reply.kind === 'round') {
     sendAway(res, `/oauth/authorize?round=${encodeURIComponent(reply.id)}`, {
       'Set-Cookie': roundCookie(reply.secret, visit.asker.issuer),
