@@ -14,7 +14,7 @@ import type { Refusal } from './respond.ts';
 export interface GateOptions {
   access: Pick<Access, 'verify' | 'verifyLink' | 'limits'> & { ranges: Pick<Ranges, 'includes'> };
   hosts: HostOptions;
-  /** Whether only OpenAI's addresses may come in through the tunnel. */
+  /** Whether of those outside this machine only OpenAI's addresses may come in. */
   openaiOnly(): boolean;
   open(): boolean;
 }
@@ -103,7 +103,7 @@ function overLimit({ access: { limits } }: GateOptions, knock: Knock): number | 
 
 /** The user's own browser, which asks for consent, is on no list; nor is the doctor, who looks from outside at the user's wish. */
 function isOnList({ access: { ranges } }: GateOptions, { via, asker, door, path }: Knock): boolean {
-  if (via !== 'tunnel' || asker.isDoctor) return true;
+  if (via === 'local' || asker.isDoctor) return true;
   if (door === 'page' || door === 'metadata' || path === '/oauth/authorize') return true;
   return ranges.includes(asker.address);
 }

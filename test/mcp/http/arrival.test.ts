@@ -220,6 +220,18 @@ describe('with only OpenAI let in', () => {
     },
   );
 
+  it('the trusted proxy brings in those on the list, and no others', async () => {
+    await start({ ...options, settings: { openaiOnly: true, trustedProxy: '127.0.0.1' } });
+    const call = (address: string) =>
+      knock(rig.origin, {
+        method: 'POST',
+        headers: { 'x-forwarded-for': address, ...bearer() },
+        body: ping,
+      });
+    expect((await call('192.0.2.1')).json).toMatchObject({ error: 'forbidden_address' });
+    expect((await call(listed)).status).toBe(200);
+  });
+
   it('this machine and the doctor come in as ever', async () => {
     await start(options);
     const call = (headers: Record<string, string>) =>
