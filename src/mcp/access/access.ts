@@ -121,9 +121,11 @@ export function openAccess(options: AccessOptions): Access {
     verifyLink: (secret) => (settings().secretLinks ? tokens.verifyLink(secret) : null),
     revoke(id, actor) {
       const one = grants.revoke(id);
+      // What it is about to be given goes first: a code that is exchanged in between must find nothing.
+      const asked = one === null ? consents.endOf(id, 'The user took back what this client was given.') : 0;
       const gone = one === null ? grants.revokeClient(id) : [one];
       const wasKnown = one === null && clients.remove(id);
-      if (gone.length === 0 && !wasKnown) throw nobodyKnown(id);
+      if (gone.length === 0 && asked === 0 && !wasKnown) throw nobodyKnown(id);
       revoked(gone, actor, 'The user took it back.');
       if (wasKnown) tell({ action: 'client.removed', subject: id, detail: '', actor });
       return gone.length;

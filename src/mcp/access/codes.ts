@@ -46,8 +46,8 @@ export type Claim =
 export interface Codes {
   make(content: CodeContent): string;
   claim(code: string, proof: CodeProof): Claim;
-  /** Forgets those of these requests that were not used yet; their rounds have ended so. */
-  takeBack(isMeant: (request: ConsentRequest) => boolean, how: RoundEnd, words: EndWords): void;
+  /** Forgets those of these requests that were not used yet; their rounds have ended so. Answers how many. */
+  takeBack(isMeant: (request: ConsentRequest) => boolean, how: RoundEnd, words: EndWords): number;
 }
 
 interface KeptCode {
@@ -103,9 +103,11 @@ export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess })
       };
     },
     takeBack(isMeant, how, words) {
-      for (const [id, { grantId, content }] of codes) {
-        if (grantId === null && isMeant(content.request)) drop(id, how, words);
-      }
+      const meant = [...codes].filter(
+        ([, { grantId, content }]) => grantId === null && isMeant(content.request),
+      );
+      for (const [id] of meant) drop(id, how, words);
+      return meant.length;
     },
   };
 }

@@ -78,6 +78,8 @@ export interface Consents {
   approveForDoctor(id: string): void;
   /** Ends all that wait, with the reason the browsers are told; answers how many. */
   endAll(how: 'rejected' | 'failed', reason: string): number;
+  /** Fails all of one client, with the codes that it has not used; answers how many there were. */
+  endOf(clientId: string, reason: string): number;
   /** Fails those that were asked for at a public address other than this; those of clients on this machine stay. */
   endForeign(issuer: string, reason: string): void;
   close(): void;
@@ -157,8 +159,9 @@ export function createConsents(options: ConsentsOptions): Consents {
       endOpen(how, reason, () => true);
       return waiting;
     },
+    endOf: (clientId, reason) => endOpen('failed', reason, ({ client }) => client.id === clientId),
     endForeign: (issuer, reason) =>
-      endOpen('failed', reason, (asked) => asked.issuer !== issuer && !isLoopbackOrigin(asked.issuer)),
+      void endOpen('failed', reason, (asked) => asked.issuer !== issuer && !isLoopbackOrigin(asked.issuer)),
     close: () => rounds.close(),
   };
 }
@@ -173,11 +176,11 @@ function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOpt
     if (wasWaiting && isShown(round)) told.ended(round.id, how);
   };
   /** Those that wait, those whose answer is still to be taken, and the codes that were. */
-  const endOpen = (how: RoundEnd, reason: string, isMeant: (request: ConsentRequest) => boolean) => {
+  const endOpen = (how: RoundEnd, reason: string, isMeant: (request: ConsentRequest) => boolean): number => {
     const meant = rounds.open().filter(({ request }) => isMeant(request));
     const words: EndWords = { actor: 'patchbay', message: reason, hint: '' };
     for (const round of meant) end(round, how, words);
-    codes.takeBack(isMeant, how, words);
+    return meant.length + codes.takeBack(isMeant, how, words);
   };
   /** Its page stays: the same request may be open in the newer tab, and an error would have its client give both up. */
   const replace = (round: Round) => {
