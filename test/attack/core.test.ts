@@ -2,7 +2,7 @@
 import './stand-in-world.mjs';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
-import { holes } from './holes.ts';
+import { holes } from './holes/index.ts';
 import { buildHouse } from './house.ts';
 import { makeInProcess } from './in-process.ts';
 import type { Attack, Target } from './target.ts';

@@ -2,7 +2,8 @@
 import './stand-in-world.mjs';
 import { expect, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
-import { holes, type Hole } from './holes.ts';
+import type { Hole } from './holes/hole.ts';
+import { holes } from './holes/index.ts';
 import { buildHouse } from './house.ts';
 import { makeInProcess } from './in-process.ts';
 import { attackClasses, type Attack } from './target.ts';

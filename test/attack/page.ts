@@ -1,6 +1,6 @@
 /** The page docs/attacks.md: each property of SECURITY.md, the attacks on it, and the holes that they notice. */
 import { attacksOf } from './attacks/index.ts';
-import { holes } from './holes.ts';
+import { holes } from './holes/index.ts';
 import { attackClasses, type AttackClass } from './target.ts';
 
 /** Which properties of SECURITY.md each class tries. */

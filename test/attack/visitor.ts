@@ -116,3 +116,11 @@ export async function each<T, R>(
     results.push(...(await Promise.all(list.slice(from, from + atATime).map(work))));
   return results;
 }
+
+/** Addresses of their own for each attack, so that none pays for another. */
+let lastNetwork = 0;
+export function ownNetwork(): (host: number) => string {
+  lastNetwork += 1;
+  const third = lastNetwork;
+  return (host) => `198.51.${100 + third}.${host}`;
+}

@@ -1,6 +1,8 @@
 /** All attacks, in the order of their classes. */
 import type { Attack, AttackClass } from '../target.ts';
 import { codes } from './codes.ts';
+import { clientAssertions } from './client-assertions.ts';
+import { consentInBrowsers } from './consent-browser.ts';
 import { consent } from './consent.ts';
 import { floods } from './floods.ts';
 import { hosts } from './hosts.ts';
@@ -8,6 +10,7 @@ import { metadataDocuments } from './metadata-documents.ts';
 import { mixUp } from './mix-up.ts';
 import { paths } from './paths.ts';
 import { pkceAttacks } from './pkce.ts';
+import { rates } from './rates.ts';
 import { redirects } from './redirects.ts';
 import { refreshAttacks } from './refresh.ts';
 import { registrationAttacks } from './registration.ts';
@@ -25,12 +28,15 @@ export const attacks: readonly Attack[] = [
   ...mixUp,
   ...refreshAttacks,
   ...metadataDocuments,
+  ...clientAssertions,
   ...registrationAttacks,
   ...consent,
+  ...consentInBrowsers,
   ...hosts,
   ...paths,
   ...sessions,
   ...floods,
+  ...rates,
   ...scopes,
   ...secretsAttacks,
   ...revocation,

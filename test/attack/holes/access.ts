@@ -1,16 +1,7 @@
-/** Planted holes: for each class of attacks at least one change of the source that those attacks must notice. */
-import type { Change } from './house.ts';
-import type { AttackClass } from './target.ts';
+/** Holes in the room that lets clients in: tokens, codes, grants, clients, consents, limits. */
+import type { Hole } from './hole.ts';
 
-export interface Hole extends Change {
-  class: AttackClass;
-  /** What is lost, as in “Without it, …”. */
-  loses: string;
-  /** The sentence of the attack that notices. */
-  noticedBy: string;
-}
-
-export const holes: readonly Hole[] = [
+export const accessHoles: readonly Hole[] = [
   {
     class: 'tokens',
     loses: 'the comparison of a token with its hash',
@@ -172,14 +163,6 @@ export const holes: readonly Hole[] = [
   },
   {
     class: 'registration',
-    loses: 'the harmlessness of a name on the page',
-    noticedBy: 'A name that is markup does not become markup on the page that asks',
-    file: 'mcp/http/oauth/markup.ts',
-    from: "if (typeof value === 'string') return escape(value);",
-    to: "if (typeof value === 'string') return value;",
-  },
-  {
-    class: 'registration',
     loses: 'the difference between a proven and a claimed name',
     noticedBy: 'A client that calls itself ChatGPT does not look proven',
     file: 'mcp/access/clients.ts',
@@ -212,105 +195,6 @@ export const holes: readonly Hole[] = [
     to: '',
   },
   {
-    class: 'consent',
-    loses: 'the desktop as the only place of approval',
-    noticedBy:
-      'The public side does not approve anything, whatever is asked there, also with the browser’s cookie',
-    file: 'mcp/http/oauth/authorize.ts',
-    from: 'const secret = roundSecret(req.headers.cookie);',
-    to: `const secret = roundSecret(req.headers.cookie);
-      if (query.get('decision') === 'approve') consents.decide({ id: round, decision: 'approve' }, 'rest');`,
-  },
-  {
-    class: 'consent',
-    loses: 'the frame that is denied',
-    noticedBy: 'The page does not show inside another page, and does not load, run or submit anything',
-    file: 'mcp/http/oauth/page.ts',
-    from: `"frame-ancestors 'none'",`,
-    to: '',
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the Host as the only name asked for',
-    noticedBy: 'A header does not change the issuer: X-Forwarded-Host, Forwarded and their kin',
-    file: 'mcp/http/route.ts',
-    from: 'const { host } = req.headers;',
-    to: "const host = req.headers['x-forwarded-host'] ?? req.headers.host;",
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the list of OpenAI’s addresses',
-    noticedBy:
-      'An address that is not on OpenAI’s list does not get in while only that may, also with a good token',
-    file: 'mcp/http/gate.ts',
-    from: 'return ranges.includes(asker.address);',
-    to: 'return ranges.prefixes() > 0;',
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the secrecy of the doctor’s pass',
-    noticedBy: 'A guessed doctor’s pass does not hide a request from the user, or approve it',
-    file: 'mcp/doctor/pass.ts',
-    from: 'is: (value) =>',
-    to: 'is: (value) => value.length > 3 ||',
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the check of the Host',
-    noticedBy: 'A foreign Host does not get anything, not even the health or the metadata (DNS rebinding)',
-    file: 'mcp/http/hosts.ts',
-    from: 'loopbackHost.test(host) ||',
-    to: 'host.length > 0 ||',
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the check of the Origin',
-    noticedBy: 'A page of a foreign Origin does not get anything, also with a good token',
-    file: 'mcp/http/hosts.ts',
-    from: 'return host !== undefined && isOurHost(options, host);',
-    to: 'return options.publicHosts().length > 0 || host === undefined;',
-  },
-  {
-    class: 'hosts and headers',
-    loses: 'the address that the tunnel saw',
-    noticedBy: 'An address that a request claims is not believed, from this machine or through the tunnel',
-    file: 'mcp/http/arrival.ts',
-    from: "text.slice(text.lastIndexOf(',') + 1)",
-    to: "text.split(',')[0]",
-  },
-  {
-    class: 'paths',
-    loses: 'the comparison of paths as they are written',
-    noticedBy: 'A path with a good token does not lead anywhere but where its text says',
-    file: 'mcp/http/paths.ts',
-    from: 'return doors.get(path) ??',
-    to: "return doors.get(new URL(path.replaceAll('//', '/'), 'http://x').pathname.toLowerCase()) ??",
-  },
-  {
-    class: 'sessions',
-    loses: 'the owner of a session',
-    noticedBy: 'A session of another token does not answer, and looks like one that never was',
-    file: 'mcp/http/protocol/sessions.ts',
-    from: 'if (session === undefined || session.credential !== credential) return undefined;',
-    to: 'if (session === undefined) return undefined;',
-  },
-  {
-    class: 'sessions',
-    loses: 'the owner of an SSE stream',
-    noticedBy: 'A message to another token’s SSE stream does not arrive there',
-    file: 'mcp/http/protocol/sse.ts',
-    from: 'if (stream?.credential !== guest.rights.credential)',
-    to: 'if (stream === undefined)',
-  },
-  {
-    class: 'floods',
-    loses: 'the bound of a body',
-    noticedBy: 'A body that does not end is cut off',
-    file: 'mcp/http/body.ts',
-    from: "if (size > limit) finish({ kind: 'too_large' });",
-    to: 'if (size < 0) finish({ kind: "too_large" });',
-  },
-  {
     class: 'floods',
     loses: 'the rates',
     noticedBy: 'An address does not ask more often than its rate, whatever it claims to be, and others go on',
@@ -328,36 +212,11 @@ export const holes: readonly Hole[] = [
   },
   {
     class: 'scopes',
-    loses: 'the scope that a tool needs',
-    noticedBy: 'A client that may only read does not write, by any transport, and nothing is changed',
-    file: 'mcp/tools/permit.ts',
-    from: 'if (caller.scopes.has(needed)) return null;',
-    to: 'return null;',
-  },
-  {
-    class: 'scopes',
     loses: 'the sources of a grant',
     noticedBy: 'A client that was given one source does not see, call, search or fetch another',
     file: 'mcp/access/rights.ts',
     from: "return sources === null || source === 'search' || sources.has(source);",
     to: 'return sources === null || source !== "";',
-  },
-  {
-    class: 'scopes',
-    loses: 'the narrowed list of tools',
-    noticedBy: 'A client that may only read does not see a tool that writes, whichever way it asks',
-    file: 'mcp/http/protocol/surface.ts',
-    from: '.filter((tool) => sight.scopes.has(scopeFor(tool)) && reaches(sight, tool.source))',
-    to: '',
-  },
-  {
-    class: 'secrets',
-    loses: 'the redaction of tokens',
-    noticedBy:
-      'A secret of a whole life with OAuth does not stand in a record, an answer, a log or the state',
-    file: 'mcp/tools/redact.ts',
-    from: 'String.raw`\\bpb[acrsl]?_[0-9a-z]{8,}_[\\w-]{20,}`,',
-    to: '',
   },
   {
     class: 'secrets',
@@ -366,15 +225,6 @@ export const holes: readonly Hole[] = [
     file: 'mcp/access/hashes.ts',
     from: "return hash('sha256', secret, 'buffer');",
     to: "return Buffer.from(secret.slice(0, 32).padEnd(32, 'x'));",
-  },
-  {
-    class: 'revocation',
-    loses: 'the end of streams with their token',
-    noticedBy:
-      'A personal token that is revoked does not go on: not in a request, a session, or an open stream',
-    file: 'mcp/http/listener.ts',
-    from: 'for (const room of [sessions, streams, inFlight])',
-    to: 'for (const room of [inFlight])',
   },
   {
     class: 'revocation',
