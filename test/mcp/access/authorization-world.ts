@@ -100,7 +100,7 @@ export function toForm(parameters: Changes): URLSearchParams {
 
 /** Opens a round as a browser does. */
 export async function ask(
-  world: World,
+  world: Pick<World, 'server'>,
   changes: Changes = {},
   from: Asker = asker,
   browser: string | null = null,
@@ -112,14 +112,18 @@ export async function ask(
 }
 
 /** Where the browser is sent back to. */
-export function answerOf(world: World, round: { id: string; secret: string }): URL {
+export function answerOf(world: Pick<World, 'consents'>, round: { id: string; secret: string }): URL {
   const view = world.consents.look(round.id, round.secret);
   if (view.kind !== 'redirect') throw new Error(`It is not sent back: ${JSON.stringify(view)}`);
   return new URL(view.to);
 }
 
 /** A round that the user approves; the code comes back. */
-export async function getCode(world: World, changes: Changes = {}, from: Asker = asker) {
+export async function getCode(
+  world: Pick<World, 'server' | 'consents'>,
+  changes: Changes = {},
+  from: Asker = asker,
+) {
   const round = await ask(world, changes, from);
   world.consents.decide({ id: round.id, decision: 'approve' }, 'rest');
   const to = answerOf(world, round);
@@ -129,7 +133,7 @@ export async function getCode(world: World, changes: Changes = {}, from: Asker =
 }
 
 export function exchange(
-  world: World,
+  world: Pick<World, 'server'>,
   { code, verifier }: { code: string; verifier: string },
   changes: Changes = {},
   from: Asker = asker,
@@ -146,7 +150,7 @@ export function exchange(
 }
 
 export function refresh(
-  world: World,
+  world: Pick<World, 'server'>,
   refreshToken: unknown,
   changes: Changes = {},
   from: Asker = asker,
@@ -161,7 +165,11 @@ export function refresh(
 }
 
 /** The whole way, up to the answer of the token endpoint. */
-export async function connect(world: World, changes: Changes = {}, from: Asker = asker) {
+export async function connect(
+  world: Pick<World, 'server' | 'consents'>,
+  changes: Changes = {},
+  from: Asker = asker,
+) {
   const got = await getCode(world, changes, from);
   const client = typeof changes['client_id'] === 'string' ? { client_id: changes['client_id'] } : {};
   const redirect =
