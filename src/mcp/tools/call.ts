@@ -54,10 +54,11 @@ async function follow(
   clock: Stopwatch,
 ): Promise<Outcome> {
   clock.lap('record');
-  const input = tool.parse(request.args);
-  clock.lap('check');
+  // First, for what is wrong with the arguments would tell of a tool that the caller may not see.
   const denial = permit(tool, request.caller);
   if (denial !== null) return refused(denial.message, denial.challenge);
+  const input = tool.parse(request.args);
+  clock.lap('check');
   const { deadlineMs, maxResultBytes } = house.limits();
   const log = (level: LogLevel, message: string) => house.log(level, tool.source, message);
   const output = await runWithDeadline(

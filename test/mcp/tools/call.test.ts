@@ -137,6 +137,24 @@ describe('a call that may not be', () => {
   });
 });
 
+describe('a call that may not be, with arguments that are wrong', () => {
+  test('is refused for want of its scope, and told nothing of the tool’s arguments', async () => {
+    const tool = someTool({
+      effect: 'write',
+      parse() {
+        throw new ToolError('content is missing.');
+      },
+    });
+    const house = houseWith([tool]);
+    const request = asking('echo');
+    const caller = { ...request.caller, scopes: new Set(['mcp:read']) };
+    const result = await callTool(house, { ...request, caller });
+    expect(result?.content[0]?.text).toContain('mcp:write');
+    expect(JSON.stringify(result)).not.toContain('content is missing');
+    expect(house.ended[0]?.status).toBe('refused');
+  });
+});
+
 describe('a call that fails', () => {
   test('as the tool expected says it in the tool’s words', async () => {
     const house = houseWith([
