@@ -159,6 +159,15 @@ export const doctorSchema = z.object({
 });
 export type DoctorState = z.infer<typeof doctorSchema>;
 
+/**
+ * Of the rounds that ended otherwise than by the user's no, how many were completed: 0 to 1; null before the first.
+ * A no is an answer like any other, and no failure.
+ */
+export function successRate({ completed, expired, failed }: OAuthState['rounds']): number | null {
+  const ended = completed + expired + failed;
+  return ended === 0 ? null : completed / ended;
+}
+
 /** As it is before anybody has asked. */
 export const noOAuth: OAuthState = {
   clients: [],

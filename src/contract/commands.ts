@@ -138,7 +138,7 @@ export const commands = {
       /** The authorization server's name (RFC 8414 `issuer`); null while nothing listens. */
       issuer: z.string().nullable(),
       since: z.number().nullable(),
-      /** Of the rounds that have ended, how many were completed: 0 to 1; null before the first has. */
+      /** See `successRate`. */
       successRate: z.number().nullable(),
       waiting: z.number().int(),
       liveGrants: z.number().int(),

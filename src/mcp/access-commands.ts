@@ -1,6 +1,7 @@
 /** The handlers for who may come in: tokens, clients, approvals, and the emergency. */
 import { AppError, toProblem } from '../contract/errors.ts';
 import type { CommandContext, CommandHandlers, CommandOutput } from '../contract/commands.ts';
+import { successRate } from '../contract/state.ts';
 import type { Access } from './access/access.ts';
 import type { Store } from './store.ts';
 
@@ -104,13 +105,11 @@ function unwritten(cause: unknown): AppError {
 
 function statusOf({ access, store, origin }: AccessHouse) {
   const { oauth, approvals, startedAt } = store.state();
-  const { completed, rejected, expired, failed } = oauth.rounds;
-  const ended = completed + rejected + expired + failed;
   return {
     ...oauth,
     issuer: origin(),
     since: startedAt,
-    successRate: ended === 0 ? null : completed / ended,
+    successRate: successRate(oauth.rounds),
     waiting: approvals.length,
     liveGrants: access().grants.list().length,
     ranges: rangesOf(access()),

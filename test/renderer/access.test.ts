@@ -130,7 +130,7 @@ describe('on the Access screen', () => {
   it('says how signing in has gone, and of each refusal what to do', async () => {
     const { page } = await looker.open('access-live');
     const words = await section(page, 'Signing in').innerText();
-    expect(words).toMatch(/70 %\s+Success/);
+    expect(words).toMatch(/78 %\s+Success/);
     expect(words).toMatch(/3\s+Live grants/);
     expect(words).toContain('somebody else has them: connect it again.');
     expect(words).toContain('invalid_grant');

@@ -1,5 +1,5 @@
 /** How signing in has gone since the start: the rounds in numbers, and what was refused last with what to do. */
-import type { OAuthError, OAuthState } from '../../../contract/state.ts';
+import { successRate, type OAuthError, type OAuthState } from '../../../contract/state.ts';
 import { count } from '../../ui/format.ts';
 import { Time } from '../../ui/Time.tsx';
 
@@ -42,9 +42,9 @@ export function Rounds({ oauth: { rounds, errors, clients } }: { oauth: OAuthSta
 }
 
 /** Of the rounds that have ended, how many let somebody in. */
-function successOf({ completed, rejected, expired, failed }: OAuthState['rounds']): string {
-  const ended = completed + rejected + expired + failed;
-  return ended === 0 ? '–' : `${Math.round((100 * completed) / ended)} %`;
+function successOf(rounds: OAuthState['rounds']): string {
+  const rate = successRate(rounds);
+  return rate === null ? '–' : `${Math.round(100 * rate)} %`;
 }
 
 const steps: Record<OAuthError['step'], string> = {
