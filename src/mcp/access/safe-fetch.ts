@@ -3,6 +3,7 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { startDeadline } from '../deadline-signal.ts';
 import { explain, type FetchFailure } from './fetch-failures.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -49,8 +50,7 @@ class Stopped extends Error {
 export function createSafeFetch(options: SafeFetchOptions): FetchJson {
   const { timeoutMs = defaultTimeoutMs, lookup = lookUp } = options;
   return async (text, signal) => {
-    const late = AbortSignal.timeout(timeoutMs);
-    const ends = signal === undefined ? late : AbortSignal.any([signal, late]);
+    const { signal: ends, isLate, clear } = startDeadline(timeoutMs, signal);
     const host = URL.canParse(text) ? new URL(text).host : '';
     try {
       const url = checkUrl(text);
@@ -62,8 +62,10 @@ export function createSafeFetch(options: SafeFetchOptions): FetchJson {
       const response = await open(url, { addresses, ca: options.ca, signal: ends });
       return { ok: true, json: await readJson(response), maxAgeMs: maxAgeOf(response) };
     } catch (error) {
-      const failure = late.aborted ? 'too_slow' : signal?.aborted === true ? 'cancelled' : failureOf(error);
+      const failure = isLate() ? 'too_slow' : signal?.aborted === true ? 'cancelled' : failureOf(error);
       return { ok: false, failure, ...explain(failure, host) };
+    } finally {
+      clear();
     }
   };
 }

@@ -1,7 +1,7 @@
 /** The user's part in the doctor's OAuth round: a browser that opens the page, and the approval that the user would give. */
 import { ChatGptRefusal } from './chatgpt.ts';
 import { answerWords } from './chatgpt/talk.ts';
-import { within, type Answer, type Wire } from './wire.ts';
+import type { Answer, Wire } from './wire.ts';
 
 /** Opens an address and answers where that ended. Takes ngrok's warning page for pressed away, as a person would. */
 export function createBrowser(options: {
@@ -12,7 +12,7 @@ export function createBrowser(options: {
   const { wire, signal, approve } = options;
   const visit = (url: string, cookie: string) =>
     wire.send({
-      ...{ method: 'GET', url, signal: within(5_000, signal) },
+      ...{ method: 'GET', url, signal, timeoutMs: 5_000 },
       headers: {
         'user-agent': 'Mozilla/5.0 (Patchbay doctor)',
         accept: 'text/html',

@@ -1,6 +1,7 @@
 /** Runs the checks from the inside out: each once, side by side where they allow it, all within 15 seconds. */
 import { toProblem } from '../../contract/errors.ts';
 import type { Check, DoctorState } from '../../contract/state.ts';
+import { startDeadline } from '../deadline-signal.ts';
 import { fail, type CheckId, type CheckPlan, type Finding } from './check.ts';
 import { checkPlans } from './checks/index.ts';
 import { beginRound, type Round } from './examination.ts';
@@ -37,7 +38,7 @@ interface Wish extends DoctorOptions {
 
 async function runOnce(house: DoctorHouse, wish: Wish): Promise<DoctorState> {
   const plans = wish.plans ?? checkPlans;
-  const stop = AbortSignal.any([wish.signal, AbortSignal.timeout(wish.totalMs ?? totalMs)]);
+  const { signal: stop, clear } = startDeadline(wish.totalMs ?? totalMs, wish.signal);
   const ended = new Map<CheckId, Done>();
   const tell = createTelling({ house, plans, ended, told: wish.told });
   tell(true);
@@ -54,6 +55,7 @@ async function runOnce(house: DoctorHouse, wish: Wish): Promise<DoctorState> {
     running.set(plan.id, perform());
   }
   await Promise.all(running.values());
+  clear();
   round.end();
   return tell(false);
 }
@@ -92,12 +94,16 @@ function causeIn(done: Done | undefined, id: CheckId): CheckId | null {
 
 /** The finding, or why there is none by the deadline. */
 async function perform({ plan, round, stop }: Turn): Promise<Finding> {
-  const own = AbortSignal.timeout(plan.deadlineMs);
-  const deadline = AbortSignal.any([stop, own]);
+  const deadline = startDeadline(plan.deadlineMs, stop);
   const late = new Promise<Finding>((resolve) => {
-    deadline.addEventListener('abort', () => resolve(overdue(plan, own.aborted)), { once: true });
+    const tell = () => resolve(overdue(plan, deadline.isLate()));
+    deadline.signal.addEventListener('abort', tell, { once: true });
   });
-  return Promise.race([late, plan.run(round.within(deadline)).catch(unexpected)]);
+  try {
+    return await Promise.race([late, plan.run(round.within(deadline.signal)).catch(unexpected)]);
+  } finally {
+    deadline.clear();
+  }
 }
 
 function overdue({ deadlineMs }: CheckPlan, isOwn: boolean): Finding {

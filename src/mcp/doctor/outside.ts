@@ -2,7 +2,7 @@
 import { answerWords, userAgents } from './chatgpt/talk.ts';
 import { parseObject } from './json.ts';
 import { instanceHeader } from './pass.ts';
-import { networkWords, within, type Answer, type Wire } from './wire.ts';
+import { networkWords, type Answer, type Wire } from './wire.ts';
 
 export type Outside =
   | {
@@ -39,7 +39,7 @@ export async function askOutside(options: {
   const askedAt = performance.now();
   try {
     const answer = await wire.send({
-      ...{ method: 'GET', url: `${origin}/health`, signal: within(4_000, signal) },
+      ...{ method: 'GET', url: `${origin}/health`, signal, timeoutMs: 4_000 },
       headers: { 'user-agent': userAgents.mcp, accept: 'application/json' },
     });
     return judge(answer, { instanceId, askedAt });

@@ -2,6 +2,7 @@
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { startDeadline } from '../deadline-signal.ts';
 
 /** A longer answer than this is cut; nothing that is asked for comes near it. */
 const maxTextLength = 8 * 1024 * 1024;
@@ -12,6 +13,8 @@ export interface Ask {
   headers?: Record<string, string>;
   body?: string;
   signal: AbortSignal;
+  /** Milliseconds until the answer must have come to its end; no limit when left out. */
+  timeoutMs?: number;
 }
 
 export interface Answer {
@@ -57,12 +60,12 @@ export function createWire({ headersFor = () => ({}), ...network }: WireOptions 
   const plain = new http.Agent({ ...network, keepAlive: true, maxSockets: 8 });
   const secure = new https.Agent({ ...network, keepAlive: true, maxSockets: 8 });
 
-  const open = ({ method, url, headers, body, signal }: Ask): Promise<IncomingMessage> => {
+  const request = ({ method, url, headers, body, signal }: Ask): Promise<IncomingMessage> => {
     const target = new URL(url);
     const isSecure = target.protocol === 'https:';
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     return new Promise((resolve, reject) => {
-      const request = (isSecure ? https : http).request(
+      const asked = (isSecure ? https : http).request(
         target,
         {
           method,
@@ -72,25 +75,35 @@ export function createWire({ headersFor = () => ({}), ...network }: WireOptions 
         },
         resolve,
       );
-      request.on('error', (error) => reject(signal.aborted ? reasonOf(signal) : error));
-      request.end(body);
+      asked.on('error', (error) => reject(signal.aborted ? reasonOf(signal) : error));
+      asked.end(body);
     });
   };
 
   return {
     async send(ask) {
       const began = performance.now();
-      const response = await open(ask);
-      const text = await textOf(response, ask.signal);
-      return {
-        status: response.statusCode ?? 0,
-        headers: response.headers,
-        text,
-        ms: performance.now() - began,
-      };
+      const { signal, clear } = limited(ask);
+      try {
+        const response = await request({ ...ask, signal });
+        const text = await textOf(response, signal);
+        return {
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text,
+          ms: performance.now() - began,
+        };
+      } finally {
+        clear();
+      }
     },
     async open(ask) {
-      const response = await open(ask);
+      const { signal, clear } = limited(ask);
+      const response = await request({ ...ask, signal }).catch((error: unknown) => {
+        clear();
+        throw error;
+      });
+      response.once('close', clear);
       response.setEncoding('utf8');
       return {
         status: response.statusCode ?? 0,
@@ -124,9 +137,8 @@ function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
 }
 
-/** Both signals in one, with a limit in time of its own. */
-export function within(ms: number, signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+function limited({ signal, timeoutMs }: Ask): { signal: AbortSignal; clear(): void } {
+  return timeoutMs === undefined ? { signal, clear: () => undefined } : startDeadline(timeoutMs, signal);
 }
 
 /** A failure of the network in words; `host` is who was asked. */

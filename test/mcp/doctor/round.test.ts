@@ -15,6 +15,7 @@ import {
 } from '../../../src/mcp/doctor/check.ts';
 import { createDoctor } from '../../../src/mcp/doctor/doctor.ts';
 import type { DoctorHouse } from '../../../src/mcp/doctor/house.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 
 const ended = { passes: 0, grants: 0 };
 
@@ -147,6 +148,21 @@ describe('time', () => {
     expect(seen).toEqual([true]);
     expect(ms).toBeLessThan(900);
   });
+
+  test('is up also when garbage is collected meanwhile', async () => {
+    collectGarbage();
+    const { checks, ms } = await run(
+      [
+        plan('settings', never, { deadlineMs: 300 }),
+        plan('secrets', never, { deadlineMs: 300 }),
+        plan('listener', never, { deadlineMs: 20_000 }),
+      ],
+      { totalMs: 600 },
+    );
+    expect(ms).toBeLessThan(3_000);
+    for (const id of ['settings', 'secrets', 'listener'])
+      expect(checks[id]).toMatchObject({ status: 'fail' });
+  }, 10_000);
 
   test('is up for all at the end of the round: what ran is told so, what had not begun is skipped', async () => {
     const { checks, ms, state } = await run(

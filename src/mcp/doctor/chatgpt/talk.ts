@@ -1,5 +1,5 @@
 /** How the stand-in speaks: as which agent, within what time, and with a record of every exchange that holds no secret. */
-import { networkWords, within, type Answer, type Ask, type OpenAnswer, type Wire } from '../wire.ts';
+import { networkWords, type Answer, type Ask, type OpenAnswer, type Wire } from '../wire.ts';
 
 /** Where on its way a client can be stopped, in order. */
 export type Step =
@@ -89,7 +89,7 @@ export function createTalk({ wire, signal, timeoutMs }: TalkOptions): Talk {
     transcript.push(exchange);
     try {
       const answer = await run({
-        ...{ method, url, signal: within(limit, signal) },
+        ...{ method, url, signal, timeoutMs: limit },
         ...(body === undefined ? {} : { body }),
         headers: { ...headers, 'user-agent': userAgents[agent] },
       });

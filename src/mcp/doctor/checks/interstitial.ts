@@ -1,6 +1,5 @@
 /** Whether ngrok puts its warning page before Patchbay: before programs it must not, before browsers it may. */
 import { blocked, fail, pass, skip, type CheckPlan } from '../check.ts';
-import { within } from '../wire.ts';
 
 export const interstitial: CheckPlan = {
   ...{ id: 'interstitial', title: 'Warning page', side: 'outside', needs: ['tunnel'] },
@@ -18,7 +17,7 @@ export const interstitial: CheckPlan = {
       );
     }
     const answer = await wire.send({
-      ...{ method: 'GET', url: `${here.origin}/health`, signal: within(4_000, signal) },
+      ...{ method: 'GET', url: `${here.origin}/health`, signal, timeoutMs: 4_000 },
       headers: { 'user-agent': 'Mozilla/5.0 (Patchbay doctor)', accept: 'text/html' },
     });
     return answer.headers['ngrok-error-code'] === 'ERR_NGROK_6024'

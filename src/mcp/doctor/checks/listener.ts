@@ -4,7 +4,7 @@ import { fail, pass, type CheckPlan, type Finding } from '../check.ts';
 import { loopbackOrigin, type Examination } from '../examination.ts';
 import { parseObject } from '../json.ts';
 import { instanceHeader } from '../pass.ts';
-import { within, type Wire } from '../wire.ts';
+import type { Wire } from '../wire.ts';
 
 export const listener: CheckPlan = {
   ...{ id: 'listener', title: 'Listener', side: 'inside', needs: [], deadlineMs: 4_000 },
@@ -19,7 +19,7 @@ export const listener: CheckPlan = {
 async function askIt({ wire, house, signal }: Examination, origin: string): Promise<Finding> {
   try {
     const answer = await wire.send({
-      ...{ method: 'GET', url: `${origin}/health`, signal: within(3_000, signal) },
+      ...{ method: 'GET', url: `${origin}/health`, signal, timeoutMs: 3_000 },
     });
     if (answer.headers[instanceHeader] === house.instanceId)
       return pass(`Patchbay answers at ${origin} within ${Math.ceil(answer.ms)} ms.`);
@@ -59,7 +59,7 @@ function isTaken(host: string, port: number): Promise<boolean> {
 async function whoIsAt(wire: Wire, origin: string, signal: AbortSignal): Promise<string> {
   try {
     const { text } = await wire.send({
-      ...{ method: 'GET', url: `${origin}/health`, signal: within(1_500, signal) },
+      ...{ method: 'GET', url: `${origin}/health`, signal, timeoutMs: 1_500 },
     });
     return parseObject(text)?.['name'] === 'patchbay' ? 'another Patchbay' : 'another program';
   } catch {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../connectors/connector.ts';
 import { answerWords, userAgents } from '../chatgpt/talk.ts';
 import { fail, pass, skip, warn, type CheckPlan, type Finding } from '../check.ts';
 import { parseObject } from '../json.ts';
-import { within, type Answer } from '../wire.ts';
+import type { Answer } from '../wire.ts';
 
 const unchanged =
   'Let whatever stands between ngrok and Patchbay pass answers through as they are: switch its rewriting off.';
@@ -19,7 +19,7 @@ export const metadata: CheckPlan = {
     const findings = await Promise.all(
       expected.map(async ([path, document]) => {
         const answer = await wire.send({
-          ...{ method: 'GET', url: `${here.origin}${path}`, signal: within(4_000, signal) },
+          ...{ method: 'GET', url: `${here.origin}${path}`, signal, timeoutMs: 4_000 },
           headers: { 'user-agent': userAgents.oauth, accept: 'application/json' },
         });
         return compare(path, document, answer);

@@ -1,9 +1,9 @@
 /** Whether events come through as they are written, on a stream that stays open. */
+import { startDeadline } from '../../deadline-signal.ts';
 import { fail, pass, skip, type CheckPlan, type Finding } from '../check.ts';
 import type { ChatGpt } from '../chatgpt.ts';
 import { refusedBy } from '../refusals.ts';
 import { eventsOf } from '../sse.ts';
-import { within } from '../wire.ts';
 
 /** How long the first event may be on its way, and how long the stream must then stay open. */
 const firstMs = 3_000;
@@ -29,9 +29,9 @@ const held = (what: string): Finding =>
 
 async function listen(chat: ChatGpt, signal: AbortSignal): Promise<Finding> {
   const began = performance.now();
+  const until = began + firstMs;
   const opening = chat.listen();
-  const late = aborted(within(firstMs, signal));
-  const stream = await Promise.race([opening, late]).catch((error: unknown) => refusal(error));
+  const stream = await orLate(until, signal, opening).catch((error: unknown) => refusal(error));
   if (stream === null) {
     void opening.then(
       (one) => one.close(),
@@ -41,13 +41,13 @@ async function listen(chat: ChatGpt, signal: AbortSignal): Promise<Finding> {
   }
   if ('evidence' in stream) return stream;
   try {
-    const first = eventsOf(stream.chunks)[Symbol.asyncIterator]();
-    const event = await Promise.race([first.next(), late]);
+    const events = eventsOf(stream.chunks)[Symbol.asyncIterator]();
+    const event = await orLate(until, signal, events.next());
     if (event === null) return held(`No event came within ${firstMs / 1000} seconds of opening the stream`);
     if (event.done === true)
       return fail('The stream was closed before an event came.', 'Look at the newest lines in Logs.');
     const ms = Math.round(performance.now() - began);
-    const ending = await Promise.race([first.next(), aborted(within(openMs, signal))]);
+    const ending = await orLate(performance.now() + openMs, signal, events.next());
     return ending?.done === true
       ? fail(
           'The stream was closed right after its first event.',
@@ -65,8 +65,16 @@ function refusal(error: unknown): Extract<Finding, { evidence: string }> {
   throw error;
 }
 
-function aborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+/** Null when it has not come by then. */
+async function orLate<T>(until: number, signal: AbortSignal, work: Promise<T>): Promise<T | null> {
+  const { signal: over, clear } = startDeadline(until - performance.now(), signal);
+  const late = new Promise<null>((resolve) => {
+    if (over.aborted) resolve(null);
+    over.addEventListener('abort', () => resolve(null), { once: true });
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clear();
+  }
 }
