@@ -12,6 +12,7 @@ export const codeLifeMs = 60_000;
 const rememberedMs = 60 * 60_000;
 const mostCodes = 1_000;
 const unused: EndWords = { actor: 'patchbay', ...ends.notExchanged };
+const guessed: EndWords = { actor: 'patchbay', ...ends.wrongVerifier };
 
 /** What the user gave, to whom. */
 export interface CodeContent {
@@ -45,6 +46,7 @@ export type Claim =
 
 export interface Codes {
   make(content: CodeContent): string;
+  /** A wrong verifier spends the code. */
   claim(code: string, proof: CodeProof): Claim;
   /** Forgets those of these requests that were not used yet; their rounds have ended so. Answers how many. */
   takeBack(isMeant: (request: ConsentRequest) => boolean, how: RoundEnd, words: EndWords): number;
@@ -91,6 +93,8 @@ export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess })
       if (grantId !== null) return { kind: 'reused', content, grantId };
       if (clock.now() >= code.expiresAt) return { kind: 'refused', why: 'expired' };
       const why = mismatch(content.request, proof);
+      // Whoever has a code and not its verifier has stolen it, and is not to try again.
+      if (why === 'code_verifier') drop(id, 'failed', guessed);
       if (why !== null) return { kind: 'refused', why };
       return {
         kind: 'good',

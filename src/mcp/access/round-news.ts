@@ -44,6 +44,10 @@ export const ends = {
       'The request was approved, but the client did not exchange its code for a token within a minute.',
     hint: `${again} If it stays so, run the doctor: it takes the same way and says where it ends.`,
   },
+  wrongVerifier: {
+    message: 'The request was approved, but its code came back with a wrong code_verifier, and is spent.',
+    hint: `${again} If you did not, somebody else has seen the code, and has got nothing for it.`,
+  },
 } as const;
 
 export function askedNews(request: ConsentRequest): AccessNews {

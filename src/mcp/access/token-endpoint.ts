@@ -199,8 +199,9 @@ const codeRefusals: Record<CodeRefusal, Refusal> = {
   },
   code_verifier: {
     error: 'invalid_grant',
-    message: 'The code_verifier does not fit the code_challenge that the code was made for.',
-    hint: 'Send the one that was made with the authorization request: 43 to 128 characters.',
+    message:
+      'The code_verifier does not fit the code_challenge that the code was made for. The code is spent.',
+    hint: `${again} Then send the one that was made with the authorization request: 43 to 128 characters.`,
   },
 };
 

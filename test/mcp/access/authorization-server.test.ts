@@ -131,8 +131,6 @@ describe('a token request is refused', () => {
     ['without a verifier', { code_verifier: null }, 'invalid_request'],
     ['with a code that is none', { code: 'x' }, 'invalid_grant'],
     ['with another redirect', { redirect_uri: 'https://chatgpt.com/connector/oauth/x' }, 'invalid_grant'],
-    ['with another verifier', { code_verifier: 'a'.repeat(43) }, 'invalid_grant'],
-    ['with a verifier that is too short', { code_verifier: 'a'.repeat(42) }, 'invalid_grant'],
     ['with another resource', { resource: 'https://other.example/mcp' }, 'invalid_target'],
   ])('%s', async (_what, changes, error) => {
     const world = await createWorld();
@@ -147,6 +145,27 @@ describe('a token request is refused', () => {
     expect(world.grants.list()).toEqual([]);
     // What was refused for a slip can be done right; the code is still its client's.
     expect(await exchange(world, got)).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ['another verifier', 'a'.repeat(43)],
+    ['a verifier that is too short', 'a'.repeat(42)],
+  ])('with %s, and with the right one after that: the code is spent', async (_what, code_verifier) => {
+    const world = await createWorld();
+    const got = await getCode(world);
+    for (const changes of [{ code_verifier }, {}])
+      expect(await exchange(world, got, changes)).toMatchObject({
+        status: 400,
+        body: { error: 'invalid_grant' },
+      });
+    expect(world.grants.list()).toEqual([]);
+    expect(world.news.slice(2).map(({ action }) => action)).toEqual([
+      'consent.failed',
+      'access.refused',
+      'access.refused',
+    ]);
+    world.clock.pass(61 * second);
+    expect(world.news).toHaveLength(5);
   });
 
   test('a minute after the code was made', async () => {
