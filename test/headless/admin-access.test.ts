@@ -81,7 +81,7 @@ describe('what happened', () => {
     await rest(dashboard, 'POST', '/api/v1/approvals/ap2', { body: { decision: 'reject' } });
     const answer = await rest(dashboard, 'GET', '/api/v1/oauth/status');
     expect(commands['oauth.status'].output.parse(JSON.parse(answer.text))).toMatchObject({
-      ...{ successRate: 0.5, waiting: 1, liveGrants: 1, errors: [], clients: [{ id: chatgpt }] },
+      ...{ successRate: 1, waiting: 1, liveGrants: 1, errors: [], clients: [{ id: chatgpt }] },
       rounds: { completed: 1, rejected: 1 },
     });
   });

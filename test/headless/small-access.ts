@@ -4,6 +4,7 @@ import { AppError } from '../../src/contract/errors.ts';
 import type { CoreEvent } from '../../src/contract/events.ts';
 import {
   publicOrigin,
+  successRate,
   type Approval,
   type Check,
   type Grant,
@@ -109,11 +110,10 @@ export function accessHandlers(house: SmallHouse): Pick<CommandHandlers, AccessC
     },
     'oauth.status': async () => {
       const { rounds, errors, clients } = state().oauth;
-      const ended = rounds.completed + rounds.rejected + rounds.expired + rounds.failed;
       return {
         issuer: publicOrigin(state()),
         since: state().startedAt,
-        successRate: ended === 0 ? null : rounds.completed / ended,
+        successRate: successRate(rounds),
         waiting: state().approvals.length,
         liveGrants: live().length,
         ...{ rounds, errors, clients, ranges },
