@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Asker } from '../access/asker.ts';
 import { doctorHeader } from '../doctor/pass.ts';
+import { isLoopbackHost } from './hosts.ts';
 import type { Via } from './visit.ts';
 
 export interface ArrivalOptions {
@@ -11,6 +12,8 @@ export interface ArrivalOptions {
   issuerOf(host: string): string;
   /** The tunnel's host as it is now, or null. */
   tunnelHost(): string | null;
+  /** Hosts by which the world reaches us; the tunnel's is one of them. */
+  publicHosts(): readonly string[];
   /** IP address of the user's own reverse proxy, or empty. */
   trustedProxy(): string;
   /** Whether this is the pass of the doctor's present round. */
@@ -35,19 +38,35 @@ export function arrivalOf(options: ArrivalOptions, req: IncomingMessage, host: s
     via,
     asker: {
       issuer: host === null ? '' : options.issuerOf(host),
-      address: via === 'local' ? peer : forwardedFor(req.headers['x-forwarded-for']),
+      address: addressOf(options, { req, peer, via }),
       userAgent: (req.headers['user-agent'] ?? '').slice(0, maxUserAgent),
       isDoctor: typeof pass === 'string' && options.doctorPass(pass),
     },
   };
 }
 
-function viaOf({ tunnelHost, trustedProxy }: ArrivalOptions, peer: string, host: string | null): Via {
-  if (host !== null && isLoopbackAddress(peer) && host.toLowerCase() === tunnelHost()) return 'tunnel';
+function viaOf(options: ArrivalOptions, peer: string, host: string | null): Via {
+  const name = host?.toLowerCase() ?? null;
+  if (name !== null && isLoopbackAddress(peer) && name === options.tunnelHost()) return 'tunnel';
+  if (isTrustedProxy(options, peer)) return 'proxy';
+  // Nobody on this machine calls us by our public name: a proxy does, and the user has not said which to trust.
+  const isPublic = name !== null && !isLoopbackHost(name) && options.publicHosts().includes(name);
+  return isPublic ? 'proxy' : 'local';
+}
+
+/** Behind a proxy that is not trusted everyone is unknown: its address is not theirs, and what it says anyone could. */
+function addressOf(
+  options: ArrivalOptions,
+  { req, peer, via }: { req: IncomingMessage; peer: string; via: Via },
+): string {
+  if (via === 'local') return peer;
+  if (via === 'proxy' && !isTrustedProxy(options, peer)) return unknownAddress;
+  return forwardedFor(req.headers['x-forwarded-for']);
+}
+
+function isTrustedProxy({ trustedProxy }: ArrivalOptions, peer: string): boolean {
   const trusted = trustedProxy();
-  if (trusted !== '' && (peer === trusted || (isIP(trusted) === 6 && peer === plainAddress(trusted))))
-    return 'proxy';
-  return 'local';
+  return trusted !== '' && (peer === trusted || (isIP(trusted) === 6 && peer === plainAddress(trusted)));
 }
 
 /** Each proxy adds whom it saw at the end: only the last entry is from the one that we trust. */

@@ -12,10 +12,14 @@ export interface HostOptions {
 
 export function isOurHost(options: HostOptions, host: string): boolean {
   return (
-    loopbackHost.test(host) ||
+    isLoopbackHost(host) ||
     options.publicHosts().includes(host.toLowerCase()) ||
     (options.anyAddress && addressHost.test(host))
   );
+}
+
+export function isLoopbackHost(host: string): boolean {
+  return loopbackHost.test(host);
 }
 
 export function isOurOrigin(options: HostOptions, origin: string): boolean {

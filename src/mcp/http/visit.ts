@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Asker } from '../access/asker.ts';
 import type { Rights } from '../access/rights.ts';
 
-/** How a request came: through our tunnel, by the trusted reverse proxy, or from this machine. */
+/** How a request came: through our tunnel, by a reverse proxy to the public address, or from this machine. */
 export type Via = 'tunnel' | 'proxy' | 'local';
 
 export interface VisitNews {

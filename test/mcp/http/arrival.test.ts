@@ -66,9 +66,25 @@ describe('who asked, and how', () => {
     ['this machine', {}, '', 'local', '127.0.0.1'],
     ['this machine, with a forwarded address', { 'x-forwarded-for': '192.0.2.1' }, '', 'local', '127.0.0.1'],
     ['the trusted proxy', { 'x-forwarded-for': '192.0.2.1' }, '127.0.0.1', 'proxy', '192.0.2.1'],
+    [
+      'the public address, by a proxy that nobody said to trust',
+      { host: 'Own.example', 'x-forwarded-for': '192.0.2.1' },
+      '10.0.0.1',
+      'proxy',
+      'unknown',
+    ],
+    [
+      'the public address, by the trusted proxy',
+      { host: 'own.example', 'x-forwarded-for': '192.0.2.1' },
+      '127.0.0.1',
+      'proxy',
+      '192.0.2.1',
+    ],
+    ['a public address that is of this machine', { host: 'localhost:7420' }, '', 'local', '127.0.0.1'],
     ['a proxy that is not trusted', { 'x-forwarded-for': '192.0.2.1' }, '10.0.0.1', 'local', '127.0.0.1'],
   ])('%s', async (_case, headers, trustedProxy, via, address) => {
-    await start({ settings: { trustedProxy } });
+    const publicHosts = () => ['tunnel.example', 'own.example', 'localhost:7420'];
+    await start({ settings: { trustedProxy }, publicHosts });
     await knock(rig.origin, { path: '/health', headers });
     expect(rig.visits).toMatchObject([{ via, asker: { address } }]);
   });
@@ -127,6 +143,17 @@ describe('limits', () => {
     });
     const id = /pb_([0-9a-z]+)_/.exec(rig.token)?.[1] ?? '';
     expect(limits.taken.map((entry) => entry.replace(id, 'ID'))).toEqual(counted);
+  });
+
+  it('all that come by a proxy which is not trusted share one', async () => {
+    const limits = noteLimits();
+    await start({ access: { limits }, publicHost: () => 'own.example' });
+    for (const address of ['192.0.2.1', '192.0.2.2'])
+      await knock(rig.origin, {
+        path: '/health',
+        headers: { host: 'own.example', 'x-forwarded-for': address },
+      });
+    expect(limits.taken).toEqual(['address unknown', 'address unknown']);
   });
 
   it('whoever has no good token counts by address, once', async () => {

@@ -21,6 +21,8 @@ export interface RigOptions {
   maxResultBytes?: number;
   sessions?: { max: number; idleMs: number };
   publicHost?: () => string | null;
+  /** Where there are several. */
+  publicHosts?: () => string[];
   now?: () => number;
   accessSettings?: Partial<Settings['access']>;
   /** Takes the place of parts of the access room. */
@@ -91,6 +93,7 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
   const visits: VisitNews[] = [];
   const passed: Traffic[] = [];
   const hosts = () => {
+    if (options.publicHosts !== undefined) return options.publicHosts();
     const host = options.publicHost === undefined ? 'public.example' : options.publicHost();
     return host === null ? [] : [host];
   };
