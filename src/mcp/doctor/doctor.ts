@@ -21,12 +21,43 @@ export interface DoctorOptions {
 }
 
 export function createDoctor(house: DoctorHouse, options: DoctorOptions = {}): Doctor {
-  const now: { round: Promise<DoctorState> | null } = { round: null };
+  const now: { round: SharedRound | null } = { round: null };
+  const begin = (told: (state: DoctorState) => void) =>
+    shareRound((signal) => runOnce(house, { ...options, signal, told }).finally(() => (now.round = null)));
   return {
     // Two rounds at once would end each other's grants, so whoever asks meanwhile waits for the one that runs.
     async run(signal, told) {
-      now.round ??= runOnce(house, { ...options, signal, told }).finally(() => (now.round = null));
-      return now.round;
+      while (now.round?.isGivenUp() === true) await now.round.ended;
+      now.round ??= begin(told);
+      return now.round.join(signal);
+    },
+  };
+}
+
+interface SharedRound {
+  ended: Promise<DoctorState>;
+  /** Nobody waits for it any more; it is about to end. */
+  isGivenUp(): boolean;
+  /** Waits for its end. The round is given up when the last who waited has left. */
+  join(signal: AbortSignal): Promise<DoctorState>;
+}
+
+function shareRound(run: (signal: AbortSignal) => Promise<DoctorState>): SharedRound {
+  const controller = new AbortController();
+  const waiting = new Set<AbortSignal>();
+  const ended = run(controller.signal);
+  return {
+    ended,
+    isGivenUp: () => controller.signal.aborted,
+    async join(signal) {
+      const leave = () => {
+        waiting.delete(signal);
+        if (waiting.size === 0) controller.abort(signal.reason);
+      };
+      waiting.add(signal);
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
+      return ended.finally(() => signal.removeEventListener('abort', leave));
     },
   };
 }

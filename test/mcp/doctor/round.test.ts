@@ -195,6 +195,44 @@ describe('time', () => {
   });
 });
 
+describe('a round that two have asked for', () => {
+  const open = new AbortController().signal;
+  function slowDoctor() {
+    const started: AbortSignal[] = [];
+    const waitABit = plan('settings', async ({ signal }) => {
+      started.push(signal);
+      await sleep(300);
+      return pass('Fine.');
+    });
+    return { doctor: createDoctor(house, { plans: [waitABit] }), started };
+  }
+  const statusIn = (state: DoctorState) => state.checks.map(({ status }) => status);
+
+  test('goes on for the second when the first leaves', async () => {
+    const { doctor, started } = slowDoctor();
+    const first = new AbortController();
+    const rounds = [doctor.run(first.signal, () => undefined), doctor.run(open, () => undefined)];
+    await sleep(50);
+    first.abort();
+    for (const round of rounds) expect(statusIn(await round)).toEqual(['pass']);
+    expect(started).toHaveLength(1);
+  });
+
+  test('ends when the last has left, and whoever asks then has a round of their own', async () => {
+    const { doctor, started } = slowDoctor();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const rounds = [doctor.run(first.signal, () => undefined), doctor.run(second.signal, () => undefined)];
+    await sleep(50);
+    first.abort();
+    expect(started[0]?.aborted).toBe(false);
+    second.abort();
+    expect(started[0]?.aborted).toBe(true);
+    expect(statusIn(await doctor.run(open, () => undefined))).toEqual(['pass']);
+    expect(started).toHaveLength(2);
+    for (const round of rounds) expect(statusIn(await round)).toEqual(['fail']);
+  });
+});
+
 test('the pass and the grants end with the round, also when checks fail', async () => {
   Object.assign(ended, { passes: 0, grants: 0 });
   await run([plan('settings', () => Promise.reject(new Error('broken')))]);
