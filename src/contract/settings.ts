@@ -97,7 +97,7 @@ export const settingsSchema = z.object({
       openaiOnly: z
         .boolean()
         .default(false)
-        .describe('Whether only the addresses that OpenAI publishes may come in through the tunnel.'),
+        .describe('Whether only the addresses that OpenAI publishes may come in from outside this machine.'),
       secretLinks: z
         .boolean()
         .default(false)
