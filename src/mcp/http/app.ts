@@ -8,7 +8,7 @@ import { callerOf } from './protocol/caller.ts';
 import type { Endings } from './endings.ts';
 import { isObject } from './protocol/classify.ts';
 import type { ProtocolHouse } from './protocol/exchange.ts';
-import { ended } from './protocol/note.ts';
+import { ended, noted } from './protocol/note.ts';
 import { legacyVersions, modernVersion } from './protocol/versions.ts';
 import type { Guest } from './visit.ts';
 
@@ -92,7 +92,7 @@ async function bridgeCall(options: AppOptions, req: Request, res: Response): Pro
     const message = 'Send {"name": "<tool>", "arguments": {…}} as application/json.';
     return refuse(res, 400, 'invalid_request', message);
   }
-  guest.visit.tool = name.slice(0, maxName);
+  guest.visit.tool = noted(name);
   const caller = callerOf(guest, { name: '', version: '' }, 'bridge');
   options.clients.seen(guest, caller, '');
   const scope = house.inFlight.newScope();

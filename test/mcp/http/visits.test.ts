@@ -79,6 +79,27 @@ it('tells why a request was refused, wherever it was', async () => {
   ]);
 });
 
+it.each([
+  ['at its beginning', ''],
+  ['where it would be cut', 'x'.repeat(60) + ' '],
+])('neither tells nor records a secret that stands for a tool or a method, %s', async (_case, before) => {
+  await start();
+  const wrong = (method: string, params: object) =>
+    post(rig.mcpUrl, { jsonrpc: '2.0', id: 1, method, params }, bearer());
+  await wrong('tools/call', { name: before + rig.token, arguments: {} });
+  await wrong(before + rig.token, {});
+  await post(`${rig.origin}/mcp/call`, { name: before + rig.token }, bearer());
+  await told(3);
+  const secret = rig.token.slice(20, 30);
+  expect(JSON.stringify([rig.visits, rig.started, rig.ended])).not.toContain(secret);
+  expect(rig.visits.map(({ rpc, tool }) => rpc + tool)).toEqual([
+    expect.stringContaining('tools/call'),
+    expect.stringContaining('[redacted]'),
+    expect.stringContaining('[redacted]'),
+  ]);
+  expect(rig.started.map(({ tool }) => tool)).toHaveLength(2);
+});
+
 it('tells the first of a batch, the client of a session, and the tool of the bridge and of SSE', async () => {
   await start();
   const clientInfo = { name: 'Inspector', version: '1' };
