@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type OptionTable } from './command.ts';
 import { nearest } from './nearest.ts';
+import { alternatives } from './output.ts';
 
 /** What every command takes. */
 export const commonOptions: OptionTable = {
@@ -96,10 +97,16 @@ function readOptions(tokens: readonly Token[], own: OptionTable, inCommand: bool
     } else {
       if (token.value === undefined)
         throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${spec.value ?? 'VALUE'}.`);
+      demandChoice(token.rawName, token.value, spec.choices);
       values[name] = spec.many === true ? [...earlier(values[name]), token.value] : token.value;
     }
   }
   return values;
+}
+
+function demandChoice(rawName: string, value: string, choices: readonly string[] | undefined): void {
+  if (choices !== undefined && !choices.includes(value))
+    throw new UsageError(`${rawName} takes ${alternatives(choices)}.`);
 }
 
 function earlier(value: OptionValues[string] | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { connect, serve, type Channel, type Connection } from '../contract/wire.
 import type { Core } from '../mcp/index.ts';
 import { readAdminFile, type AdminFile } from './admin-file.ts';
 import type { Invocation } from './command.ts';
+import { secretsKind } from './commands/options.ts';
 import { logTo } from './log.ts';
 import { socketChannel } from './socket.ts';
 
@@ -92,7 +93,7 @@ async function openHere(invocation: Invocation): Promise<Reached> {
   const log = logTo((text) => invocation.terminal.err(text), 'warn');
   const core = invocation.makeCore({
     dataDir: invocation.dataDir,
-    secrets: secretsChoice(invocation),
+    secrets: secretsKind(invocation),
     log,
     overrides: {},
   });
@@ -103,11 +104,6 @@ async function openHere(invocation: Invocation): Promise<Reached> {
     throw error;
   }
   return here(core);
-}
-
-function secretsChoice(invocation: Invocation): 'auto' | 'keychain' | 'file' {
-  const chosen = invocation.text('secrets');
-  return chosen === 'keychain' || chosen === 'file' ? chosen : 'auto';
 }
 
 /** Two channel ends in one process. */

@@ -8,6 +8,8 @@ interface OptionSpec {
   help: string;
   /** May be given more than once; only for `string`. */
   many?: boolean;
+  /** The only values there are; only for `string`. */
+  choices?: readonly string[];
 }
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 

@@ -1,10 +1,12 @@
 /** Options that more than one command takes, and reading their values. */
-import { UsageError, type Invocation, type OptionTable } from '../command.ts';
+import { UsageError, type Invocation, type OptionTable, type SecretsKind } from '../command.ts';
 
+const secretsPlaces = ['keychain', 'file'] as const;
 export const secretsOption: OptionTable = {
   secrets: {
     type: 'string',
     value: 'keychain|file',
+    choices: secretsPlaces,
     help: 'where secrets are kept; file needs PATCHBAY_PASSPHRASE in the environment',
   },
 };
@@ -28,18 +30,19 @@ export function wholeNumber(
   return value;
 }
 
-/** One of the choices, or undefined when the option was not given. */
+/** One of the option's choices, which were held against the table already; undefined when it was not given. */
 export function oneOf<C extends string>(
   invocation: Invocation,
   name: string,
   choices: readonly C[],
 ): C | undefined {
   const text = invocation.text(name);
-  if (text === undefined) return undefined;
-  const choice = choices.find((candidate) => candidate === text);
-  if (choice === undefined)
-    throw new UsageError(`--${name} takes one of ${choices.join(', ')}, not “${text}”.`);
-  return choice;
+  return choices.find((choice) => choice === text);
+}
+
+/** Where the command was told to keep secrets. */
+export function secretsKind(invocation: Invocation): SecretsKind {
+  return oneOf(invocation, 'secrets', secretsPlaces) ?? 'auto';
 }
 
 /** `KEY=VALUE…` as pairs. The value may hold further `=` and may be empty. */

@@ -22,6 +22,7 @@ export const recordCommands: readonly Command[] = [
       level: {
         type: 'string',
         value: 'LEVEL',
+        choices: logLevelSchema.options,
         help: 'only lines this grave or graver: debug, info, warn or error',
       },
       text: { type: 'string', value: 'TEXT', help: 'only lines with this in them' },

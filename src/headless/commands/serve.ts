@@ -13,10 +13,11 @@ import { doorbellText, ringFor } from '../doorbell.ts';
 import { logTo } from '../log.ts';
 import { jsonLine } from '../output.ts';
 import { welcome } from '../welcome.ts';
-import { oneOf, secretsOption, wholeNumber } from './options.ts';
+import { oneOf, secretsKind, secretsOption, wholeNumber } from './options.ts';
 
 /** A tunnel that is up by then is in the first line; a slower one shows up in the window. */
 const tunnelPatienceMs = 10_000;
+const tunnelKinds = ['none', 'ngrok'] as const;
 const portBounds = { min: 0, max: 65_535 };
 
 export const serveCommand: Command = {
@@ -37,7 +38,12 @@ export const serveCommand: Command = {
       value: 'ADDR',
       help: 'let the MCP listener be reached from other machines, without TLS',
     },
-    tunnel: { type: 'string', value: 'none|ngrok', help: 'how the MCP listener is published in this run' },
+    tunnel: {
+      type: 'string',
+      value: 'none|ngrok',
+      choices: tunnelKinds,
+      help: 'how the MCP listener is published in this run',
+    },
     ...secretsOption,
   },
   run: serve,
@@ -94,8 +100,8 @@ async function serve(invocation: Invocation): Promise<void> {
 function readChoice(invocation: Invocation): Choice {
   const port = wholeNumber(invocation, 'port', portBounds);
   const host = readHost(invocation);
-  const tunnel = oneOf(invocation, 'tunnel', ['none', 'ngrok'] as const);
-  const secrets = oneOf(invocation, 'secrets', ['keychain', 'file'] as const) ?? 'auto';
+  const tunnel = oneOf(invocation, 'tunnel', tunnelKinds);
+  const secrets = secretsKind(invocation);
   const ngrokAuthtoken = invocation.terminal.env['NGROK_AUTHTOKEN'] ?? '';
   if (secrets === 'file' && (invocation.terminal.env['PATCHBAY_PASSPHRASE'] ?? '') === '')
     throw new AppError({
