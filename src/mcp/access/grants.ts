@@ -46,7 +46,7 @@ export type RefreshRefusal =
   /** No such token, or of another client. */
   | 'unknown'
   | 'expired'
-  /** Used before, and not just now because an answer was lost: the whole grant is revoked by this. */
+  /** Used before, and not again because an answer was lost: the whole grant is revoked by this. */
   | 'reused'
   /** More was asked for than was given (`invalid_scope`); the token is as good as before. */
   | 'scope';
@@ -54,9 +54,10 @@ export type RefreshRefusal =
 export interface Grants {
   issue(wish: GrantWish): Issued;
   /**
-   * Rotates a refresh token. One that was used within the last 30 seconds is honoured again as long as its successor has
-   * not been used, because an answer may have been lost; any other reuse revokes the grant. Access tokens from before
-   * stay good for the same 30 seconds, since requests may be under way with them.
+   * Rotates a refresh token. One that was used is honoured again, because an answer may have been lost, as long as its
+   * successor has not been exchanged: for 30 seconds, and for 5 minutes while no access token that came with its
+   * successor has been used either. Any other reuse revokes the grant. Access tokens from before stay good for 30 seconds,
+   * since requests may be under way with them.
    *
    * @param scopes fewer than were given, for this access token alone; null is all of them
    */
@@ -89,7 +90,10 @@ export interface Grants {
 /** RFC 6749 section 5.1 `expires_in`. */
 const accessLifeMs = 60 * 60_000;
 const refreshLifeMs = 60 * 24 * 60 * 60_000;
+/** Two processes of one client may refresh at the same time; they have it settled by then. */
 const overlapMs = 30_000;
+/** A tunnel that was cut, with an answer on its way, is mostly back by then. */
+const lostAnswerMs = 5 * 60_000;
 /** An answer is not lost more often than this. */
 const maxRetries = 20;
 /** Hourly, this takes more than two years. Bounds what is remembered of a refresh token that is exchanged without end. */
@@ -119,6 +123,7 @@ export function createGrants(database: Database, { now, trouble, used }: Keeping
       if (token === null) return 'unknown';
       const time = now();
       if (!isGood(token, time)) return 'expired';
+      if (token.generation === token.grant.generation) token.grant.isUsed = true;
       if (isNewUse(token.grant.record.lastUsedAt, time)) {
         try {
           kept.noteUse(token.grant, time);
@@ -213,30 +218,32 @@ function rotated({ record, generation }: LiveGrant, { id }: StoredRefreshToken, 
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
     ...{ generation: generation + 1, rotatedAt: time, rotatedBy: id },
-    ...{ retries: 0, lastMoment: time + overlapMs },
+    ...{ retries: 0, isUsed: false, lastMoment: time + overlapMs },
   };
 }
 
 /** Another pair of the newest generation: its first may never have arrived. The time to ask for it is not prolonged. */
 function askedAgain(grant: LiveGrant, time: number): Rotation {
-  const { record, generation, rotatedAt, rotatedBy, retries } = grant;
+  const { record, generation, rotatedAt, rotatedBy, retries, isUsed } = grant;
   return {
     record: { ...record, lastUsedAt: time, expiresAt: endOf(record, time) },
-    ...{ generation, rotatedAt, rotatedBy, retries: retries + 1, lastMoment: null },
+    ...{ generation, rotatedAt, rotatedBy, retries: retries + 1, isUsed, lastMoment: null },
   };
 }
 
 /**
- * Whether a refresh token that was used is the last but one, none of its successors was, and it was just now. Another of
- * its generation, made when an answer seemed lost, is then in a second pair of hands.
+ * Whether a refresh token that was used is the last but one, none of its successors was, and it was just now; or not long
+ * ago, and nothing shows that the answer arrived. Another of its generation, made when an answer seemed lost, is then in a
+ * second pair of hands.
  */
 function answerMayBeLost(
-  { generation, rotatedBy, rotatedAt, retries }: LiveGrant,
+  { generation, rotatedBy, rotatedAt, retries, isUsed }: LiveGrant,
   token: StoredRefreshToken,
   time: number,
 ): boolean {
   const isLastUsed = token.generation === generation - 1 && token.id === (rotatedBy ?? token.id);
-  return isLastUsed && retries < maxRetries && Math.abs(time - rotatedAt) <= overlapMs;
+  const withinMs = isUsed ? overlapMs : lostAnswerMs;
+  return isLastUsed && retries < maxRetries && Math.abs(time - rotatedAt) <= withinMs;
 }
 
 /** Written so that a damaged time is over. */

@@ -19,7 +19,7 @@ export interface TokenPair {
 /** What a rotation makes of a grant. Access tokens from before end at `lastMoment`; null leaves them. */
 export interface Rotation extends Pick<
   LiveGrant,
-  'record' | 'generation' | 'rotatedAt' | 'retries' | 'rotatedBy'
+  'record' | 'generation' | 'rotatedAt' | 'retries' | 'rotatedBy' | 'isUsed'
 > {
   lastMoment: number | null;
 }

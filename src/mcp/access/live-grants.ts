@@ -9,12 +9,16 @@ export interface LiveGrant extends StoredGrant {
   retries: number;
   /** Id of the refresh token that made the newest rotation; null when that was before the start. */
   rotatedBy: string | null;
+  /** Whether an access token of the newest generation was used; true too where that was before the start, and nobody knows. */
+  isUsed: boolean;
   /** Oldest first. */
   tokens: LiveToken[];
 }
 
 export interface LiveToken extends StoredAccessToken {
   grant: LiveGrant;
+  /** That of the grant when it was made; when it was read from the disk, if that was later. */
+  generation: number;
   /** The grant with the scopes of this token, and the record it was made from. */
   view: { of: GrantRecord; is: GrantRecord } | null;
 }
@@ -35,12 +39,13 @@ export function createLiveGrants(): LiveGrants {
     grants,
     tokens,
     add(stored) {
-      const grant: LiveGrant = { ...stored, isOver: false, retries: 0, rotatedBy: null, tokens: [] };
+      const unknown = { retries: 0, rotatedBy: null, isUsed: true };
+      const grant: LiveGrant = { ...stored, ...unknown, isOver: false, tokens: [] };
       grants.set(stored.record.id, grant);
       return grant;
     },
     addToken(grant, stored) {
-      const token: LiveToken = { ...stored, grant, view: null };
+      const token: LiveToken = { ...stored, grant, generation: grant.generation, view: null };
       grant.tokens.push(token);
       tokens.set(stored.id, token);
       return token;

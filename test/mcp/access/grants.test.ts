@@ -216,13 +216,46 @@ describe('a refresh token', () => {
     expect(refusedBy(again.refresh(other.refreshToken, client, null))).toBe('issued');
   });
 
-  test('that comes back more than thirty seconds later revokes the grant', async () => {
+  test.each([
+    ['thirty seconds', 30_001, true],
+    ['five minutes', 5 * 60_000 + 1, false],
+  ])(
+    'that comes back more than %s later revokes the grant, with its answer used or not',
+    async (_, ms, isUsed) => {
+      const { grants, clock } = await open();
+      const first = issue(grants);
+      const second = issuedBy(grants.refresh(first.refreshToken, client, null));
+      if (isUsed) expect(standing(grants, second.accessToken)).toBe('good');
+      clock.time += ms;
+      expect(refusedBy(grants.refresh(first.refreshToken, client, null))).toBe('reused');
+      expect(standing(grants, second.accessToken)).toBe('unknown');
+    },
+  );
+
+  test('that comes back within five minutes is honoured while nothing shows that its answer arrived', async () => {
     const { grants, clock } = await open();
     const first = issue(grants);
+    expect(standing(grants, first.accessToken)).toBe('good');
+    const lost = issuedBy(grants.refresh(first.refreshToken, client, null));
+    // A request that was under way with the former token is no sign of it.
+    expect(standing(grants, first.accessToken)).toBe('good');
+    clock.time += 5 * 60_000;
     const second = issuedBy(grants.refresh(first.refreshToken, client, null));
-    clock.time += 30_001;
+    expect(standing(grants, second.accessToken)).toBe('good');
     expect(refusedBy(grants.refresh(first.refreshToken, client, null))).toBe('reused');
-    expect(standing(grants, second.accessToken)).toBe('unknown');
+    for (const { accessToken } of [lost, second]) expect(standing(grants, accessToken)).toBe('unknown');
+  });
+
+  test('that comes back after an access token of the lost answer was used all the same ends the grant', async () => {
+    const { grants, clock } = await open();
+    const first = issue(grants);
+    const lost = issuedBy(grants.refresh(first.refreshToken, client, null));
+    clock.time += 60_000;
+    const second = issuedBy(grants.refresh(first.refreshToken, client, null));
+    expect(standing(grants, lost.accessToken)).toBe('good');
+    clock.time += 1;
+    expect(refusedBy(grants.refresh(first.refreshToken, client, null))).toBe('reused');
+    expect(refusedBy(grants.refresh(second.refreshToken, client, null))).toBe('unknown');
   });
 
   test('that comes back because its answer was lost is honoured, and either answer can be gone on with', async () => {
@@ -259,7 +292,7 @@ describe('a refresh token', () => {
   test('that is asked for again and again is not prolonged by it', async () => {
     const { grants, clock } = await open();
     const { refreshToken } = issue(grants);
-    const answers = [0, 20_000, 20_000].map((wait) => {
+    const answers = [0, 200_000, 200_000].map((wait) => {
       clock.time += wait;
       return refusedBy(grants.refresh(refreshToken, client, null));
     });
