@@ -132,6 +132,26 @@ describe('an approval', () => {
     await sheet(page).getByText('ChatGPT no longer waits').waitFor();
   });
 
+  it('keeps saying why it ended, however long that stays open', async () => {
+    const { page } = await looker.open('moving');
+    const approval = { ...chatGptAsks, expiresAt: Date.now() + 3000 };
+    await tell(page, { name: 'approval.asked', payload: { approval } });
+    await sheet(page).getByText('ChatGPT asks to be let in').waitFor();
+    await tell(page, { name: 'approval.ended', payload: { id: approval.id, how: 'rejected' } });
+    await sheet(page).getByText('ChatGPT no longer waits').waitFor();
+    await page.waitForTimeout(4500);
+    expect(await sheet(page).innerText()).toContain('ChatGPT no longer waits');
+  });
+
+  it('says that nobody answered once its time is up', async () => {
+    const { page } = await looker.open('moving');
+    const approval = { ...chatGptAsks, expiresAt: Date.now() };
+    await tell(page, { name: 'approval.asked', payload: { approval } });
+    await sheet(page).getByText('ChatGPT asks to be let in').waitFor();
+    await tell(page, { name: 'approval.ended', payload: { id: approval.id, how: 'expired' } });
+    await sheet(page).getByText('ChatGPT waited five minutes and got no answer.').waitFor();
+  });
+
   it('can be read and answered at twice the size, and in a narrow window', async () => {
     for (const viewport of [
       { width: 450, height: 300 },

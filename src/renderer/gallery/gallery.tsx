@@ -32,7 +32,11 @@ else {
   const stage = openScene(scene);
   window.stage = stage;
   if (location.hash === '') history.replaceState(null, '', scene.hash);
-  const still: WindowClock = { now: () => fixtureNow, onTick: () => () => undefined };
+  const still: WindowClock = {
+    now: () => fixtureNow,
+    exact: () => fixtureNow,
+    onTick: () => () => undefined,
+  };
   root.render(
     <ClockContext value={scene.moving ? tickingClock() : still}>
       <LinkProvider link={stage.link}>

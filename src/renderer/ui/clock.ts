@@ -1,8 +1,10 @@
 /** The time as the window shows it: one tick a second for everybody, and a fixed time for pictures. */
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useState, useSyncExternalStore } from 'react';
 
 export interface WindowClock {
   now(): number;
+  /** The time itself: a window that nobody sees may tick late. */
+  exact(): number;
   /** Returns the way to stop. */
   onTick(listener: () => void): () => void;
 }
@@ -18,6 +20,7 @@ export function tickingClock(): WindowClock {
   };
   return {
     now: () => now,
+    exact: Date.now,
     onTick(listener) {
       listeners.add(listener);
       timer ??= setInterval(tick, 1000);
@@ -36,4 +39,11 @@ export const ClockContext = createContext<WindowClock>(tickingClock());
 export function useNow(): number {
   const clock = use(ClockContext);
   return useSyncExternalStore(clock.onTick, clock.now);
+}
+
+/** When whatever asks was first drawn: it stands still from then on. */
+export function useMoment(): number {
+  const clock = use(ClockContext);
+  const [moment] = useState(() => clock.exact());
+  return moment;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../../contract/errors.ts';
 import type { Approval } from '../../../contract/state.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useNow } from '../../ui/clock.ts';
+import { useMoment } from '../../ui/clock.ts';
 import { Jack } from '../../ui/Jack.tsx';
 
 interface OverProps {
@@ -16,8 +16,8 @@ interface OverProps {
 }
 
 export function Over({ approval, problem, left, onClose }: OverProps) {
-  const now = useNow();
-  const { message, hint } = problem ?? endOf(approval, now);
+  const endedAt = useMoment();
+  const { message, hint } = problem ?? endOf(approval, endedAt);
   return (
     <Alert
       subject="over"
@@ -42,10 +42,14 @@ export function Over({ approval, problem, left, onClose }: OverProps) {
   );
 }
 
-function endOf(approval: Approval | null, now: number): Pick<Problem, 'message' | 'hint'> {
+/** A timer's last moments belong to it. */
+const slackMs = 500;
+
+/** @param endedAt when it left: what the clock says later has nothing to do with why */
+function endOf(approval: Approval | null, endedAt: number): Pick<Problem, 'message' | 'hint'> {
   const hint = 'If you want it to come in, start again there.';
   const who = approval?.client ?? 'The client';
-  if (approval !== null && now >= approval.expiresAt)
+  if (approval !== null && endedAt >= approval.expiresAt - slackMs)
     return { message: `${who} waited five minutes and got no answer.`, hint };
   return { message: `${who} no longer waits: it was answered elsewhere, or it gave up.`, hint };
 }
