@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import { readPath, withPath, withoutPath, type JsonTree } from './dotted.ts';
 import { findSetting, type SettingKey } from './keys.ts';
+import { takes } from './takes.ts';
 
 /** By dotted key; null and '' restore the default. */
 export type SettingValues = Readonly<Record<string, string | number | boolean | null>>;
@@ -57,10 +58,9 @@ function check({ key, schema, description }: SettingKey, value: unknown): unknow
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const reasons = result.error.issues.map((issue) => issue.message).join('; ');
   throw new AppError({
     code: 'invalid_input',
-    message: `${key} cannot be ${JSON.stringify(value)}: ${reasons}.`,
+    message: `${key} takes ${takes(schema, value)}.`,
     hint: description,
   });
 }

@@ -69,8 +69,24 @@ describe('a setting', () => {
   ])('%s is refused when it is %j', (key, value) => {
     expect(refusal({ [key]: value })).toMatchObject({
       code: 'invalid_input',
-      message: expect.stringContaining(`${key} cannot be`),
+      message: expect.stringMatching(`^${key} takes .*\\.$`),
+      hint: expect.stringMatching(/\S/),
     });
+  });
+
+  test.each<[string, string | number, string]>([
+    ['access.openaiOnly', 'maybe', 'true or false'],
+    ['connectors.attio.enabled', 'maybe', 'true or false'],
+    ['access.requestsPerMinute', -1, 'a whole number, 0 or more'],
+    ['access.requestsPerMinute', '1.5', 'a whole number, 0 or more'],
+    ['access.requestsPerMinute', 2_000_000, 'a whole number from 0 to 1000000'],
+    ['server.port', 'abc', 'a whole number from 0 to 65535'],
+    ['calls.deadlineSeconds', 'soon', 'a number from 1 to 600'],
+    ['tunnel.kind', 'pigeon', 'none or ngrok'],
+    ['server.publicUrl', 'x', 'only scheme and host, as in https://patchbay.example.com, or nothing'],
+    ['server.trustedProxy', 'proxy.lan', 'an IP address, or nothing'],
+  ])('%s that was to be %j says what it takes', (key, value, what) => {
+    expect(refusal({ [key]: value })).toMatchObject({ message: `${key} takes ${what}.` });
   });
 
   test('that is very long is refused', () => {
