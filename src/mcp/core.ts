@@ -165,7 +165,8 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       hold: (close) => held.push(close),
     });
     wayIn.recall(records.lastVisit());
-    held.push(followAddress({ store, notices, access: records.access, moved: wayIn.addressChanged }));
+    const { access, formerAddress: former } = records;
+    held.push(followAddress({ store, notices, access, former, moved: wayIn.addressChanged }));
   };
   const loadSettings = () => {
     const { settings: loaded, problem } = settings.load();

@@ -4,7 +4,16 @@ import type { Settings } from '../contract/settings.ts';
 import type { Visit } from '../contract/state.ts';
 import { openAccess, type Access, type AccessOptions } from './access/access.ts';
 import { openAccessDatabase } from './access/database.ts';
-import { addUsage, readLastVisit, readUsage, writeLastVisit, type Usage } from './access/remembered.ts';
+import {
+  addUsage,
+  readFormerAddress,
+  readLastVisit,
+  readUsage,
+  writeFormerAddress,
+  writeLastVisit,
+  type Usage,
+} from './access/remembered.ts';
+import type { FormerAddress } from './address-change.ts';
 import { holdLock } from './database.ts';
 import { countDays } from './days.ts';
 import { createIds } from './ids.ts';
@@ -22,6 +31,7 @@ export interface Records {
   access: Access;
   lastVisit(): Visit | null;
   rememberVisit(visit: Visit): void;
+  formerAddress: FormerAddress;
   /** Runs what must be written down even on a full disk. */
   inEmergency<T>(work: () => Promise<T>): Promise<T>;
   /** What has passed through the tunnel this month (UTC). */
@@ -94,7 +104,7 @@ export function openRecords(options: RecordsOptions): Records {
     try {
       write();
     } catch (error) {
-      log('warn', 'access', 'What passed through the tunnel could not be written down.', error);
+      log('warn', 'access', 'What is to be remembered could not be written down.', error);
     }
   };
   return {
@@ -102,6 +112,10 @@ export function openRecords(options: RecordsOptions): Records {
     access,
     lastVisit: () => readLastVisit(database),
     rememberVisit: (visit) => remember(() => writeLastVisit(database, visit)),
+    formerAddress: {
+      read: () => readFormerAddress(database),
+      keep: (origin) => remember(() => writeFormerAddress(database, origin)),
+    },
     async inEmergency(work) {
       reserve.release();
       try {

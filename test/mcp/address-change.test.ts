@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { initialState } from '../../src/contract/state.ts';
+import { initialState, type OAuthClient } from '../../src/contract/state.ts';
 import { followAddress } from '../../src/mcp/address-change.ts';
 import { issuerOf, originNow } from '../../src/mcp/addresses.ts';
 import { createNotices } from '../../src/mcp/notices.ts';
 import { createStore } from '../../src/mcp/store.ts';
 
-function world(grantsFor: string | null) {
+function world(grantsFor: string | null, remembered: { origin: string | null } = { origin: null }) {
   const store = createStore(initialState('1'));
+  const notices = createNotices({ store, now: () => 1 });
   const asked: string[] = [];
   let moves = 0;
   const stop = followAddress({
     store,
-    notices: createNotices({ store, now: () => 1 }),
+    notices,
+    former: { read: () => remembered.origin, keep: (origin) => void (remembered.origin = origin) },
     access: {
       addressIs(origin) {
         asked.push(origin);
@@ -22,7 +24,26 @@ function world(grantsFor: string | null) {
   });
   const online = (url: string) => store.emit('tunnel.changed', { tunnel: { kind: 'online', url, since: 1 } });
   const off = () => store.emit('tunnel.changed', { tunnel: { kind: 'off' } });
-  return { store, asked, moves: () => moves, stop, online, off };
+  /** Somebody is let in there. */
+  const grant = (origin: string) => {
+    const { oauth } = store.state();
+    store.emit('oauth.changed', { oauth: { ...oauth, clients: [clientAt(`${origin}/mcp`)] } });
+  };
+  const dismiss = () => notices.clear('address');
+  return { store, asked, moves: () => moves, remembered, stop, online, off, grant, dismiss };
+}
+
+function clientAt(resource: string): OAuthClient {
+  return {
+    ...{ id: 'client', name: 'ChatGPT', how: 'document', verification: { kind: 'claimed' } },
+    ...{ redirectHosts: ['chatgpt.com'], firstSeen: 1, lastUsedAt: null },
+    grants: [
+      {
+        ...{ id: 'grant_1', scopes: ['mcp:read'], sources: null, resource, redirectHost: 'chatgpt.com' },
+        ...{ address: '1.2.3.4', createdAt: 1, lastUsedAt: null, expiresAt: 2 },
+      },
+    ],
+  };
 }
 
 describe('the public address', () => {
@@ -66,6 +87,47 @@ describe('the public address', () => {
     online('https://a.example');
     online('https://b.example');
     expect(store.state().notices).toEqual([]);
+  });
+
+  test('is no news any more once somebody was let in at it', () => {
+    const { store, remembered, online, grant } = world('https://a.example');
+    online('https://b.example');
+    grant('https://a.example');
+    grant('https://b.example.org');
+    expect(store.state().notices).toHaveLength(1);
+    grant('https://b.example');
+    expect(store.state().notices).toEqual([]);
+    expect(remembered.origin).toBeNull();
+  });
+
+  test('is told again after a restart while nobody was let in at it', () => {
+    const { remembered, online, stop } = world('https://a.example');
+    online('https://b.example');
+    stop();
+    const next = world(null, remembered);
+    next.online('https://b.example');
+    expect(next.store.state().notices).toMatchObject([
+      { problem: { message: 'The public address is now https://b.example; it was https://a.example.' } },
+    ]);
+    next.online('https://c.example');
+    expect(next.store.state().notices).toMatchObject([
+      { problem: { message: 'The public address is now https://c.example; it was https://a.example.' } },
+    ]);
+    next.online('https://a.example');
+    expect(next.store.state().notices).toEqual([]);
+    expect(remembered.origin).toBeNull();
+  });
+
+  test('is not told again when the user has dismissed it, or somebody was let in meanwhile', () => {
+    const dismissed = world('https://a.example');
+    dismissed.online('https://b.example');
+    dismissed.dismiss();
+    expect(dismissed.remembered.origin).toBeNull();
+    const next = world(null, { origin: 'https://a.example' });
+    next.grant('https://b.example');
+    next.online('https://b.example');
+    expect(next.store.state().notices).toEqual([]);
+    expect(next.remembered.origin).toBeNull();
   });
 
   test('is the configured one, whatever the tunnel says', () => {

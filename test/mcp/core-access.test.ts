@@ -136,6 +136,28 @@ describe('a client that was let in', () => {
       },
     ]);
   });
+
+  test('is to be let in anew after the address became another one: so it is told, also after a restart, until that is done', async () => {
+    const world = openWorld({ connectors: [workspace] });
+    const origin = await world.start();
+    await world.ask('settings.set', { values: { 'server.publicUrl': 'https://first.example' } });
+    await letIn(world, origin, { issuer: 'https://first.example' });
+    await world.ask('settings.set', { values: { 'server.publicUrl': 'https://second.example' } });
+    await world.core.stop('To start again.');
+
+    const again = openWorld({ connectors: [workspace], dataDir: world.dataDir });
+    const there = await again.start();
+    expect(again.state().notices).toMatchObject([
+      { id: 'address', problem: { message: expect.stringContaining('it was https://first.example') } },
+    ]);
+    await letIn(again, there, { issuer: 'https://second.example' });
+    expect(again.state().notices).toEqual([]);
+    await again.core.stop('To start again.');
+
+    const last = openWorld({ connectors: [workspace], dataDir: world.dataDir });
+    await last.start();
+    expect(last.state().notices).toEqual([]);
+  });
 });
 
 describe('panic', () => {

@@ -79,6 +79,7 @@ const migrations: readonly string[] = [
     bytes INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  `CREATE TABLE former_address (one INTEGER PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL);`,
 ];
 
 /** What the rooms of tokens, clients and grants are given. */

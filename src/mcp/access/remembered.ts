@@ -1,4 +1,4 @@
-/** Small things that outlive a run: ChatGPT's last request, and what has passed through the tunnel in a month. */
+/** Small things that outlive a run: ChatGPT's last request, the month's traffic through the tunnel, the address that was left. */
 import { visitSchema, type Visit } from '../../contract/state.ts';
 import type { Database } from '../database.ts';
 
@@ -41,4 +41,15 @@ export function writeLastVisit(database: Database, visit: Visit): void {
     visit.outcome,
     visit.address,
   );
+}
+
+/** The public origin for which clients had been let in before it became another one; null once nobody needs to know. */
+export function readFormerAddress(database: Database): string | null {
+  const row = database.get('SELECT origin FROM former_address');
+  return row === undefined ? null : String(row['origin']);
+}
+
+export function writeFormerAddress(database: Database, origin: string | null): void {
+  if (origin === null) database.run('DELETE FROM former_address');
+  else database.run('INSERT OR REPLACE INTO former_address (one, origin) VALUES (1, ?)', origin);
 }

@@ -1,6 +1,13 @@
-/** What outlives a run: the last request of ChatGPT, and the tunnel's traffic by month. */
+/** What outlives a run: the last request of ChatGPT, the tunnel's traffic by month, and the address that was left. */
 import { describe, expect, test } from 'vitest';
-import { addUsage, readLastVisit, readUsage, writeLastVisit } from '../../../src/mcp/access/remembered.ts';
+import {
+  addUsage,
+  readFormerAddress,
+  readLastVisit,
+  readUsage,
+  writeFormerAddress,
+  writeLastVisit,
+} from '../../../src/mcp/access/remembered.ts';
 import { fromOutside, openOwnFile, start } from './own-file.ts';
 
 const visit = {
@@ -30,6 +37,18 @@ describe('the last visit', () => {
     fromOutside(file, "UPDATE last_visit SET status = 'fine'");
     expect(readLastVisit(database)).toBeNull();
   });
+});
+
+test('the address that was left is known after a restart, until it is forgotten', async () => {
+  const { database, file, close } = await openOwnFile();
+  expect(readFormerAddress(database)).toBeNull();
+  writeFormerAddress(database, 'https://a.example');
+  writeFormerAddress(database, 'https://b.example');
+  close();
+  const again = (await openOwnFile(file)).database;
+  expect(readFormerAddress(again)).toBe('https://b.example');
+  writeFormerAddress(again, null);
+  expect(readFormerAddress(again)).toBeNull();
 });
 
 test('the tunnel’s traffic adds up by month', async () => {

@@ -82,6 +82,22 @@ describe('where all is well', () => {
   });
 });
 
+describe('an address that became another one', () => {
+  test('is fine again once somebody was let in there', async () => {
+    const ward = await openSoundWard({ names: ['new-otter.ngrok-free.app'] });
+    await letIn(ward);
+    const origin = ward.edge.urlFor('new-otter.ngrok-free.app');
+    await ward.world.ask('settings.set', { values: { 'tunnel.ngrok.domain': 'new-otter.ngrok-free.app' } });
+    await ward.urlIs(origin);
+    expect(checkOf(await ward.examine(), 'access')).toMatchObject({ status: 'fail' });
+    await letIn({ ...ward, origin });
+    expect(checkOf(await ward.examine(), 'access')).toMatchObject({
+      status: 'pass',
+      evidence: expect.stringContaining('1 OAuth grant'),
+    });
+  });
+});
+
 describe('it leaves no trace', () => {
   /** Everything that is kept, row by row; what passed through the tunnel is counted, whoever sent it. */
   const rowsOf = (dataDir: string) =>

@@ -1,5 +1,6 @@
 /** Whether somebody can come in, and whether those who could still can. */
 import { publicOrigin, type Grant, type State } from '../../../contract/state.ts';
+import { isAnybodyLetIn } from '../../address-change.ts';
 import { fail, pass, warn, type CheckPlan, type Finding } from '../check.ts';
 
 export const access: CheckPlan = {
@@ -9,14 +10,15 @@ export const access: CheckPlan = {
 
 /** A grant is worth something only at the address it was given for. */
 function addressChanged(state: State): Finding | null {
+  const origin = publicOrigin(state);
+  if (origin === null || isAnybodyLetIn(state, origin)) return null;
   const notice = state.notices.find(({ problem }) => problem.code === 'address_changed');
   if (notice !== undefined) return fail(notice.problem.message, notice.problem.hint);
-  const origin = publicOrigin(state);
-  const elsewhere = grantsOf(state).find(({ resource }) => origin !== null && isElsewhere(resource, origin));
+  const elsewhere = grantsOf(state).find(({ resource }) => isElsewhere(resource, origin));
   if (elsewhere === undefined) return null;
   return fail(
-    `The public address is now ${origin ?? ''}, but ChatGPT was let in at ${new URL(elsewhere.resource).origin}.`,
-    `Recreate the connector in ChatGPT with ${origin ?? ''}/mcp.`,
+    `The public address is now ${origin}, but ChatGPT was let in at ${new URL(elsewhere.resource).origin}.`,
+    `Recreate the connector in ChatGPT with ${origin}/mcp.`,
   );
 }
 
