@@ -259,6 +259,33 @@ describe('an approval that is put aside', () => {
   });
 });
 
+describe('an approval that was asked for on a screen', () => {
+  it.each(['access', 'connect'])('lies over it and leads back to it: %s', async (screen) => {
+    const page = await openSettled('approval-first');
+    await button(page, 'Later').click();
+    await page.evaluate((name) => (location.hash = `#/${name}`), screen);
+    const answer = page.getByRole('link', { name: 'Answer', exact: true });
+    await answer.first().focus();
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/approvals/approval-1');
+    expect(await page.locator('.rail [aria-current]').count()).toBe(screen === 'access' ? 1 : 0);
+    expect(await page.locator('.overview-page .line').count()).toBe(0);
+    await settle(page);
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).hash).toBe(`#/${screen}`);
+    await expect.poll(() => answer.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor();
+    await settle(page);
+    await button(page, '47').click();
+    await sheet(page).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(new URL(page.url()).hash).toBe(`#/${screen}`);
+  });
+});
+
 it('has one address, inside the window and out', () => {
   const id = 'a/b%c';
   expect(approvalPlace(id)).toBe(addressOf('approvals', id));

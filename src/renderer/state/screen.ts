@@ -1,5 +1,5 @@
 /** Which screen is open, kept in the address after the `#` so that a reload stays where it was. */
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 /** In the order of the rail; the number key that opens each is its place. */
 export const screens = ['overview', 'calls', 'access', 'doctor', 'logs'] as const;
@@ -9,7 +9,7 @@ export type Screen = (typeof screens)[number];
 const asides = ['connect'] as const;
 export type PlaceName = Screen | (typeof asides)[number];
 
-/** `#/calls/ID` opens a call on arrival, `#/approvals/ID` the sheet of one approval over the overview. */
+/** `#/calls/ID` opens a call on arrival, `#/approvals/ID` the sheet of one approval over the screen there was. */
 export interface Place {
   screen: PlaceName;
   subject: string | null;
@@ -33,7 +33,16 @@ export function addressOf(name: PlaceName | 'approvals', subject?: string): stri
 
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onHashChange, () => location.hash);
-  return placeOf(hash);
+  const [before, setBefore] = useState('');
+  const place = placeOf(hash);
+  if (place.approval !== null) return { ...placeOf(before), approval: place.approval };
+  if (before !== hash) setBefore(hash);
+  return place;
+}
+
+/** Back to the screen that an approval lies over; the way forward and back then leads past the approval. */
+export function goUnder({ screen, subject }: Place): void {
+  location.replace(addressOf(screen, subject ?? undefined));
 }
 
 export function go(name: PlaceName, subject?: string): void {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../contract/errors.ts';
 import type { Approval, State } from '../../../contract/state.ts';
-import { go } from '../../state/screen.ts';
+import { goUnder, type Place } from '../../state/screen.ts';
 import { useReturnedFocus } from '../../ui/returned-focus.ts';
 import { ApprovalSheet, type Answer } from './ApprovalSheet.tsx';
 import { Over } from './Over.tsx';
@@ -12,13 +12,13 @@ interface ApprovalsProps {
   state: State;
   /** Whether the core answers. */
   linked: boolean;
-  /** The approval that the address names, wanted now. */
-  asked: string | null;
+  /** The screen below, and the approval that the address names, wanted now. */
+  place: Place;
 }
 
-export function Approvals({ state: { approvals, sources }, linked, asked }: ApprovalsProps) {
-  const { sheet, said, later, answering, answered, close } = useDesk(approvals, asked);
-  useReturnedFocus(sheet !== null);
+export function Approvals({ state: { approvals, sources }, linked, place }: ApprovalsProps) {
+  const { sheet, said, later, answering, answered, close } = useDesk(approvals, place);
+  useReturnedFocus(sheet !== null, content);
   if (sheet === null) {
     return (
       <p className="unseen" role="status">
@@ -55,6 +55,11 @@ export function Approvals({ state: { approvals, sources }, linked, asked }: Appr
   );
 }
 
+/** Where the focus goes when what had it is gone, as a way to an answer that was given is. */
+function content(): HTMLElement | null {
+  return document.getElementById('content');
+}
+
 /** Told apart from an answer that did not get through and may be given again. */
 function endsIt(problem: Problem | null): boolean {
   return problem !== null && ['approval_wrong_number', 'approval_over', 'not_found'].includes(problem.code);
@@ -71,7 +76,8 @@ interface Sheet {
 }
 
 /** Which sheet lies on top, and which approvals need not come up by themselves any more. */
-function useDesk(waiting: readonly Approval[], asked: string | null) {
+function useDesk(waiting: readonly Approval[], place: Place) {
+  const asked = place.approval;
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<string | null>(null);
@@ -89,7 +95,7 @@ function useDesk(waiting: readonly Approval[], asked: string | null) {
   const leave = (ids: readonly string[]) => {
     setAside(new Set([...aside, ...ids]));
     setSheet(null);
-    if (asked !== null) go('overview');
+    if (asked !== null) goUnder(place);
   };
   return {
     sheet,

@@ -4,6 +4,7 @@ import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/clock.ts';
 import { Jack } from '../../ui/Jack.tsx';
+import { Time } from '../../ui/Time.tsx';
 import { timeLeft, verificationInWords } from '../access/words.ts';
 
 export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
@@ -14,7 +15,9 @@ export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
       <p>
         <bdi>{approval.client}</bdi> asks to be let in.{' '}
         <span className="muted">
-          {verificationInWords(approval.verification)}. {timeLeft(approval.expiresAt, now)} left.
+          {verificationInWords(approval.verification)}. Asked <Time at={approval.askedAt} />
+          {approval.page === 'gone' && ', its page is closed'},{' '}
+          <span className="needs-left">{timeLeft(approval.expiresAt, now)} left.</span>
         </span>
       </p>
       <ButtonLink

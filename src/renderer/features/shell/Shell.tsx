@@ -55,7 +55,7 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
         {!linked && <Interruption standing={standing} />}
         <ScreenOf place={place} state={state} linked={linked} joints={joints} lights={lights} />
       </main>
-      <Approvals state={state} linked={linked} asked={place.approval} />
+      <Approvals state={state} linked={linked} place={place} />
     </div>
   );
 }
