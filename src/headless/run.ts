@@ -1,6 +1,6 @@
 /** Runs one command line from its words to its exit status. */
 import path from 'node:path';
-import { toProblem } from '../contract/errors.ts';
+import { toProblem, type Problem } from '../contract/errors.ts';
 import { parseArguments, type Parsed } from './arguments.ts';
 import { UsageError, type Command, type Invocation, type Surroundings } from './command.ts';
 import { helpText } from './help.ts';
@@ -23,9 +23,26 @@ export async function run(
     else await parsed.command.run(invocationOf(parsed, surroundings));
     return 0;
   } catch (error) {
-    report(error, args.includes('--json'), surroundings);
-    return error instanceof UsageError ? 2 : 1;
+    const problem = problemOf(error);
+    if (problem.code === 'internal') logUnexpected(error, surroundings);
+    report(problem, args.includes('--json'), surroundings);
+    // A value that is wrong by itself is wrong usage, whoever found it: the command line, the contract or the core.
+    return problem.code === 'invalid_input' ? 2 : 1;
   }
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof UsageError
+    ? { code: 'invalid_input', message: error.message, hint: error.hint }
+    : toProblem(error);
+}
+
+function logUnexpected(error: unknown, { terminal }: Surroundings): void {
+  logError(
+    logTo((text) => terminal.err(text), 'error'),
+    'Unexpected',
+    error,
+  );
 }
 
 function invocationOf(
@@ -54,17 +71,7 @@ function invocationOf(
 }
 
 /** On stderr: what happened and what to do, or with `--json` the same as one line for programs. */
-function report(error: unknown, asJson: boolean, { terminal }: Surroundings): void {
-  const problem =
-    error instanceof UsageError
-      ? { code: 'invalid_input', message: error.message, hint: error.hint }
-      : toProblem(error);
-  if (problem.code === 'internal')
-    logError(
-      logTo((text) => terminal.err(text), 'error'),
-      'Unexpected',
-      error,
-    );
+function report(problem: Problem, asJson: boolean, { terminal }: Surroundings): void {
   if (asJson) return terminal.err(jsonLine({ error: problem }));
   terminal.err(`${problem.message}\n${problem.hint === '' ? '' : `${problem.hint}\n`}`);
 }

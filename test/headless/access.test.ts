@@ -149,7 +149,7 @@ describe('approval approve', () => {
     const unknown = await runHere(['approval', 'approve', 'ap9'], { makeCore, isTTY: true });
     expect(unknown).toMatchObject({ status: 1, err: 'There is no approval ap9.\n' });
     const foreign = await runHere(['approval', 'approve', 'ap1', '--source', 'attio'], { makeCore });
-    expect(foreign).toMatchObject({ status: 1, err: 'There is no source attio.\n' });
+    expect(foreign).toMatchObject({ status: 2, err: 'There is no source attio.\n' });
     expect(core.snapshot().state.approvals).toHaveLength(1);
     const alone = await runHere(['approval', 'approve', 'ap1', '--json']);
     expect(alone).toMatchObject({ status: 1, out: '' });

@@ -152,7 +152,7 @@ describe('connector', () => {
       makeCore: () => core,
       stdin: '\n',
     });
-    expect(ran.status).toBe(1);
+    expect(ran.status).toBe(2);
     expect(ran.err).toContain('Nothing came from standard input for apiKey');
     expect(core.asked).toEqual([]);
   });
@@ -218,10 +218,10 @@ describe('settings', () => {
   test('get of what is not there names the nearest', async () => {
     const ran = await runHere(['settings', 'get', 'servr.port']);
     expect(ran).toMatchObject({
-      status: 1,
+      status: 2,
       err: 'There is no setting “servr.port”.\nDid you mean server.port?\n',
     });
-    expect((await runHere(['settings', 'get', 'constructor'])).status).toBe(1);
+    expect((await runHere(['settings', 'get', 'constructor'])).status).toBe(2);
   });
 
   test('set writes numbers and switches as such, and restores a default', async () => {

@@ -1,9 +1,8 @@
 /** `settings get|set`: what a person can change, by dotted keys. */
-import { AppError } from '../../contract/errors.ts';
 import { secretSettingKeys, settingsSchema } from '../../contract/settings.ts';
 import type { CommandOutput } from '../../contract/commands.ts';
 import { asking } from '../ask.ts';
-import type { Command, Invocation } from '../command.ts';
+import { UsageError, type Command, type Invocation } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { columns, iso, jsonLine, plain } from '../output.ts';
 import { fillFromStdin } from '../stdin.ts';
@@ -128,14 +127,13 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function unknownKey(key: string, tree: Tree): AppError {
+function unknownKey(key: string, tree: Tree): UsageError {
   const suggestion = nearest(
     key,
     leaves(tree, '').map(([name]) => name),
   );
-  return new AppError({
-    code: 'not_found',
-    message: `There is no setting “${key}”.`,
-    hint: suggestion === undefined ? 'See patchbay settings get.' : `Did you mean ${suggestion}?`,
-  });
+  return new UsageError(
+    `There is no setting “${key}”.`,
+    suggestion === undefined ? 'See patchbay settings get.' : `Did you mean ${suggestion}?`,
+  );
 }
