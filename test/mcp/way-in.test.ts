@@ -31,6 +31,7 @@ function visit(request: string, more: Partial<VisitNews> & { agent?: string } = 
     credential: null,
     status: 200,
     error: '',
+    failure: null,
     ...news,
   };
 }

@@ -7,7 +7,7 @@ import type { Clients } from './clients.ts';
 import { callerOf } from './protocol/caller.ts';
 import type { Endings } from './endings.ts';
 import { isObject } from './protocol/classify.ts';
-import type { ProtocolHouse } from './protocol/exchange.ts';
+import { failureOf, type ProtocolHouse } from './protocol/exchange.ts';
 import { ended, noted } from './protocol/note.ts';
 import { legacyVersions, modernVersion } from './protocol/versions.ts';
 import type { Guest } from './visit.ts';
@@ -102,6 +102,7 @@ async function bridgeCall(options: AppOptions, req: Request, res: Response): Pro
   );
   if (result === null)
     return refuse(res, 404, 'unknown_tool', `There is no tool named “${name.slice(0, maxName)}”.`);
+  guest.visit.failure = failureOf(result);
   const challenge = challengeOf(result);
   if (challenge !== null) {
     guest.visit.error = 'insufficient_scope';

@@ -6,6 +6,9 @@ import type { Rights } from '../access/rights.ts';
 /** How a request came: through our tunnel, by a reverse proxy to the public address, or from this machine. */
 export type Via = 'tunnel' | 'proxy' | 'local';
 
+/** What went wrong though HTTP went well: a JSON-RPC error, or a tool's result that is one. `message` has no secrets. */
+export type Failure = { kind: 'rpc'; code: number } | { kind: 'tool'; message: string };
+
 export interface VisitNews {
   via: Via;
   asker: Asker;
@@ -22,6 +25,8 @@ export interface VisitNews {
   status: number;
   /** The code of a refusal, e.g. `invalid_token`; empty when it was answered. */
   error: string;
+  /** Of several in one request the first. */
+  failure: Failure | null;
 }
 
 /** A request on its way through: how it came, and what is learned of it until it is told. */
@@ -31,6 +36,9 @@ export interface Visit extends Pick<VisitNews, 'via' | 'asker'> {
   client: string;
   credential: string | null;
   error: string;
+  failure: Failure | null;
+  /** Waits with telling until what is answered elsewhere has ended too. */
+  until(work: Promise<void>): Promise<void>;
   /** Tells it. By itself when the answer has gone out; by hand where a stream stays open. Only the first time counts. */
   tell(): void;
 }
@@ -51,15 +59,25 @@ export function beginVisit(
 ): Visit {
   const { via, asker, request } = arrival;
   let isTold = asker.isDoctor;
+  let isHeld = false;
   const visit: Visit = {
-    ...{ via, asker, rpc: '', tool: '', client: '', credential: null, error: '' },
+    ...{ via, asker, rpc: '', tool: '', client: '', credential: null, error: '', failure: null },
+    async until(work) {
+      isHeld = true;
+      try {
+        await work;
+      } finally {
+        isHeld = false;
+        if (res.closed) visit.tell();
+      }
+    },
     tell() {
-      if (isTold) return;
+      if (isTold || isHeld) return;
       isTold = true;
-      const { rpc, tool, client, credential } = visit;
+      const { rpc, tool, client, credential, failure } = visit;
       const status = res.headersSent ? res.statusCode : leftStatus;
       const error = visit.error === '' && status >= 400 ? `status_${status}` : visit.error;
-      visited({ via, asker, request, rpc, tool, client, credential, status, error });
+      visited({ via, asker, request, rpc, tool, client, credential, status, error, failure });
     },
   };
   res.once('close', visit.tell);

@@ -1,6 +1,8 @@
 /** What is told of requests: each once, with what it asked for and how it ended; and what the tunnel carried. */
 import { Agent, request } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/mcp/connectors/connector.ts';
+import { failureOf } from '../../../src/mcp/http/protocol/exchange.ts';
 import { openEvents } from './events.ts';
 import { knock } from './knock.ts';
 import { modern, post, startListenerRig, type Rig, type RigOptions } from './listener-rig.ts';
@@ -35,8 +37,65 @@ it.each([
       credential: /pb_([0-9a-z]+)_/.exec(rig.token)?.[1],
       status: 200,
       error: '',
+      failure: null,
     },
   ]);
+});
+
+it.each([
+  ['direct', true],
+  ['SDK', false],
+])('tells, on the %s path, of an answer that is an error though HTTP went well', async (_name, direct) => {
+  await start({ direct });
+  const ask = (method: string, params: JsonObject) =>
+    post(rig.mcpUrl, { jsonrpc: '2.0', id: 1, method, params }, bearer());
+  const askModern = async (method: string, params: JsonObject) => {
+    const { body, headers } = modern(method, params);
+    return post(rig.mcpUrl, body, { ...headers, ...bearer() });
+  };
+  const thing = { kind: 'tool', message: 'The thing is not there. Ask for another.' };
+  for (const one of [ask, askModern]) {
+    await one('tools/call', { name: 'fail' });
+    await one('tools/call', { name: 'nope' });
+    await one('tools/call', { name: 'echo' });
+  }
+  await ask('resources/list', {});
+  await ask('tools/list', {});
+  const unknown = { kind: 'rpc', code: -32602 };
+  expect((await told(8)).map(({ status, failure }) => [status, failure])).toEqual([
+    ...[thing, unknown, null, thing, unknown, null].map((failure) => [200, failure]),
+    [200, { kind: 'rpc', code: -32601 }],
+    [200, null],
+  ]);
+});
+
+it('tells of the first error in a batch, and of those of the bridge and of SSE', async () => {
+  await start();
+  const call = (name: string) => ({ jsonrpc: '2.0', id: name, method: 'tools/call', params: { name } });
+  await post(rig.mcpUrl, [call('echo'), call('fail'), call('nope')], bearer());
+  await post(rig.mcpUrl, [call('echo'), { jsonrpc: '1.0' }], bearer());
+  await post(`${rig.origin}/mcp/call`, { name: 'fail' }, bearer());
+  const events = await openEvents(`${rig.origin}/sse`, bearer());
+  const endpoint = await events.next('endpoint');
+  await post(`${rig.origin}${endpoint}`, call('fail'), bearer());
+  await events.next('message');
+  const visits = await told(5);
+  const of = (request: string) => visits.filter((one) => one.request === request).map((one) => one.failure);
+  const failed = { kind: 'tool', message: expect.stringContaining('not there') };
+  expect(of('POST /mcp')).toEqual([expect.anything(), { kind: 'rpc', code: -32600 }]);
+  expect(of('POST /mcp/call')).toEqual([failed]);
+  expect(of('POST /sse/messages')).toEqual([failed]);
+  events.close();
+});
+
+it('tells what a tool says of its error without secrets, on one line, and not the piece of a result before it', () => {
+  const secret = 'ghp_' + 'a1'.repeat(18);
+  const text = (words: string) => ({ type: 'text' as const, text: words });
+  const failure = failureOf({
+    isError: true,
+    content: [text('{"partial":'), text(`No\n${secret} ${'x'.repeat(900)}`)],
+  });
+  expect(failure).toMatchObject({ message: expect.stringMatching(/^No \[redacted\] x{183,}…$/) });
 });
 
 it('tells why a request was refused, wherever it was', async () => {

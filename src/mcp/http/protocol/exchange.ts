@@ -2,8 +2,10 @@
 import { callTool, type CallHouse } from '../../tools/call.ts';
 import type { Caller } from '../../tools/request.ts';
 import { challengeOf, type ToolResult } from '../../tools/result.ts';
+import type { Failure } from '../visit.ts';
 import { isObject } from './classify.ts';
 import { rpcCodes, type RpcError } from './errors.ts';
+import { notedWords } from './note.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Surface } from './surface.ts';
 import type { Era } from './versions.ts';
@@ -19,6 +21,8 @@ export interface Exchange {
   scope: string | undefined;
   /** Told when a call was refused for want of rights: the challenge also belongs into a header of the answer. */
   challenged(challenge: string): void;
+  /** Told when the answer is an error, which HTTP says nothing of. */
+  failed(failure: Failure): void;
 }
 
 export interface ProtocolHouse {
@@ -27,11 +31,26 @@ export interface ProtocolHouse {
   inFlight: InFlight;
 }
 
+type Answer = { result: ToolResult } | { error: RpcError };
+
 /** The one place where `tools/call` of any transport enters the call line. */
-export async function callFromProtocol(
-  house: ProtocolHouse,
-  exchange: Exchange,
-): Promise<{ result: ToolResult } | { error: RpcError }> {
+export async function callFromProtocol(house: ProtocolHouse, exchange: Exchange): Promise<Answer> {
+  const answer = await call(house, exchange);
+  const failure = 'error' in answer ? rpcFailure(answer.error) : failureOf(answer.result);
+  if (failure !== null) exchange.failed(failure);
+  return answer;
+}
+
+export function rpcFailure({ code }: Pick<RpcError, 'code'>): Failure {
+  return { kind: 'rpc', code };
+}
+
+/** What a tool says went wrong. The last words are about the result, where there are several. */
+export function failureOf({ isError, content }: ToolResult): Failure | null {
+  return isError === true ? { kind: 'tool', message: notedWords(content.at(-1)?.text ?? '') } : null;
+}
+
+async function call(house: ProtocolHouse, exchange: Exchange): Promise<Answer> {
   const { name, arguments: args = {} } = exchange.params;
   if (typeof name !== 'string')
     return { error: { code: rpcCodes.invalidParams, message: 'params.name must be the name of a tool.' } };

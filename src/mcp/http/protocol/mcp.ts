@@ -14,7 +14,7 @@ import { errorBody, rpcCodes, type RpcId } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
 import { answerFrequent } from './frequent.ts';
 import type { SdkPath } from './sdk.ts';
-import { ended, note } from './note.ts';
+import { ended, hearing, note } from './note.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { modernVersion } from './versions.ts';
 
@@ -122,15 +122,14 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
   options.clients.seen(guest, caller, client.version);
   const scope =
     turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
-  const challenged = challenges(turn);
-  const exchange = { ...found, caller, scope, challenged };
+  const exchange = { ...found, caller, scope, ...hearing(res, guest.visit) };
   const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
   if (direct === undefined && found.era === 'modern') {
     if (found.method === 'subscriptions/listen') {
       if (options.streams.full(guest.visit)) return tooManyStreams(res, found.id);
       options.streams.count(res, guest);
     }
-    return options.sdk.modern(req, res, { body: forSdk(req, found), caller, challenged });
+    return options.sdk.modern(req, res, { ...exchange, body: forSdk(req, found) });
   }
   const headers: OutgoingHttpHeaders = {};
   if (found.method === 'initialize')
@@ -154,7 +153,7 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
   if (found.some((one) => one.kind === 'request' && (one.era === 'modern' || one.method === 'initialize'))) {
     return refuse('A batch holds requests of revision 2025-03-26, and no initialize.');
   }
-  const challenged = challenges(turn);
+  const heard = hearing(res, guest.visit);
   const answers = await Promise.all(
     found.map(async (one) => {
       note(guest.visit, one);
@@ -162,7 +161,7 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
       if (one.kind === 'notification') notice(options, turn.session, one);
       if (one.kind !== 'request') return null;
       const caller = callerOf(guest, introduce(turn, one), one.version);
-      const exchange = { ...one, caller, scope: turn.session?.id, challenged };
+      const exchange = { ...one, caller, scope: turn.session?.id, ...heard };
       const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
       return (await direct) ?? (await options.sdk.legacy(exchange));
     }),
@@ -182,14 +181,6 @@ function clientFor({ session }: Turn, found: Request): ClientInfo {
   if (found.era === 'modern') return clientInfoOf(found.meta);
   if (found.method === 'initialize') return clientInfoOf(found.params);
   return session?.client ?? { name: '', version: '' };
-}
-
-/** A call refused for want of rights says so in a header too, as long as no head has been sent (RFC 6750 section 3). */
-function challenges({ res, guest }: Turn): (challenge: string) => void {
-  return (challenge) => {
-    guest.visit.error = 'insufficient_scope';
-    if (!res.headersSent) res.setHeader('WWW-Authenticate', challenge);
-  };
 }
 
 function notice(

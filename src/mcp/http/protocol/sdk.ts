@@ -11,12 +11,12 @@ import type {
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { errorBody, rpcCodes } from './errors.ts';
-import { callFromProtocol, type Exchange, type ProtocolHouse } from './exchange.ts';
+import { callFromProtocol, rpcFailure, type Exchange, type ProtocolHouse } from './exchange.ts';
 import type { Era } from './versions.ts';
 
 /** What our gate established, carried through the SDK as its `AuthInfo`. */
 interface HouseAuth extends AuthInfo {
-  extra: Pick<Exchange, 'caller' | 'scope' | 'challenged'>;
+  extra: Pick<Exchange, 'caller' | 'scope' | 'challenged' | 'failed'>;
 }
 
 export interface SdkPath {
@@ -24,7 +24,7 @@ export interface SdkPath {
   modern(
     req: IncomingMessage,
     res: ServerResponse,
-    exchange: { body: unknown } & Pick<Exchange, 'caller' | 'challenged'>,
+    exchange: { body: unknown } & Pick<Exchange, 'caller' | 'challenged' | 'failed'>,
   ): Promise<void>;
   /** Answers one legacy request with the JSON of its answer. */
   legacy(exchange: Exchange): Promise<string>;
@@ -38,13 +38,13 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
   let loading: Promise<LoadedSdk> | undefined;
   const load = () => (loading ??= loadSdk(house, failed));
   return {
-    async modern(req, res, { body, caller, challenged }) {
+    async modern(req, res, { body, caller, challenged, failed: failedWith }) {
       const { modern } = await load();
       const auth: HouseAuth = {
         token: '',
         clientId: caller.credential,
         scopes: [...caller.scopes],
-        extra: { caller, scope: undefined, challenged },
+        extra: { caller, scope: undefined, challenged, failed: failedWith },
       };
       // Node types `method` and `url` as optional; on a server's request both are always there.
       await modern(
@@ -83,12 +83,7 @@ async function loadSdk(house: ProtocolHouse, failed: (error: Error) => void) {
 }
 
 /** The SDK types results by its own schemas; ours pass through unharmed, so they are handed over as plain objects. */
-function createServer(
-  sdk: typeof Sdk,
-  house: ProtocolHouse,
-  era: Era,
-  { caller, scope, challenged }: HouseAuth['extra'],
-): Server {
+function createServer(sdk: typeof Sdk, house: ProtocolHouse, era: Era, extra: HouseAuth['extra']): Server {
   const { surface } = house;
   const server = new sdk.Server(surface.serverInfo, {
     capabilities: surface.capabilities,
@@ -96,7 +91,7 @@ function createServer(
   });
   server.setRequestHandler(
     'tools/list',
-    () => JSON.parse(surface.toolsResult(caller, era)) as ListToolsResult,
+    () => JSON.parse(surface.toolsResult(extra.caller, era)) as ListToolsResult,
   );
   server.setRequestHandler('tools/call', async (request, context) => {
     const answer = await callFromProtocol(house, {
@@ -104,9 +99,7 @@ function createServer(
       id: context.mcpReq.id,
       method: 'tools/call',
       params: JSON.parse(JSON.stringify(request.params)) as JsonObject,
-      caller,
-      scope,
-      challenged,
+      ...extra,
     });
     if ('error' in answer) throw new sdk.ProtocolError(answer.error.code, answer.error.message);
     return { ...answer.result };
@@ -120,7 +113,7 @@ function extraOf(auth: AuthInfo | undefined): HouseAuth['extra'] {
 }
 
 /** Lives for one request: hands it to the server and waits for the one answer. What the SDK drops is an invalid request. */
-async function exchangeOnce(server: Server, { id, method, params }: Exchange): Promise<string> {
+async function exchangeOnce(server: Server, { id, method, params, failed }: Exchange): Promise<string> {
   let answered: (json: string) => void;
   const answer = new Promise<string>((resolve) => {
     answered = resolve;
@@ -129,11 +122,14 @@ async function exchangeOnce(server: Server, { id, method, params }: Exchange): P
     start: async () => undefined,
     close: async () => undefined,
     send: async (sent: JSONRPCMessage) => {
+      if ('error' in sent) failed(rpcFailure(sent.error));
       if ('result' in sent || 'error' in sent) answered(JSON.stringify(sent));
     },
   };
-  server.onerror = (error) =>
+  server.onerror = (error) => {
+    failed(rpcFailure({ code: rpcCodes.invalidRequest }));
     answered(errorBody(id, { code: rpcCodes.invalidRequest, message: error.message.slice(0, 300) }));
+  };
   await server.connect(transport);
   transport.onmessage?.({ jsonrpc: '2.0', id, method, params }, {});
   return answer;

@@ -12,7 +12,7 @@ import { classify, isObject, type Classified } from './classify.ts';
 import { errorBody, internalError } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
 import { answerFrequent } from './frequent.ts';
-import { ended, note } from './note.ts';
+import { ended, hearing, note } from './note.ts';
 import type { SdkPath } from './sdk.ts';
 
 const messagesPath = '/sse/messages';
@@ -81,7 +81,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
         stream.client = clientInfoOf(found.params);
       guest.visit.client = stream.client.name;
       res.writeHead(202, { 'Content-Type': 'text/plain', 'Content-Length': 8 }).end('Accepted');
-      await answer(options, { stream, guest, found });
+      await guest.visit.until(answer(options, { res, stream, guest, found }));
     },
     broadcast(json) {
       for (const stream of open.values()) send(stream, json);
@@ -91,7 +91,7 @@ export function createSseEndpoint(options: SseEndpointOptions): SseEndpoint {
 
 async function answer(
   options: SseEndpointOptions,
-  { stream, guest, found }: { stream: Stream; guest: Guest; found: Classified },
+  { res, stream, guest, found }: { res: ServerResponse; stream: Stream; guest: Guest; found: Classified },
 ): Promise<void> {
   const scope = stream.transport.sessionId;
   if (found.kind === 'rejected') return send(stream, errorBody(found.id, found.error));
@@ -105,8 +105,8 @@ async function answer(
   const caller = callerOf(guest, stream.client, 'sse');
   options.clients.seen(guest, caller, stream.client.version);
   try {
-    // The answer to the POST has been sent: here the challenge stands in the result alone.
-    const exchange = { ...found, era: 'legacy' as const, caller, scope, challenged: () => undefined };
+    // The answer to the POST has been sent: here a challenge stands in the result alone.
+    const exchange = { ...found, era: 'legacy' as const, caller, scope, ...hearing(res, guest.visit) };
     const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
     send(stream, (await direct) ?? (await options.sdk.legacy(exchange)));
   } catch (error) {
