@@ -17,6 +17,7 @@ import * as states from './fixtures/states.ts';
 import * as wayIn from './fixtures/states-way-in.ts';
 import { asked, tell } from './steps.ts';
 
+const isFocused = (element: Element) => element === document.activeElement;
 const standings = (state: State) => wayOf(state).map(({ id, standing }) => `${id} ${standing}`);
 const current = (state: State) => {
   const step = currentStep(wayOf(state));
@@ -38,6 +39,8 @@ describe('the way in', () => {
     ['for the first call', wayIn.connectAt('listed'), 'called awaited'],
     ['for nothing more', wayIn.connectDone(), 'done'],
     ['where it stopped', wayIn.connectStopped(), 'token stopped'],
+    ['at the approval that was refused', wayIn.connectEnded('rejected'), 'asked stopped'],
+    ['at the token that was not fetched', wayIn.connectEnded('notExchanged'), 'token stopped'],
   ])('waits %s', (_, state, words) => expect(current(state)).toBe(words));
 
   it('keeps what was seen when the tunnel goes down, and awaits nothing without an address', () => {
@@ -62,13 +65,16 @@ describe('the way in', () => {
     expect(currentStep(way)?.id).toBe('called');
   });
 
-  it('forgets a stop once ChatGPT asks anew, and not before', () => {
-    const state = wayIn.connectStopped();
+  it('awaits the answer to whoever waits, whenever it stopped, and says since when', () => {
     const [approval] = wayIn.connectAsks().approvals;
     if (approval === undefined) throw new Error('The fixture has changed.');
-    expect(current({ ...state, approvals: [approval] })).toBe('asked yours');
     const before = { ...approval, askedAt: fixtureNow - 5 * minute };
-    expect(currentStep(wayOf({ ...state, approvals: [before] }))?.standing).toBe('stopped');
+    for (const state of [wayIn.connectStopped(), wayIn.connectEnded('expired'), wayIn.connectReady()]) {
+      for (const one of [approval, before]) {
+        const step = currentStep(wayOf({ ...state, approvals: [one] }));
+        expect(step).toMatchObject({ id: 'asked', standing: 'yours', seenAt: one.askedAt });
+      }
+    }
   });
 
   it('does not take a stranger who asks for ChatGPT', () => {
@@ -81,10 +87,36 @@ describe('the way in', () => {
     expect(verdictOf(wayOf(state), state, fixtureNow)).toMatchObject({
       kind: 'broken',
       says: 'Stopped at the token.',
-      headline: expect.stringMatching(/^Press Connect on the connector’s page/) as string,
-      problem: { message: expect.stringMatching(/^You chose another number/) as string },
+      headline: expect.stringMatching(/^Run the doctor/) as string,
+      problem: { message: expect.stringMatching(/invalid_grant/) as string },
       to: { kind: 'doctor' },
     });
+  });
+
+  it.each([
+    ['rejected', 'You rejected it', 'Stopped at your approval.'],
+    ['wrongNumber', 'Wrong number', 'Stopped at your approval.'],
+    ['expired', 'Nobody answered', 'Stopped at your approval.'],
+    ['notExchanged', undefined, 'Stopped at the token.'],
+  ] as const)('leads back to ChatGPT after a request that ended: %s', (how, ended, says) => {
+    const state = wayIn.connectEnded(how);
+    const way = wayOf(state);
+    expect(currentStep(way)?.ended).toBe(ended);
+    expect(verdictOf(way, state, fixtureNow)).toMatchObject({
+      says,
+      headline: expect.stringMatching(/^Press Connect in ChatGPT again/) as string,
+      to: { kind: 'chatgpt' },
+    });
+  });
+
+  it.each(['discovered', 'registered'] as const)('says what to press while the page opens: %s', (step) => {
+    for (const later of [0, 5 * minute]) {
+      const state = wayIn.connectAt(step);
+      expect(verdictOf(wayOf(state), state, fixtureNow + later)).toMatchObject({
+        headline: expect.stringMatching(/^ChatGPT opens a page .* Visit Site .* Press Connect/) as string,
+        to: { kind: 'chatgpt' },
+      });
+    }
   });
 
   it('wonders at silence where ChatGPT should have gone on, not where the user has the turn', () => {
@@ -208,11 +240,19 @@ describe('on the Connect screen', () => {
     expect(await page.getByRole('main').getByRole('link', { name: 'Ask the doctor' }).count()).toBe(0);
   });
 
-  it('opens the tunnel in its place', async () => {
+  it('opens the tunnel in its place, and keeps the keyboard there', async () => {
     const { page } = await looker.open('connect-no-tunnel');
+    await page.getByRole('heading', { name: 'Connect ChatGPT' }).waitFor();
     await page.getByLabel('ngrok authtoken').fill('2abc_secret');
-    await page.getByRole('button', { name: 'Switch the tunnel on' }).click();
+    await page.keyboard.press('Enter');
     await page.getByText('Asking ngrok for an address').waitFor();
+    await expect.poll(() => page.getByRole('group', { name: 'Tunnel' }).evaluate(isFocused)).toBe(true);
+  });
+
+  it('tells a refused authtoken once, above its form', async () => {
+    const { page } = await looker.open('connect-tunnel-failed');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByText('ngrok does not accept this authtoken').count()).toBe(1);
   });
 
   it('says why the connector has to be made anew, until that is put away', async () => {
@@ -244,7 +284,7 @@ describe('on the overview', () => {
   it('shows the way to connect until ChatGPT has called', async () => {
     const { page } = await looker.open('overview-connecting');
     const entry = page.getByRole('region', { name: 'Connect ChatGPT' });
-    await entry.getByText('ChatGPT is about to open its page in your browser.').waitFor();
+    await entry.getByText(/^ChatGPT opens a page in your browser/).waitFor();
     await tell(page, { name: 'way_in.changed', payload: { wayIn: wayIn.connectAt('called').wayIn } });
     await expect.poll(() => entry.count()).toBe(0);
   });

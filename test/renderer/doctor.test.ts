@@ -1,10 +1,17 @@
 /** The doctor's screen: the cause it names, the line it draws, the report it gives, and what a person does there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Check, DoctorState, State } from '../../src/contract/state.ts';
-import { diagnose, inWords, unrolled } from '../../src/renderer/features/doctor/diagnosis.ts';
+import {
+  changedSince,
+  diagnose,
+  inWords,
+  unrolled,
+  withoutSkipped,
+} from '../../src/renderer/features/doctor/diagnosis.ts';
 import { placesOf } from '../../src/renderer/features/doctor/places.ts';
 import { reportOf } from '../../src/renderer/features/doctor/report.ts';
 import { openLooker, type Looker } from './browser.ts';
+import { fixtureNow } from './fixtures/moment.ts';
 import * as doctors from './fixtures/states-doctor.ts';
 import * as wayIn from './fixtures/states-way-in.ts';
 import { asked, tell } from './steps.ts';
@@ -40,6 +47,21 @@ describe('the cause', () => {
     expect(diagnosis).toMatchObject({ kind: 'warns', at: { id: 'tunnel' }, isReached: false });
   });
 
+  it('is no list of tools that is too long where all are of the one source that is on', () => {
+    const { doctor, sources } = doctors.doctorWarns();
+    const [only] = sources;
+    if (doctor === null || only === undefined) throw new Error('The fixture has changed.');
+    expect(diagnose(doctor, sources)).toMatchObject({ at: { id: 'tools-list' } });
+    const others = sources.slice(1).map((source) => ({ ...source, enabled: false }));
+    expect(diagnose(doctor, [only, ...others])).toMatchObject({ at: { id: 'quota' }, others: [] });
+  });
+
+  it('is told without the list of what hangs on it', () => {
+    const found = 'Nobody knows who signed it.';
+    expect(withoutSkipped(`${found} Until it is mended, nothing can be said of “Clock”.`)).toBe(found);
+    expect(withoutSkipped(found)).toBe(found);
+  });
+
   it('is what leaves the most unchecked, not a lesser failure before it', () => {
     const both = withStatus({
       sources: 'fail',
@@ -63,6 +85,26 @@ it('what keeps ChatGPT away comes before other things worth a look', () => {
   });
   expect(diagnose(withStatus({ sources: 'warn', 'tools-list': 'warn' }))).toMatchObject({
     at: { id: 'sources' },
+  });
+});
+
+describe('a round', () => {
+  it('is out of date once the address is another one, or gone', () => {
+    expect(changedSince(doctors.doctorOutdated())).toBe('The address has changed since.');
+    const well = doctors.doctorWell();
+    expect(changedSince({ ...well, tunnel: { kind: 'off' } })).toBe('The tunnel is not open any more.');
+    const opened = { ...doctors.doctorLocal(), tunnel: doctors.doctorOutdated().tunnel };
+    expect(changedSince(opened)).toBe('The address has changed since.');
+  });
+
+  it('holds while the address does, though the tunnel was opened anew, and while it runs', () => {
+    const well = doctors.doctorWell();
+    expect(changedSince(well)).toBeNull();
+    expect(changedSince(doctors.doctorLocal())).toBeNull();
+    expect(changedSince(doctors.doctorTunnel())).toBeNull();
+    const again = { kind: 'online', url: 'https://calm-otter.ngrok.app', since: fixtureNow } as const;
+    expect(changedSince({ ...well, tunnel: again })).toBeNull();
+    expect(changedSince({ ...doctors.doctorRunning(), tunnel: { kind: 'off' } })).toBeNull();
   });
 });
 
@@ -117,6 +159,15 @@ describe('the way to a remedy', () => {
     expect(words(doctors.doctorTunnel(), 'tunnel')).toEqual(['Get your authtoken', 'Open the tunnel']);
     expect(words(doctors.doctorTunnel(), 'chatgpt')).toEqual(['Connect ChatGPT']);
     expect(words(doctors.doctorWarns(), 'tools-list')).toEqual(['See the sources']);
+  });
+
+  it('does not send to an open tunnel for what is mended elsewhere', () => {
+    const warned = { ...doctors.doctorWell(), doctor: withStatus({ tls: 'fail' }) };
+    const tls = warned.doctor.checks.find((check) => check.id === 'tls');
+    if (tls === undefined) throw new Error('The fixture has changed.');
+    expect(placesOf(tls, warned)).toMatchObject([{ words: 'See the tunnel', isRemedy: false }]);
+    const shut = { ...warned, tunnel: { kind: 'off' } } as const;
+    expect(placesOf(tls, shut)).toMatchObject([{ words: 'Open the tunnel', isRemedy: true }]);
   });
 
   it('leads nowhere where nothing is amiss', () => {
@@ -189,6 +240,13 @@ describe('on the doctor’s screen', () => {
     });
     await page.getByRole('link', { name: 'Open the tunnel' }).first().click();
     await page.getByRole('tab', { name: /Tunnel/, selected: true }).waitFor();
+  });
+
+  it('says that the round is out of date, and makes another one the next thing to press', async () => {
+    const { page } = await looker.open('doctor-outdated');
+    await page.getByText('Out of date.').waitFor();
+    await page.getByText('The address has changed since.').waitFor();
+    expect(await page.locator('.button-main').allTextContents()).toEqual(['Run again']);
   });
 
   it('says of each check how it ended in a word, whatever its colour', async () => {

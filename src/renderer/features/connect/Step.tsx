@@ -29,15 +29,15 @@ export function Step({ step, way, state }: StepProps) {
       kind={kindOf[step.standing]}
       cable={cableBelow(step, way)}
       name={titles[step.id]}
-      word={words[step.standing]}
+      word={step.ended ?? words[step.standing]}
       current={isCurrent}
       {...(step.seenAt === null ? {} : { aside: <Time at={step.seenAt} /> })}
     >
       <div className="stack-tight">
-        {step.problem !== null && (
+        {step.problem !== null && !(isCurrent && isToldAbove(step)) && (
           <div>
             <p>{step.problem.message}</p>
-            <p className="rung-remedy">{step.problem.hint}</p>
+            {step.ended === undefined && <p className="rung-remedy">{step.problem.hint}</p>}
           </div>
         )}
         <StepBody step={step} state={state} />
@@ -45,6 +45,11 @@ export function Step({ step, way, state }: StepProps) {
       </div>
     </Rung>
   );
+}
+
+/** The headline tells why there is no address, so that the step has only the form. */
+function isToldAbove({ id, standing }: WayStep): boolean {
+  return id === 'address' && standing === 'stopped';
 }
 
 function cableBelow(step: WayStep, way: readonly WayStep[]): CableKind | null {

@@ -2,22 +2,23 @@
 import { publicOrigin, type State } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { chatGptApproval } from '../line/chatgpt.ts';
 import { PublicAddress } from '../overview/PublicAddress.tsx';
 import { TunnelForm } from '../overview/TunnelForm.tsx';
 import { Create } from './Create.tsx';
 import type { WayStep } from './way.ts';
 
-/** ChatGPT takes these without the user; where one stops, only its problem says what to do. */
+/** ChatGPT takes these without the user; where one stops, as where a request ended, only that says what to do. */
 const byItself: readonly WayStep['id'][] = ['registered', 'token', 'listed'];
 
 export function StepBody({ step, state }: { step: WayStep; state: State }) {
   const origin = publicOrigin(state);
   const isOver = step.standing === 'seen' || step.standing === 'unseen';
-  if (step.standing === 'stopped' && byItself.includes(step.id)) return null;
+  if (step.standing === 'stopped' && (byItself.includes(step.id) || step.ended !== undefined)) return null;
   switch (step.id) {
     case 'address':
-      return <AddressStep step={step} state={state} />;
+      return <AddressPlace step={step} state={state} />;
     case 'copied':
       if (origin === null) return <p className="muted">It appears here once there is one.</p>;
       return <PublicAddress origin={origin} look={step.standing === 'yours' ? 'main' : 'quiet'} />;
@@ -30,7 +31,7 @@ export function StepBody({ step, state }: { step: WayStep; state: State }) {
     case 'registered':
       return (
         <p className="muted">
-          {isOver ? 'ChatGPT has said who it is.' : 'ChatGPT says who it is. Nothing to do.'}
+          {isOver ? 'ChatGPT has said who it is.' : 'ChatGPT says who it is as it opens its page.'}
         </p>
       );
     case 'asked':
@@ -62,10 +63,19 @@ export function StepBody({ step, state }: { step: WayStep; state: State }) {
       ) : (
         <p>
           In a new chat, press the plus, choose Patchbay, and ask: “Write a note that says hello.” The call
-          runs along the line above.
+          shows here as it comes in.
         </p>
       );
   }
+}
+
+function AddressPlace({ step, state }: { step: WayStep; state: State }) {
+  const place = useKeptFocus(state.tunnel.kind);
+  return (
+    <div ref={place} role="group" aria-label="Tunnel" tabIndex={-1}>
+      <AddressStep step={step} state={state} />
+    </div>
+  );
 }
 
 function AddressStep({ step, state }: { step: WayStep; state: State }) {

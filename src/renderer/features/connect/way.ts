@@ -3,7 +3,6 @@ import type { Problem } from '../../../contract/errors.ts';
 import {
   publicOrigin,
   wayInSteps,
-  type Approval,
   type Notice,
   type State,
   type WayInStep,
@@ -20,6 +19,8 @@ export interface WayStep {
   standing: Standing;
   seenAt: number | null;
   problem: Problem | null;
+  /** Where a request of ChatGPT's ended without the user's yes: how, in a word or two. */
+  ended?: string;
 }
 
 export const kindOf: Record<Standing, JointKind> = {
@@ -34,15 +35,17 @@ export const kindOf: Record<Standing, JointKind> = {
 export function wayOf(state: State): WayStep[] {
   const address = addressStep(state);
   const { steps } = state.wayIn;
-  const reached = wayInSteps.findLastIndex((id) => steps[id] !== null);
   const approval = chatGptApproval(state);
-  const stopped = stillStopped(state.wayIn.stopped, approval);
+  const seen = wayInSteps.findLastIndex((id) => steps[id] !== null);
+  // Who asks has come as far as that, whatever of it was seen.
+  const reached = approval === null ? seen : Math.max(seen, wayInSteps.indexOf('asked'));
+  const stopped = stopOf(state);
   const next = address.standing !== 'seen' || stopped !== null ? -1 : reached + 1;
   const own = wayInSteps.map((id, index): WayStep => {
     const seenAt = steps[id];
-    if (stopped?.step === id)
-      return { id, standing: 'stopped', seenAt: stopped.at, problem: stopped.problem };
-    if (id === 'asked' && approval !== null) return { id, standing: 'yours', seenAt, problem: null };
+    if (stopped?.id === id) return stopped;
+    if (id === 'asked' && approval !== null)
+      return { id, standing: 'yours', seenAt: approval.askedAt, problem: null };
     if (seenAt !== null) return { id, standing: 'seen', seenAt, problem: null };
     const awaits = index === next && !(id === 'token' && approval !== null);
     const turn: Standing = id === 'copied' ? 'yours' : 'awaited';
@@ -51,9 +54,28 @@ export function wayOf(state: State): WayStep[] {
   return [address, ...own];
 }
 
-/** Who asks anew after a stop has got past it. */
-function stillStopped(stopped: State['wayIn']['stopped'], approval: Approval | null) {
-  return stopped !== null && approval !== null && approval.askedAt >= stopped.at ? null : stopped;
+/** The step at which it stopped; none while ChatGPT waits for an answer: that is what there is to do then. */
+function stopOf(state: State): WayStep | null {
+  const { stopped } = state.wayIn;
+  if (stopped === null || chatGptApproval(state) !== null) return null;
+  const { step: id, problem, at: seenAt } = stopped;
+  const refusal = id === 'token' ? refusalOf(problem, state) : null;
+  if (refusal === null) return { id, standing: 'stopped', seenAt, problem };
+  return { id: 'asked', standing: 'stopped', seenAt, problem, ended: refusal };
+}
+
+/** How a request ended at the user's approval, so that there was nothing to fetch; null for every other problem. */
+function refusalOf({ message }: Problem, { oauth }: State): string | null {
+  const end = roundEndOf(message, oauth);
+  if (end?.error !== 'access_denied') return null;
+  if (/^Nobody answered/.test(message)) return 'Nobody answered';
+  if (/^The request was rejected/.test(message)) return 'You rejected it';
+  return /^The number/.test(message) ? 'Wrong number' : 'Ended';
+}
+
+/** The round of consent that a problem is the end of. */
+function roundEndOf(message: string, { errors }: State['oauth']) {
+  return errors.findLast((error) => error.step === 'consent' && error.message === message);
 }
 
 function addressStep(state: State): WayStep {
@@ -123,12 +145,11 @@ export function verdictOf(way: readonly WayStep[], state: State, now: number): W
   const kind = kindOf[step.standing];
   if (step.standing === 'stopped') {
     const { problem } = step;
-    const remedy = problem === null || problem.hint === '' ? null : problem.hint;
+    const remedy = remedyOf(step, state);
     return {
       ...plain(kind, stoppedWords[step.id], remedy ?? problem?.message ?? ''),
       problem: remedy === null ? null : problem,
-      // Without an address there is nothing for the doctor to ask: the form is in the step itself.
-      to: step.id === 'address' ? null : { kind: 'doctor' },
+      to: afterStop(step, state),
     };
   }
   if (step.id === 'asked' && approval !== null) {
@@ -137,8 +158,28 @@ export function verdictOf(way: readonly WayStep[], state: State, now: number): W
   }
   const says = step.standing === 'yours' ? 'Your turn.' : 'Waiting for ChatGPT.';
   const told = plain(kind, step.id === 'address' ? 'No address yet.' : says, nextWords[step.id]);
-  if (step.id === 'discovered') return { ...told, to: { kind: 'chatgpt' } };
+  if (atChatGpt.includes(step.id)) return { ...told, to: { kind: 'chatgpt' } };
   return { ...told, to: stuckSince(way, now) === null ? null : { kind: 'doctor' } };
+}
+
+/** ChatGPT goes on once the user has done something there. */
+const atChatGpt: readonly WayStep['id'][] = ['discovered', 'registered', 'asked'];
+
+function isRoundEnd({ problem }: WayStep, { oauth }: State): boolean {
+  return problem !== null && roundEndOf(problem.message, oauth) !== undefined;
+}
+
+/** The core's words are for every client; for ChatGPT the button has a name. */
+function remedyOf(step: WayStep, state: State): string | null {
+  if (isRoundEnd(step, state))
+    return 'Press Connect in ChatGPT again, and choose the number that its page shows.';
+  return step.problem === null || step.problem.hint === '' ? null : step.problem.hint;
+}
+
+/** Without an address there is nothing for the doctor to ask: the form is in the step itself. */
+function afterStop(step: WayStep, state: State): WayVerdict['to'] {
+  if (step.id === 'address') return null;
+  return { kind: isRoundEnd(step, state) ? 'chatgpt' : 'doctor' };
 }
 
 function plain(kind: JointKind, says: string, headline: string): WayVerdict {
@@ -167,12 +208,15 @@ const stoppedWords: Record<WayStep['id'], string> = {
   called: 'Stopped at the first call.',
 };
 
+const pageOpens =
+  'ChatGPT opens a page in your browser: press Visit Site if ngrok asks. No page? Press Connect on the connector’s page in ChatGPT.';
+
 const nextWords: Record<WayStep['id'], string> = {
   address: 'Open the tunnel: ChatGPT needs an address to come to.',
   copied: 'Copy the address.',
   discovered: 'Create the connector in ChatGPT.',
-  registered: 'ChatGPT has found you and is about to say who it is.',
-  asked: 'ChatGPT is about to open its page in your browser.',
+  registered: pageOpens,
+  asked: pageOpens,
   token: 'ChatGPT is about to fetch its token.',
   listed: 'ChatGPT is let in and about to read your tools.',
   called: 'Ask ChatGPT for something in a new chat.',

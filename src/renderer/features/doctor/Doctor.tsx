@@ -12,10 +12,12 @@ import { Verdict } from '../../ui/Verdict.tsx';
 import { Page } from '../overview/Page.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
 import {
+  changedSince,
   diagnose,
   inWords,
   sideInWords,
   unrolled,
+  withoutSkipped,
   wordOf,
   type CheckOnLine,
   type Diagnosis,
@@ -38,12 +40,18 @@ function Round({ state }: { state: State }) {
   const { doctor } = state;
   const connection = useConnection();
   const running = useRunning();
-  const diagnosis = diagnose(doctor);
-  const told = verdictOf(diagnosis);
+  const diagnosis = diagnose(doctor, state.sources);
+  const changed = changedSince(state);
+  const told = changed === null ? verdictOf(diagnosis) : outOfDate(changed);
   const busy = running.pending || doctor?.running === true;
-  const places = 'at' in diagnosis ? placesOf(diagnosis.at, state) : [];
+  const places = changed === null && 'at' in diagnosis ? placesOf(diagnosis.at, state) : [];
   return (
-    <Verdict kind={told.kind} says={inWords(diagnosis)} found={told.found} headline={told.headline}>
+    <Verdict
+      kind={told.kind}
+      says={changed === null ? inWords(diagnosis) : 'Out of date.'}
+      found={told.found}
+      headline={told.headline}
+    >
       {told.more !== '' && <p>{told.more}</p>}
       {running.problem !== null && <Trouble problem={running.problem} />}
       <div className="actions">
@@ -69,6 +77,10 @@ interface Told {
   found: string;
   headline: string;
   more: string;
+}
+
+function outOfDate(changed: string): Told {
+  return { kind: 'waiting', found: changed, headline: 'Run the doctor again.', more: '' };
 }
 
 function verdictOf(diagnosis: Diagnosis): Told {
@@ -104,7 +116,8 @@ function verdictOf(diagnosis: Diagnosis): Told {
 
 /** The remedy is the headline; where there is none, what was found stands in its place. */
 function remedyTold({ evidence, remedy }: Check): Pick<Told, 'found' | 'headline'> {
-  return remedy === '' ? { found: '', headline: evidence } : { found: evidence, headline: remedy };
+  const found = withoutSkipped(evidence);
+  return remedy === '' ? { found: '', headline: found } : { found, headline: remedy };
 }
 
 function also(words: string, checks: readonly Check[]): string {

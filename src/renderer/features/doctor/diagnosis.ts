@@ -1,5 +1,11 @@
 /** What a round of the doctor comes to: the one cause that matters, and the line of checks to draw. Pure. */
-import type { Check, DoctorState } from '../../../contract/state.ts';
+import {
+  publicOrigin,
+  type Check,
+  type DoctorState,
+  type Source,
+  type State,
+} from '../../../contract/state.ts';
 import type { CableKind, JointKind } from '../../ui/joint.ts';
 
 export type Diagnosis =
@@ -13,7 +19,8 @@ export type Diagnosis =
   | { kind: 'warns'; at: Check; others: Check[]; isReached: boolean }
   | { kind: 'answers'; isReached: boolean };
 
-export function diagnose(doctor: DoctorState | null): Diagnosis {
+/** `sources`, where they are known, tell whether a warning has a remedy. */
+export function diagnose(doctor: DoctorState | null, sources: readonly Source[] = []): Diagnosis {
   if (doctor === null) return { kind: 'never' };
   const { checks, planned } = doctor;
   const failed = checks.filter((check) => check.status === 'fail');
@@ -22,10 +29,35 @@ export function diagnose(doctor: DoctorState | null): Diagnosis {
   if (cause !== null) return { kind: 'stops', at: cause, others: failed.filter((check) => check !== cause) };
   if (checks.length < planned) return { kind: 'cut', done: checks.length, planned };
   const isReached = checks.some((check) => check.id === 'public-address' && check.status === 'pass');
-  const warned = checks.filter((check) => check.status === 'warn');
+  const warned = checks.filter((check) => check.status === 'warn' && !isAllThereIs(check, sources));
   const at = warned.find((check) => check.id === (isReached ? 'chatgpt' : 'tunnel')) ?? warned[0];
   if (at === undefined) return { kind: 'answers', isReached };
   return { kind: 'warns', at, others: warned.filter((check) => check !== at), isReached };
+}
+
+/** Too many tools, all of the one source that is on: to switch it off would leave none. */
+function isAllThereIs({ id, remedy }: Check, sources: readonly Source[]): boolean {
+  const on = sources.filter((source) => source.enabled && source.state.kind !== 'waiting');
+  return id === 'tools-list' && on.length === 1 && remedy.startsWith('Switch off the sources');
+}
+
+/** What has changed about the address since the round began, so that its verdict is of another one; null while it still holds. */
+export function changedSince(state: Pick<State, 'doctor' | 'settings' | 'tunnel'>): string | null {
+  const { doctor, tunnel } = state;
+  if (doctor === null || doctor.running) return null;
+  const asked = doctor.checks.filter((check) => check.id === 'tunnel' || check.id === 'public-address');
+  const found = asked.filter((check) => check.status === 'pass').map((check) => check.evidence);
+  const origin = publicOrigin(state);
+  const wasPublished = found.some((evidence) => evidence.includes('https://'));
+  if (origin === null) return wasPublished ? 'The tunnel is not open any more.' : null;
+  if (found.some((evidence) => evidence.includes(origin))) return null;
+  const isNew = tunnel.kind === 'online' && tunnel.since > doctor.startedAt;
+  return isNew || wasPublished ? 'The address has changed since.' : null;
+}
+
+/** The skipped checks say themselves that they hang on a failure: the headline leaves out their names. */
+export function withoutSkipped(evidence: string): string {
+  return evidence.replace(/ Until it is mended, nothing can be said of [^]*$/, '');
 }
 
 /** The failure that leaves the most after it unchecked; among equals the first, for checks go from inside out. */

@@ -22,7 +22,9 @@ const outside = (destination: Destination, words: string): Place => ({
   isRemedy: true,
 });
 
-const seeTunnel = screen(addressOf('overview', 'tunnel'), 'Open the tunnel');
+const openTunnel = screen(addressOf('overview', 'tunnel'), 'Open the tunnel');
+/** Open already: what is amiss beyond it is mended elsewhere. */
+const seeTunnel = screen(addressOf('overview', 'tunnel'), 'See the tunnel', false);
 const seeSources = screen(addressOf('overview', 'sources'), 'See the sources');
 const seePatchbay = screen(addressOf('overview', 'patchbay'), 'See Patchbay on the line');
 const seeLogs = screen(addressOf('logs'), 'See the logs', false);
@@ -44,13 +46,13 @@ export function placesOf(check: Check, state: State): Place[] {
         ? [screen(addressOf('access'), 'Open Access')]
         : [screen(addressOf('connect'), 'Recreate the connector')];
     case 'tunnel':
-      return [...placesOfTunnel(state.tunnel), seeTunnel];
+      return [...placesOfTunnel(state.tunnel), openTunnel];
     case 'public-address':
     case 'tls':
     case 'interstitial':
     case 'streaming':
     case 'quota':
-      return [seeTunnel];
+      return [state.tunnel.kind === 'online' ? seeTunnel : openTunnel];
     case 'oauth':
     case 'discover':
       return [seeLogs];
