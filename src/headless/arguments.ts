@@ -1,6 +1,6 @@
 /** Turns the words of a command line into one command with its options, or says what is wrong with them. */
 import { parseArgs } from 'node:util';
-import { UsageError, type Command, type OptionTable } from './command.ts';
+import { UsageError, usageOf, type Command, type OptionTable } from './command.ts';
 import { nearest } from './nearest.ts';
 import { alternatives } from './output.ts';
 
@@ -37,7 +37,7 @@ export function parseArguments(args: readonly string[], table: readonly Command[
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const words = positionals[0] === 'help' ? positionals.slice(1) : positionals;
   const command = findCommand(words, table);
-  const options = readOptions(tokens, command?.options ?? {}, command !== undefined);
+  const options = readOptions(tokens, command);
 
   if (options['help'] === true || positionals[0] === 'help') {
     const group = command?.words ?? words.slice(0, 1);
@@ -82,21 +82,24 @@ function findCommand(words: readonly string[], table: readonly Command[]): Comma
   return table.find((command) => command.words.every((word, index) => words[index] === word));
 }
 
-function readOptions(tokens: readonly Token[], own: OptionTable, inCommand: boolean): OptionValues {
-  const allowed = inCommand ? { ...commonOptions, ...own } : topOptions;
+function readOptions(tokens: readonly Token[], command: Command | undefined): OptionValues {
+  const allowed = command === undefined ? topOptions : { ...commonOptions, ...command.options };
   const values: Record<string, boolean | string | readonly string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') continue;
     const name = shortOptions[token.name] ?? token.name;
     const spec = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     // A short name the parser did not know is a switch by itself, whatever stands after it.
-    if (spec === undefined) throw unknownOption(token.rawName, Object.keys(allowed));
+    if (spec === undefined) throw unknownOption(token.rawName, Object.keys(allowed), command?.words ?? []);
     if (spec.type === 'boolean') {
       if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
       values[name] = true;
     } else {
       if (token.value === undefined)
         throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${spec.value ?? 'VALUE'}.`);
+      // Which of two values was meant is anybody's guess; a switch that is on twice is on.
+      if (spec.many !== true && Object.hasOwn(values, name))
+        throw new UsageError(`${token.rawName} can be given only once.`);
       demandChoice(token.rawName, token.value, spec.choices);
       values[name] = spec.many === true ? [...earlier(values[name]), token.value] : token.value;
     }
@@ -114,7 +117,7 @@ function earlier(value: OptionValues[string] | undefined): readonly string[] {
 }
 
 function checkArity(command: Command, operands: readonly string[]): void {
-  const usage = `Usage: patchbay ${[...command.words, command.operands].join(' ').trim()}`;
+  const usage = usageOf(command);
   if (operands.length < command.arity.min)
     throw new UsageError(`“patchbay ${command.words.join(' ')}” needs ${command.operands}.`, usage);
   const extra = operands[command.arity.max];
@@ -122,11 +125,13 @@ function checkArity(command: Command, operands: readonly string[]): void {
     throw new UsageError(`“patchbay ${command.words.join(' ')}” does not take “${extra}”.`, usage);
 }
 
-function unknownOption(rawName: string, names: readonly string[]): UsageError {
+function unknownOption(rawName: string, names: readonly string[], words: readonly string[]): UsageError {
   const suggestion = rawName.startsWith('--') ? nearest(rawName.slice(2), names) : undefined;
   return new UsageError(
     `There is no option ${rawName} here.`,
-    suggestion === undefined ? 'See --help.' : `Did you mean --${suggestion}?`,
+    suggestion === undefined
+      ? `See ${['patchbay', ...words].join(' ')} --help.`
+      : `Did you mean --${suggestion}?`,
   );
 }
 

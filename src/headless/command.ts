@@ -25,6 +25,11 @@ export interface Command {
   run(invocation: Invocation): Promise<void>;
 }
 
+/** How a command is written, as its help and its refusals show it. */
+export function usageOf({ words, operands }: Pick<Command, 'words' | 'operands'>): string {
+  return `Usage: patchbay ${[...words, operands].join(' ').trim()} [options]`;
+}
+
 /** The process, as far as a command sees it. */
 export interface Terminal {
   /** Results: one whole line or block, ending in a newline. */
@@ -64,7 +69,7 @@ export interface Surroundings {
 /** One call of one command, its words already checked against the table. */
 export interface Invocation extends Surroundings {
   operands: readonly string[];
-  /** An option's value, the last one given; undefined when it was not given. */
+  /** An option's value; undefined when it was not given. */
   text(name: string): string | undefined;
   /** All values of an option that may be given more than once, in order. */
   texts(name: string): readonly string[];

@@ -1,6 +1,6 @@
 /** The help texts, drawn from the table of commands. */
 import { commonOptions } from './arguments.ts';
-import type { Command, OptionTable } from './command.ts';
+import { usageOf, type Command, type OptionTable } from './command.ts';
 import { columns } from './output.ts';
 
 /** Help for everything, for a group (`token`), or for one command (`token create`). */
@@ -29,7 +29,7 @@ export function helpText(words: readonly string[], table: readonly Command[]): s
 function commandHelp(command: Command): string {
   const own = Object.keys(command.options).length > 0;
   return [
-    `Usage: patchbay ${[...command.words, command.operands].join(' ').trim()} [options]`,
+    usageOf(command),
     '',
     `${command.summary[0]?.toUpperCase() ?? ''}${command.summary.slice(1)}.`,
     '',

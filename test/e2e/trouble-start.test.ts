@@ -54,11 +54,11 @@ describe('a port that is taken', () => {
   test('ends the start with status 1, what is in the way and what to do; the folder is free again', async () => {
     const dataDir = makeFolder();
     const port = await takenPort();
-    const forPeople = await patchbay(dataDir, ['serve', ...anyPorts, '--port', port]);
+    const forPeople = await patchbay(dataDir, ['serve', '--dashboard-port', '0', '--port', port]);
     expect(forPeople).toMatchObject({ code: 1, out: '' });
     expect(forPeople.err).toContain(`Port ${port} is already in use`);
     expect(forPeople.err).toContain('server.port');
-    const forPrograms = await patchbay(dataDir, ['serve', ...anyPorts, '--port', port, '--json']);
+    const forPrograms = await patchbay(dataDir, ['serve', '--dashboard-port', '0', '--port', port, '--json']);
     expect([forPrograms.code, forPrograms.out]).toEqual([1, '']);
     expect(errorLine(forPrograms.err)).toMatchObject({
       code: 'port_in_use',
@@ -72,7 +72,7 @@ describe('a port that is taken', () => {
   test('for the window, when it was asked for, ends the start as well', async () => {
     const dataDir = makeFolder();
     const port = await takenPort();
-    const ended = await patchbay(dataDir, ['serve', ...anyPorts, '--dashboard-port', port, '--json']);
+    const ended = await patchbay(dataDir, ['serve', '--port', '0', '--dashboard-port', port, '--json']);
     expect(ended.code).toBe(1);
     expect(errorLine(ended.err)).toMatchObject({
       code: 'port_in_use',

@@ -39,9 +39,15 @@ describe('a command line', () => {
 });
 
 describe('an option that may be given more than once', () => {
-  test('keeps all its values, the others their last', () => {
-    expect(parse('approval approve x --source a --source=b --number 12 --number 34')).toMatchObject({
-      options: { source: ['a', 'b'], number: '34' },
+  test('keeps all its values', () => {
+    expect(parse('approval approve x --source a --source=b --number 12')).toMatchObject({
+      options: { source: ['a', 'b'], number: '12' },
+    });
+  });
+
+  test('is also a switch, which is on then', () => {
+    expect(parse('--json calls --json --follow --follow')).toMatchObject({
+      options: { json: true, follow: true },
     });
   });
 });
@@ -55,7 +61,14 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['token craete', 'no command “token craete”', 'Did you mean “token create”'],
     ['serve --prot 1', 'no option --prot', 'Did you mean --port?'],
     ['serve --limit 1', 'no option --limit', ''],
-    ['serve -x', 'no option -x', 'See --help'],
+    ['serve -x', 'no option -x', 'See patchbay serve --help.'],
+    ['audit --since 3d', 'no option --since', 'See patchbay audit --help.'],
+    ['call show x --all', 'no option --all', 'See patchbay call show --help.'],
+    ['-x', 'no option -x', 'See patchbay --help.'],
+    ['token create --name a --name b', '--name can be given only once.', ''],
+    ['token create --name a --name=a', '--name can be given only once.', ''],
+    ['approval approve x --number 12 --number 34', '--number can be given only once.', ''],
+    ['--data-dir /a calls --data-dir /b', '--data-dir can be given only once.', ''],
     ['serve --port', '--port needs a value', ''],
     ['serve --json=yes', '--json takes no value', ''],
     ['serve --port 70000', '--port takes a whole number from 0 to 65535', ''],
@@ -74,7 +87,7 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['token create --name x --expires soon', '--expires takes hours, days or weeks', ''],
     ['token create --name x --expires 0d', '--expires takes', ''],
     ['token create --name x --expires 9999w', '--expires takes', ''],
-    ['token revoke', 'needs ID', 'Usage: patchbay token revoke ID'],
+    ['token revoke', 'needs ID', 'Usage: patchbay token revoke ID [options]\n'],
     ['connector set binance', 'needs ID KEY=VALUE…', ''],
     ['connector set binance apiKey', '“apiKey” is not KEY=VALUE', ''],
     ['connector set binance a=- b=-', 'Only one value can come from standard input', 'one after the other'],
@@ -89,7 +102,7 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['approval approve x --scope mcp:admin', 'no scope “mcp:admin”', 'mcp:read, mcp:write, offline_access'],
     ['approval approve x --scope=', '--scope needs at least one scope', ''],
     ['approval approve x --source=', '--source needs the id of a source', 'connector list'],
-    ['client revoke', 'needs ID', 'Usage: patchbay client revoke ID'],
+    ['client revoke', 'needs ID', 'Usage: patchbay client revoke ID [options]\n'],
     ['ranges', 'needs one of: refresh', ''],
     ['panic now', 'does not take “now”', 'Usage: patchbay panic'],
     ['call replay x', 'no command “call replay”', ''],
