@@ -27,6 +27,8 @@ export interface VisitNews {
   error: string;
   /** Of several in one request the first. */
   failure: Failure | null;
+  /** Host to which the answer of a round or of a registration goes, once that is known to be so; else empty. */
+  leadsTo: string;
 }
 
 /** A request on its way through: how it came, and what is learned of it until it is told. */
@@ -37,6 +39,7 @@ export interface Visit extends Pick<VisitNews, 'via' | 'asker'> {
   credential: string | null;
   error: string;
   failure: Failure | null;
+  leadsTo: string;
   /** Waits with telling until what is answered elsewhere has ended too. */
   until(work: Promise<void>): Promise<void>;
   /** Tells it. By itself when the answer has gone out; by hand where a stream stays open. Only the first time counts. */
@@ -61,7 +64,7 @@ export function beginVisit(
   let isTold = asker.isDoctor;
   let isHeld = false;
   const visit: Visit = {
-    ...{ via, asker, rpc: '', tool: '', client: '', credential: null, error: '', failure: null },
+    ...{ via, asker, rpc: '', tool: '', client: '', credential: null, error: '', failure: null, leadsTo: '' },
     async until(work) {
       isHeld = true;
       try {
@@ -74,10 +77,10 @@ export function beginVisit(
     tell() {
       if (isTold || isHeld) return;
       isTold = true;
-      const { rpc, tool, client, credential, failure } = visit;
+      const { rpc, tool, client, credential, failure, leadsTo } = visit;
       const status = res.headersSent ? res.statusCode : leftStatus;
       const error = visit.error === '' && status >= 400 ? `status_${status}` : visit.error;
-      visited({ via, asker, request, rpc, tool, client, credential, status, error, failure });
+      visited({ via, asker, request, rpc, tool, client, credential, status, error, failure, leadsTo });
     },
   };
   res.once('close', visit.tell);

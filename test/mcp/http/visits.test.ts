@@ -38,6 +38,7 @@ it.each([
       status: 200,
       error: '',
       failure: null,
+      leadsTo: '',
     },
   ]);
 });
@@ -66,6 +67,42 @@ it.each([
     ...[thing, unknown, null, thing, unknown, null].map((failure) => [200, failure]),
     [200, { kind: 'rpc', code: -32601 }],
     [200, null],
+  ]);
+});
+
+it('tells where the answers of rounds and registrations go, where that is known', async () => {
+  await start();
+  const register = async (...uris: string[]) => {
+    const { json } = await post(`${rig.origin}/oauth/register`, { redirect_uris: uris });
+    return (json as { client_id?: string }).client_id ?? '';
+  };
+  const there = 'https://chatgpt.com/connector_platform_oauth_redirect';
+  const id = await register(there);
+  await register(there, 'https://evil.example/');
+  await register('http://evil.example/');
+  const path = (change: Record<string, string>) => {
+    const asked = { response_type: 'code', client_id: id, redirect_uri: there, ...change };
+    const proof = { code_challenge: 'A'.repeat(43), code_challenge_method: 'S256' };
+    return `/oauth/authorize?${new URLSearchParams({ ...asked, ...proof }).toString()}`;
+  };
+  const opened = await knock(rig.origin, { path: path({}) });
+  const cookie = String(opened.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+  const page = String(opened.headers['location']);
+  await knock(rig.origin, { path: page, headers: { cookie } });
+  const [approval] = rig.access.consents.list();
+  rig.access.consents.decide({ id: approval?.id ?? '', decision: 'reject' }, 'rest');
+  await knock(rig.origin, { path: page, headers: { cookie } });
+  await knock(rig.origin, { path: path({ scope: 'nothing' }) });
+  await knock(rig.origin, { path: path({ redirect_uri: 'https://chatgpt.com/else' }) });
+  expect((await told(8)).map(({ status, leadsTo }) => [status, leadsTo])).toEqual([
+    [201, 'chatgpt.com'],
+    [201, ''],
+    [400, ''],
+    [303, 'chatgpt.com'],
+    [200, 'chatgpt.com'],
+    [303, 'chatgpt.com'],
+    [303, 'chatgpt.com'],
+    [400, ''],
   ]);
 });
 

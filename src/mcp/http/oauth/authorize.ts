@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AuthorizationServer } from '../../access/authorization-server.ts';
 import type { Consents, RoundView } from '../../access/consents.ts';
+import { redirectHostOf } from '../../access/redirects.ts';
 import { queryOf } from '../paths.ts';
 import type { Refusal } from '../respond.ts';
 import type { Visit } from '../visit.ts';
@@ -53,11 +54,13 @@ interface Asking {
 async function ask({ access }: AuthorizeOptions, { res, visit, query, secret }: Asking): Promise<void> {
   const reply = await access.server.authorize(query, visit.asker, secret);
   if (reply.kind === 'round') {
+    visit.leadsTo = hostIn(query.get('redirect_uri') ?? '');
     sendAway(res, `/oauth/authorize?round=${encodeURIComponent(reply.id)}`, {
       'Set-Cookie': roundCookie(reply.secret, visit.asker.issuer),
     });
   } else if (reply.kind === 'redirect') {
     visit.error = errorIn(reply.to);
+    visit.leadsTo = hostIn(reply.to);
     sendAway(res, reply.to);
   } else {
     visit.error = 'invalid_request';
@@ -72,10 +75,12 @@ function show(
 ): void {
   if (view.kind === 'redirect') {
     visit.error = errorIn(view.to);
+    visit.leadsTo = hostIn(view.to);
     sendAway(res, view.to);
   } else if (view.kind === 'over') {
     sendPage(res, goneStatus, messagePage(view));
   } else {
+    visit.leadsTo = view.redirectHost;
     const again = `/oauth/authorize?round=${encodeURIComponent(round)}&wait=1`;
     sendPage(res, 200, waitingPage(view, { again, now: now() }));
   }
@@ -106,6 +111,10 @@ function ascii(address: string): string {
       .map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`)
       .join(''),
   );
+}
+
+function hostIn(uri: string): string {
+  return URL.canParse(uri) ? redirectHostOf(uri) : '';
 }
 
 /** The error code that a redirect carries to the client, or empty. */

@@ -1,6 +1,7 @@
 /** The authorization server's paths: HTTP in, data to `access/authorization-server.ts`, and its answer out. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AuthorizationServer, JsonReply } from '../../access/authorization-server.ts';
+import { redirectHostOf } from '../../access/redirects.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { readBody } from '../body.ts';
 import { refuseBody, sendJson, sendOAuthError } from '../respond.ts';
@@ -90,7 +91,11 @@ async function register({ access }: OAuthOptions, call: OAuthCall): Promise<void
   if (text === null) return;
   const body = parse(text);
   if (body === undefined) return refuse(call, 400, 'invalid_client_metadata', 'The body is not JSON.');
-  reply(call, access.server.register(body, call.visit.asker));
+  const answer = access.server.register(body, call.visit.asker);
+  const uris = answer.body['redirect_uris'];
+  const hosts = new Set(Array.isArray(uris) ? uris.map((uri) => redirectHostOf(String(uri))) : []);
+  if (hosts.size === 1) call.visit.leadsTo = [...hosts].join('');
+  reply(call, answer);
 }
 
 /** The body, or null when it has been refused or has not come. */
