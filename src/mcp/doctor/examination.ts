@@ -39,40 +39,51 @@ export function beginRound(
   { signal, hasFailed }: { signal: AbortSignal; hasFailed(id: CheckId): boolean },
 ): Round {
   const pass = house.pass();
-  const ours = () => [publicOrigin(house.state()), loopbackOrigin(house.state())];
+  /** Public origins at which this very Patchbay has answered. */
+  const proven = new Set<string>();
+  const isOurs = (origin: string) => proven.has(origin) || origin === loopbackOrigin(house.state());
   const wire = createWire({
     ...house.network,
     // Nobody but us is to see the pass.
-    headersFor: (url) => (ours().includes(url.origin) ? { [pass.header]: pass.value } : {}),
+    headersFor: (url) => (isOurs(url.origin) ? { [pass.header]: pass.value } : {}),
   });
-  const known: { outside: Promise<Outside> | null; chatGpt: ChatGpt | null } = {
-    outside: null,
-    chatGpt: null,
+  const known = { outside: new Map<string, Promise<Outside>>(), chatGpt: new Map<string, ChatGpt>() };
+  const ask = async (origin: string) => {
+    const outside = await askOutside({ wire, origin, signal, house });
+    if (outside.kind === 'us') proven.add(origin);
+    return outside;
   };
   const shared: Omit<Examination, 'signal'> = {
     house,
     state: () => house.state(),
     place: () => placeOf(house.state()),
     wire,
-    outside: (origin) =>
-      (known.outside ??= askOutside({ wire, origin, signal, instanceId: house.instanceId })),
+    outside: (origin) => once(known.outside, origin, ask),
     chatGpt: (origin) =>
-      (known.chatGpt ??= createChatGpt({
-        ...{ url: `${origin}/mcp`, wire, signal },
-        clientInfo: { name: 'Patchbay doctor', version: house.state().version },
-        browse: createBrowser({ wire, signal, approve: (round) => house.approve(round) }),
-        ...{ timeoutMs: 5_000, callTimeoutMs: 5_000 },
-      })),
+      once(known.chatGpt, origin, () =>
+        createChatGpt({
+          ...{ url: `${origin}/mcp`, wire, signal },
+          clientInfo: { name: 'Patchbay doctor', version: house.state().version },
+          browse: createBrowser({ wire, signal, approve: (round) => house.approve(round) }),
+          ...{ timeoutMs: 5_000, callTimeoutMs: 5_000 },
+        }),
+      ),
     hasFailed,
   };
   return {
     within: (deadline) => ({ ...shared, signal: deadline }),
     end() {
       wire.close();
-      house.endDoctorGrants();
       pass.end();
+      house.endDoctorGrants();
     },
   };
+}
+
+function once<T>(known: Map<string, T>, origin: string, make: (origin: string) => T): T {
+  const found = known.get(origin) ?? make(origin);
+  known.set(origin, found);
+  return found;
 }
 
 function placeOf(state: State): Place | null {
