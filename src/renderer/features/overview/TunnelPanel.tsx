@@ -3,6 +3,7 @@ import { publicOrigin, type State, type TunnelState } from '../../../contract/st
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Time } from '../../ui/Time.tsx';
 import { Address } from './Address.tsx';
 import { PublicAddress } from './PublicAddress.tsx';
@@ -12,9 +13,10 @@ import { TunnelForm } from './TunnelForm.tsx';
 
 export function TunnelPanel({ state }: { state: State }) {
   const origin = publicOrigin(state);
+  const place = useKeptFocus(state.tunnel.kind);
   return (
     <PanelParts says={<Says tunnel={state.tunnel} origin={origin} />}>
-      <div className="stack">
+      <div ref={place} className="stack" role="group" aria-label="Tunnel" tabIndex={-1}>
         <Addresses state={state} origin={origin} />
         <Remedy state={state} origin={origin} />
       </div>
