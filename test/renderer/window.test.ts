@@ -86,6 +86,30 @@ describe('on the overview', () => {
     },
   );
 
+  it('keeps the keyboard in its place when the tunnel is switched off', async () => {
+    const { page } = await looker.open('overview-live');
+    await page.getByRole('button', { name: 'Switch the tunnel off' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Only this machine reaches Patchbay.').waitFor();
+    const place = page.getByRole('group', { name: 'Tunnel' });
+    await expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('switches a source off and on again', async () => {
+    const { page } = await looker.open('overview-live');
+    await page.getByRole('tab', { name: /Sources/ }).click();
+    const attio = page.getByRole('switch', { name: 'Attio' });
+    await attio.click();
+    await page.getByText('63 tools with search and fetch, from 2 sources').waitFor();
+    expect(await attio.getAttribute('aria-checked')).toBe('false');
+    await attio.click();
+    await page.getByText('77 tools with search and fetch, from 3 sources').waitFor();
+    expect(await asked(page)).toEqual([
+      { name: 'sources.enable', input: { id: 'attio', enabled: false } },
+      { name: 'sources.enable', input: { id: 'attio', enabled: true } },
+    ]);
+  });
+
   it('says once that there is no place for secrets', async () => {
     const { page } = await looker.open('overview-no-secrets-failed');
     await page.getByRole('button', { name: 'Try again' }).waitFor();
@@ -117,7 +141,7 @@ describe('on the overview', () => {
     await page.getByText('In your system’s keychain').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByText('75 tools from 3 sources').waitFor();
+    await page.getByText('77 tools with search and fetch, from 3 sources').waitFor();
   });
 
   it('shows the problem where a command failed', async () => {

@@ -1,14 +1,21 @@
 /** The sources' joint, opened: each with its state, and what to do where something is missing. */
 import type { Source } from '../../../contract/state.ts';
+import { useRunning } from '../../state/command.ts';
+import { useConnection } from '../../state/link.tsx';
 import { counted } from '../../ui/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Jack } from '../../ui/Jack.tsx';
 import type { JointKind } from '../../ui/joint.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { cableOf } from '../line/cable.ts';
 import { isUnconfigured } from '../line/joints.ts';
 import { PanelParts } from './Section.tsx';
+import { Trouble } from './Trouble.tsx';
+
+/** `search` and `fetch`, which ask every source, are always there. */
+const ownTools = 2;
 
 export function SourcesPanel({ sources }: { sources: readonly Source[] }) {
   const ready = sources.filter((source) => source.enabled && source.state.kind === 'ready');
@@ -17,7 +24,7 @@ export function SourcesPanel({ sources }: { sources: readonly Source[] }) {
     <PanelParts
       says={
         <p>
-          {counted(tools, 'tool')} from {counted(ready.length, 'source')}.
+          {counted(tools + ownTools, 'tool')} with search and fetch, from {counted(ready.length, 'source')}.
         </p>
       }
     >
@@ -54,12 +61,22 @@ function lookOf(source: Source): Look {
 
 function SourceRow({ source }: { source: Source }) {
   const look = lookOf(source);
+  const connection = useConnection();
+  const running = useRunning();
+  const enable = (enabled: boolean) =>
+    running.run(() => connection.call('sources.enable', { id: source.id, enabled }));
   const problem = source.enabled && 'problem' in source.state ? source.state.problem : null;
   return (
     <li className="rows-row sources-row">
-      <span className="rows-name">
-        <Mark cable={cableOf(source.id)} /> {source.title}
-      </span>
+      <Switch
+        label={
+          <span className="rows-name">
+            <Mark cable={cableOf(source.id)} /> {source.title}
+          </span>
+        }
+        on={source.enabled}
+        onSwitch={enable}
+      />
       <span className={`sources-state line-word-${look.kind}`}>
         <Jack kind={look.kind} /> {look.word}
       </span>
@@ -77,6 +94,11 @@ function SourceRow({ source }: { source: Source }) {
         <p className="sources-problem muted">
           {problem.message} {problem.hint}
         </p>
+      )}
+      {running.problem !== null && (
+        <div className="sources-problem">
+          <Trouble problem={running.problem} />
+        </div>
       )}
     </li>
   );
