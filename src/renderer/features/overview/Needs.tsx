@@ -67,10 +67,10 @@ function NoticeRow({ notice }: { notice: Notice }) {
       <Jack kind="waiting" />
       <div>
         <p>
-          {notice.problem.message} <span className="muted">{notice.problem.hint}</span>
-        </p>
-        <p className="muted small">
-          <Time at={notice.since} />
+          {notice.problem.message}{' '}
+          <span className="muted">
+            {notice.problem.hint} Since <Time at={notice.since} />.
+          </span>
         </p>
       </div>
       <span className="needs-actions">

@@ -23,7 +23,7 @@ export function OnTheLine({ clients }: { clients: readonly Client[] }) {
               <span className="rows-name">
                 {client.name} <span className="muted">{client.version}</span>
               </span>
-              <span className="muted">{client.credential}</span>
+              <span className="muted">{client.credential === client.name ? '' : client.credential}</span>
               <span className="muted">{spoken[client.transport]}</span>
               <span className="muted clients-seen">
                 <Time at={client.lastSeen} />

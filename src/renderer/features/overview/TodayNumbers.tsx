@@ -9,7 +9,7 @@ export function TodayNumbers({ today, calls }: { today: Today; calls: readonly C
     { name: 'Calls', value: count(today.calls) },
     { name: 'Failures', value: count(today.failures), look: today.failures > 0 ? 'bad' : '' },
     { name: 'Slowest', value: today.calls === 0 ? '–' : duration(today.slowestMs) },
-    { name: 'Waiting', value: count(waiting), look: waiting > 0 ? 'warn' : '' },
+    { name: 'Calls waiting', value: count(waiting), look: waiting > 0 ? 'warn' : '' },
     { name: 'Data out', value: bytes(today.bytesOut) },
   ];
   return (
