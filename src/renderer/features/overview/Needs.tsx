@@ -69,7 +69,7 @@ function NoticeRow({ notice }: { notice: Notice }) {
         <p>
           {notice.problem.message}{' '}
           <span className="muted">
-            {notice.problem.hint} Since <Time at={notice.since} />.
+            {notice.problem.hint} Noticed <Time at={notice.since} />.
           </span>
         </p>
       </div>
