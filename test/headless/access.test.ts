@@ -147,7 +147,10 @@ describe('approval approve', () => {
     const core = await running(asks(1));
     const makeCore = () => core;
     const unknown = await runHere(['approval', 'approve', 'ap9'], { makeCore, isTTY: true });
-    expect(unknown).toMatchObject({ status: 1, err: 'There is no approval ap9.\n' });
+    expect(unknown).toMatchObject({
+      status: 1,
+      err: 'There is no approval ap9.\nSee: patchbay approval list\n',
+    });
     const foreign = await runHere(['approval', 'approve', 'ap1', '--source', 'attio'], { makeCore });
     expect(foreign).toMatchObject({ status: 2, err: 'There is no source attio.\n' });
     expect(core.snapshot().state.approvals).toHaveLength(1);

@@ -35,11 +35,12 @@ describe('a command', () => {
 
   test('says what is wrong and what to do, on stderr, and exits with 1', async () => {
     const ran = await runHere(['token', 'revoke', 'nobody']);
-    expect(ran).toEqual({ status: 1, out: '', err: 'There is no token nobody.\n' });
+    const err = 'There is no token nobody.\nSee: patchbay token list\n';
+    expect(ran).toEqual({ status: 1, out: '', err });
     const json = await runHere(['token', 'revoke', 'nobody', '--json']);
     expect(json).toMatchObject({ status: 1, out: '' });
     expect(JSON.parse(json.err)).toEqual({
-      error: { code: 'not_found', message: 'There is no token nobody.', hint: '' },
+      error: { code: 'not_found', message: 'There is no token nobody.', hint: 'See: patchbay token list' },
     });
   });
 

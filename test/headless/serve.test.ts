@@ -147,7 +147,7 @@ describe('other commands', () => {
     expect(JSON.parse(made.out)).toMatchObject({ name: 'CI', token: 'pat_t1' });
     expect(core.asked).toEqual(['tokens.create by terminal']);
     const failed = await runHere(['token', 'revoke', 'none'], { dataDir, makeCore: never });
-    expect(failed).toMatchObject({ status: 1, err: 'There is no token none.\n' });
+    expect(failed).toMatchObject({ status: 1, err: 'There is no token none.\nSee: patchbay token list\n' });
   });
 
   test.each([

@@ -28,10 +28,17 @@ test.each([
 });
 
 test.each([
-  ['a token', ['token', 'revoke', 'nobody']],
-  ['a client', ['client', 'revoke', 'nobody']],
-  ['a call', ['call', 'show', 'nobody']],
-  ['a source', ['connector', 'check', 'nobody']],
-])('an id that no %s has is a failure', async (_what, words) => {
-  expect((await run(words)).status).toBe(1);
-});
+  ['a token', ['token', 'revoke', 'nobody'], 'List the tokens to see their ids: patchbay token list'],
+  ['a client', ['client', 'revoke', 'nobody'], /^List the clients .*: patchbay client list$/],
+  ['a call', ['call', 'show', 'nobody'], /^See: patchbay calls$/],
+  ['a source', ['connector', 'check', 'nobody'], /^The sources are: /],
+])(
+  'an id that %s does not have is a failure, and the hint says what lists them',
+  async (_what, words, hint) => {
+    const ran = await run([...words, '--json']);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(JSON.parse(ran.err)).toMatchObject({
+      error: { code: 'not_found', hint: expect.stringMatching(hint) },
+    });
+  },
+);

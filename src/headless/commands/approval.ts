@@ -1,9 +1,11 @@
 /** `approval list|approve|reject`: the clients that wait to be let in. */
+import type { CommandInput } from '../../contract/commands.ts';
 import { AppError } from '../../contract/errors.ts';
 import { scopeSchema, type Approval, type Scope } from '../../contract/state.ts';
 import type { Connection } from '../../contract/wire.ts';
 import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
+import { knownBy } from '../known-ids.ts';
 import { columns, iso, jsonLine, plain } from '../output.ts';
 import { answerTo } from '../stdin.ts';
 import {
@@ -82,7 +84,7 @@ async function approve(invocation: Invocation): Promise<void> {
     const approval = await waiting(connection, invocation, id);
     const number = given ?? (await askedNumber(approval, invocation));
     const shown = number === undefined ? {} : { number };
-    await connection.call('approvals.decide', { id, decision: 'approve', ...shown, ...narrowed });
+    await decide(invocation, connection, { id, decision: 'approve', ...shown, ...narrowed });
     return approval;
   });
   if (invocation.json) return invocation.terminal.out(jsonLine({ id, decision: 'approve' }));
@@ -97,11 +99,19 @@ async function reject(invocation: Invocation): Promise<void> {
   const id = invocation.operands[0] ?? '';
   const found = await asking(invocation, async (connection) => {
     const approval = await waiting(connection, invocation, id);
-    await connection.call('approvals.decide', { id, decision: 'reject' });
+    await decide(invocation, connection, { id, decision: 'reject' });
     return approval;
   });
   if (invocation.json) invocation.terminal.out(jsonLine({ id, decision: 'reject' }));
   else invocation.terminal.err(`${nameInWords(found?.client ?? '')} is turned away.\n`);
+}
+
+async function decide(
+  invocation: Invocation,
+  connection: Connection,
+  decision: CommandInput<'approvals.decide'>,
+): Promise<void> {
+  await knownBy(invocation, 'approval list', connection.call('approvals.decide', decision));
 }
 
 /** The one that waits; undefined when there is none, which the core itself says best. */

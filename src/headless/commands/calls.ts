@@ -6,6 +6,7 @@ import { aborted } from '../aborted.ts';
 import { asking, reachRunning } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
 import { createFollower, type CallFilter } from '../follow.ts';
+import { knownBy } from '../known-ids.ts';
 import { columns, iso, jsonLine, line, localTime, plain, shorten, table } from '../output.ts';
 import { limitOption, wholeNumber } from './options.ts';
 
@@ -90,7 +91,9 @@ async function follow(invocation: Invocation, filter: CallFilter, limit: number)
 
 async function show(invocation: Invocation): Promise<void> {
   const id = invocation.operands[0] ?? '';
-  const call = await asking(invocation, (connection) => connection.call('calls.show', { id }));
+  const call = await asking(invocation, (connection) =>
+    knownBy(invocation, 'calls', connection.call('calls.show', { id })),
+  );
   invocation.terminal.out(invocation.json ? jsonLine(forPrograms(call)) : detailText(call));
 }
 

@@ -2,6 +2,7 @@
 import type { Grant, OAuthClient } from '../../contract/state.ts';
 import { asking } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
+import { knownBy } from '../known-ids.ts';
 import { iso, jsonLine, localTime, plain, table } from '../output.ts';
 import { counted, nameInWords, scopesInWords, sourcesInWords, verificationInWords } from '../words.ts';
 
@@ -57,7 +58,9 @@ function grantCells(grant: Grant): string[] {
 
 async function revoke(invocation: Invocation): Promise<void> {
   const id = invocation.operands[0] ?? '';
-  const { grants } = await asking(invocation, (connection) => connection.call('clients.revoke', { id }));
+  const { grants } = await asking(invocation, (connection) =>
+    knownBy(invocation, 'client list', connection.call('clients.revoke', { id })),
+  );
   if (invocation.json) return invocation.terminal.out(jsonLine({ id, revoked: true, grants }));
   invocation.terminal.err(`Revoked ${counted(grants, 'grant')} of ${plain(id)}.\n`);
 }

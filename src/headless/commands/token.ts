@@ -3,6 +3,7 @@ import type { CommandOutput } from '../../contract/commands.ts';
 import type { Token } from '../../contract/state.ts';
 import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
+import { knownBy } from '../known-ids.ts';
 import { iso, jsonLine, localTime, table } from '../output.ts';
 
 export const tokenCommands: readonly Command[] = [
@@ -110,7 +111,9 @@ async function list(invocation: Invocation): Promise<void> {
 
 async function revoke(invocation: Invocation): Promise<void> {
   const id = invocation.operands[0] ?? '';
-  await asking(invocation, (connection) => connection.call('tokens.revoke', { id }));
+  await asking(invocation, (connection) =>
+    knownBy(invocation, 'token list', connection.call('tokens.revoke', { id })),
+  );
   if (invocation.json) invocation.terminal.out(jsonLine({ id, revoked: true }));
   else invocation.terminal.err(`Token ${id} is revoked.\n`);
 }
