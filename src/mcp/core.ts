@@ -153,7 +153,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     );
   };
 
-  const wayIn = createWayIn({ store, now, remember: (visit) => records?.rememberVisit(visit) });
+  const wayIn = createWayIn({
+    store,
+    now,
+    isOpenAiAddress: (address) => records?.access.ranges.includes(address) ?? false,
+    remember: (visit) => records?.rememberVisit(visit),
+  });
   const takeFolder = () => {
     demandWanted();
     records = openRecords({

@@ -1,16 +1,21 @@
 /** Follows ChatGPT on its way in: which steps were seen at the present address, where it stopped, and its last request. */
-import type { Problem } from '../contract/errors.ts';
 import { noWayIn, wayInSteps, type Visit, type WayIn, type WayInStep } from '../contract/state.ts';
 import type { AccessAction, AccessNews } from './access/news.ts';
+import { subjectOf } from './access/round-news.ts';
 import type { VisitNews } from './http/visit.ts';
 import type { Store } from './store.ts';
+import { problemOf, stepOf, visitOf } from './way-in-visit.ts';
 
 /** The last request is written down no more often than this. */
 const rememberStepMs = 5_000;
+/** After an approval, the time for the browser to take its answer and for the client to exchange its code. */
+const exchangeMs = 2 * 60_000;
 
 export interface WayInOptions {
   store: Store;
   now(): number;
+  /** Whether OpenAI publishes that ChatGPT calls from this address. */
+  isOpenAiAddress(address: string): boolean;
   /** Keeps the last request for the next start. */
   remember(visit: Visit): void;
 }
@@ -26,47 +31,76 @@ export interface WayInWatch {
   addressChanged(): void;
 }
 
+/** `proven`: by what strangers cannot choose. `claimed`: it says so, which moves the steps and no more. */
+type Belief = 'proven' | 'claimed' | null;
+
 const roundEnds: ReadonlySet<AccessAction> = new Set([
   'consent.rejected',
   'consent.expired',
   'consent.failed',
 ]);
 
-export function createWayIn({ store, now, remember }: WayInOptions): WayInWatch {
-  const remembered = { at: 0 };
+export function createWayIn(options: WayInOptions): WayInWatch {
+  const { store, now, remember } = options;
+  const seen = { rememberedAt: 0, isProven: false };
+  const rounds = followRounds(options);
   const tell = (change: Partial<WayIn>) =>
     store.emit('way_in.changed', { wayIn: { ...store.state().wayIn, ...change } });
 
   /** What came before a step must have happened too, seen or not. */
-  const reach = (step: WayInStep, at: number): Partial<WayIn> => {
-    const { steps, stopped } = store.state().wayIn;
+  const reach = (step: WayInStep, at: number): Pick<WayIn, 'steps'> => {
+    const { steps } = store.state().wayIn;
     const until = wayInSteps.indexOf(step);
-    const stoppedAt = stopped === null ? Infinity : wayInSteps.indexOf(stopped.step);
     const earlier = wayInSteps.filter((name, index) => index < until && name !== 'copied');
-    const seen = Object.fromEntries(earlier.map((name) => [name, steps[name] ?? at]));
-    return {
-      steps: { ...steps, ...seen, [step]: steps[step] ?? at },
-      ...(stoppedAt <= until ? { stopped: null } : {}),
-    };
+    const before = Object.fromEntries(earlier.map((name) => [name, steps[name] ?? at]));
+    return { steps: { ...steps, ...before, [step]: steps[step] ?? at } };
+  };
+  /** A step that went well, and whatever went wrong before it. */
+  const pass = (step: WayInStep): Partial<WayIn> => {
+    const { stopped } = store.state().wayIn;
+    // How an earlier round ended no longer counts in a new one.
+    const until = wayInSteps.indexOf(step === 'asked' ? 'token' : step);
+    return stopped !== null && wayInSteps.indexOf(stopped.step) <= until ? { stopped: null } : {};
+  };
+  /** What a request changes, beside having been the last. */
+  const follow = (news: VisitNews, at: number, { ok }: Visit, isProven: boolean): Partial<WayIn> => {
+    const step = stepOf(news);
+    // A call that a tool answers with an error has come all the way.
+    const arrived = step === 'called' && news.failure?.kind === 'tool' ? 'listed' : null;
+    const reached = ok ? step : arrived;
+    if (reached !== null) return { ...reach(reached, at), ...(isProven ? pass(reached) : {}) };
+    // How a round ends is heard where it ends; its browser only takes the answer along.
+    if (step === null || ok || !isProven || news.error === 'access_denied') return {};
+    return { stopped: { step, problem: problemOf(news, store.state()), at } };
   };
 
   return {
-    recall: (last) => tell({ last }),
+    recall(last) {
+      seen.isProven = last !== null;
+      tell({ last });
+    },
     copied: () => tell(reach('copied', now())),
     visited(news) {
-      if (news.via === 'local' || news.asker.isDoctor || !isChatGpt(news, store)) return;
+      // At a path that is none of ours nobody is on any way.
+      if (news.via === 'local' || news.asker.isDoctor || news.error === 'not_found') return;
+      const belief = rounds.leadToOpenAi(news) ? 'proven' : beliefIn(news, options);
+      if (belief === null) return;
       const at = now();
-      const last = visitOf(news, at);
-      const step = stepOf(news);
-      if (step === null) tell({ last });
-      else if (last.ok) tell({ ...reach(step, at), last });
-      else tell({ last, stopped: { step, problem: problemOf(news, store), at } });
-      if (at - remembered.at < rememberStepMs) return;
-      remembered.at = at;
+      const isProven = belief === 'proven';
+      const last = visitOf(news, { at, isProven });
+      const change = follow(news, at, last, isProven);
+      if (!isProven) return tell(seen.isProven ? change : { ...change, last });
+      seen.isProven = true;
+      tell({ ...change, last });
+      if (at - seen.rememberedAt < rememberStepMs) return;
+      seen.rememberedAt = at;
       remember(last);
     },
-    heard({ action, error }) {
-      if (!roundEnds.has(action) || error === undefined || store.state().wayIn.steps.asked === null) return;
+    heard(news) {
+      const isOurs = rounds.heard(news);
+      const { error } = news;
+      if (!isOurs || !roundEnds.has(news.action) || error === undefined) return;
+      if (store.state().wayIn.steps.asked === null) return;
       const problem = { code: 'client_refused', message: error.message, hint: error.hint } as const;
       tell({ stopped: { step: 'token', problem, at: now() } });
     },
@@ -74,62 +108,53 @@ export function createWayIn({ store, now, remember }: WayInOptions): WayInWatch 
   };
 }
 
-/**
- * Whether ChatGPT asks: by its agent, its name, or a grant that goes to chatgpt.com. Its browser pages come from the
- * user's own browser, so those are known by what waits. Only good for telling people, never for deciding anything.
- */
-function isChatGpt({ asker, client, credential, request }: VisitNews, store: Store): boolean {
+/** Knows the rounds of consent whose answer goes to OpenAI: by its redirect URI, which no stranger can take elsewhere. */
+function followRounds({ store, now }: Pick<WayInOptions, 'store' | 'now'>) {
+  /** Approved, and its code not yet exchanged: by whom, and until when. */
+  let awaited: { subject: string; until: number } | null = null;
+  return {
+    /** Whether the news are of such a round. */
+    heard({ action, subject }: AccessNews): boolean {
+      const isWaiting = store
+        .state()
+        .approvals.some(
+          (one) =>
+            isOpenAi(one.redirectHost) && subjectOf({ id: one.clientId, name: one.client }) === subject,
+        );
+      const isOurs = isWaiting || awaited?.subject === subject;
+      if (isWaiting && action === 'consent.approved') awaited = { subject, until: now() + exchangeMs };
+      else if (isOurs && action === 'consent.failed') awaited = null;
+      return isOurs;
+    },
+    /** Whether a request belongs to one: its pages, and the exchange that is waited for. */
+    leadToOpenAi(news: VisitNews): boolean {
+      if (isOpenAi(news.leadsTo)) return true;
+      if (news.request !== 'POST /oauth/token' || !claimsToBe(news)) return false;
+      const isAwaited = awaited !== null && now() < awaited.until;
+      if (news.status < 400) awaited = null;
+      return isAwaited;
+    },
+  };
+}
+
+/** Only good for telling people, never for deciding anything. */
+function beliefIn(news: VisitNews, { store, isOpenAiAddress }: WayInOptions): Belief {
+  const holdsGrant = store
+    .state()
+    .oauth.clients.some((one) =>
+      one.grants.some((grant) => grant.id === news.credential && isOpenAi(grant.redirectHost)),
+    );
+  if (holdsGrant) return 'proven';
+  if (!claimsToBe(news)) return null;
+  return isOpenAiAddress(news.asker.address) ? 'proven' : 'claimed';
+}
+
+/** By its agent or its name; its discovery says neither, only what it is written with. */
+function claimsToBe({ asker, client, request }: VisitNews): boolean {
   if (/openai|chatgpt/i.test(asker.userAgent) || client.startsWith('openai-mcp')) return true;
-  if (/\baiohttp\//.test(asker.userAgent) && !request.includes(' /mcp')) return true;
-  const { approvals, oauth } = store.state();
-  if (request.endsWith(' /oauth/authorize')) return approvals.some((one) => isOpenAi(one.redirectHost));
-  return oauth.clients.some((one) =>
-    one.grants.some((grant) => grant.id === credential && isOpenAi(grant.redirectHost)),
-  );
+  return /\baiohttp\//.test(asker.userAgent) && !request.includes(' /mcp');
 }
 
-export function isOpenAi(host: string): boolean {
+function isOpenAi(host: string): boolean {
   return /(?:^|\.)(?:chatgpt|openai)\.com$/.test(host);
-}
-
-/** The step that a request is, when it goes well; null for those that are none. */
-function stepOf({ request, rpc, status }: VisitNews): WayInStep | null {
-  if (request.includes(' /.well-known/')) return 'discovered';
-  if (request === 'POST /oauth/register') return 'registered';
-  if (request.endsWith(' /oauth/authorize')) return 'asked';
-  if (request === 'POST /oauth/token') return 'token';
-  // Without a token at first, as the protocol has it: this is how a client finds the way in.
-  if (status === 401) return 'discovered';
-  if (rpc === 'tools/list') return 'listed';
-  return rpc === 'tools/call' ? 'called' : null;
-}
-
-function visitOf(news: VisitNews, at: number): Visit {
-  const { request, rpc, tool, status, error } = news;
-  const method = tool === '' ? rpc : `${rpc} ${tool}`;
-  const asksWay = status === 401 && error === 'unauthorized';
-  const ok = status < 400 || asksWay || (status === 404 && request.includes(' /.well-known/'));
-  const refusal = error === '' ? `Refused with HTTP ${status}` : `Refused with HTTP ${status}: ${error}`;
-  return {
-    at,
-    what: method === '' ? request : `${request}, ${method}`,
-    status,
-    ok,
-    outcome: asksWay ? 'Shown how to sign in' : ok ? 'Answered' : refusal,
-    address: news.asker.address,
-  };
-}
-
-/** The newest error of the authorization server tells more than a status does, where it is about this request. */
-function problemOf({ request, status, error, asker }: VisitNews, store: Store): Problem {
-  const known = request.includes(' /oauth/')
-    ? store.state().oauth.errors.findLast((one) => one.address === asker.address)
-    : undefined;
-  if (known !== undefined) return { code: 'client_refused', message: known.message, hint: known.hint };
-  const what = error === '' ? `HTTP ${status}` : `HTTP ${status} (${error})`;
-  return {
-    code: 'client_refused',
-    message: `ChatGPT’s ${request} was refused with ${what}.`,
-    hint: 'Run the doctor: it takes the same way in and says where it ends.',
-  };
 }
