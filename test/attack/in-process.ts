@@ -27,7 +27,7 @@ export interface House {
 }
 
 /** Whom the edge sees where the attack does not say from where it comes. */
-const stranger = '203.0.113.66';
+const stranger = '127.0.0.1';
 
 export async function makeInProcess(house: House, options: { limits?: boolean } = {}): Promise<Target> {
   const documents = await startDocuments();

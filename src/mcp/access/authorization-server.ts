@@ -7,7 +7,7 @@ import { createClientDocuments, isDocumentId } from './client-documents.ts';
 import { createClientProof, unknownClient } from './client-proof.ts';
 import type { Clients } from './clients.ts';
 import type { Codes } from './codes.ts';
-import type { Consents } from './consents.ts';
+import type { Consents, NoRound } from './consents.ts';
 import type { GrantRecord, Grants } from './grants.ts';
 import { authorizationServerMetadata, openidConfiguration, protectedResourceMetadata } from './metadata.ts';
 import type { TellAccess } from './news.ts';
@@ -88,9 +88,10 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
         return redirected(checked, asker);
       }
       const round = consents.open(checked.request, browser);
-      if (round !== null) return { kind: 'round', ...round };
-      refuse(tooManyWait, checked.request.client.name);
-      return redirected({ ...checked.request, refusal: tooManyWait }, asker);
+      if (!('refused' in round)) return { kind: 'round', ...round };
+      const refusal = noRound[round.refused];
+      refuse(refusal, checked.request.client.name);
+      return redirected({ ...checked.request, refusal }, asker);
     },
     token: createTokenEndpoint({ ...options, prove }),
     register(body, asker) {
@@ -135,10 +136,17 @@ function redirected(
   return { kind: 'redirect', to };
 }
 
-const tooManyWait: Refusal = {
-  error: 'temporarily_unavailable',
-  message: 'Too many requests wait for an answer in Patchbay already.',
-  hint: 'Answer or reject them there, or wait five minutes; then start again.',
+const noRound: Record<NoRound, Refusal> = {
+  crowded: {
+    error: 'temporarily_unavailable',
+    message: 'Too many requests wait for an answer in Patchbay already.',
+    hint: 'Answer or reject them there, or wait five minutes; then start again.',
+  },
+  shunned: {
+    error: 'temporarily_unavailable',
+    message: 'A request from the same network was rejected in Patchbay within the last ten minutes.',
+    hint: 'Wait ten minutes, or restart Patchbay; then start again.',
+  },
 };
 
 const noRoom: Refusal = {

@@ -12,7 +12,7 @@ import { isLoopbackOrigin } from './public-address.ts';
 import { answerTo, redirectHostOf } from './redirects.ts';
 import { describe } from './refusal.ts';
 import { isShown, isWaiting, openRound, type Round, type RoundEnd } from './round.ts';
-import { approvedNews, askedNews, endedNews, ends, errorOf, type EndWords } from './round-news.ts';
+import { approvedNews, askedNews, endedNews, ends, errorOf, notSoon, type EndWords } from './round-news.ts';
 import {
   approvalOver,
   foreignRound,
@@ -23,6 +23,7 @@ import {
   unknownRound,
 } from './round-words.ts';
 import { createRounds, type Rounds } from './rounds.ts';
+import { createShunned } from './shunned.ts';
 
 /** A checked authorization request (RFC 6749 section 4.1.1, RFC 7636, RFC 8707). */
 export interface ConsentRequest {
@@ -59,13 +60,19 @@ export type RoundView =
   /** There is nothing more to do here. */
   | { kind: 'over'; title: string; message: string; hint: string };
 
+export type NoRound = 'crowded' | 'shunned';
+
 export interface Consents {
   /**
-   * `secret` goes to the asking browser alone, in a cookie. Null when too many wait already.
+   * `secret` goes to the asking browser alone, in a cookie. Refused when too many wait already, and where the user has
+   * rejected something from the same network within the last ten minutes.
    *
    * @param browser the secret that it has from before: the round of it, if it still waits, makes room for this one
    */
-  open(request: ConsentRequest, browser?: string | null): { id: string; secret: string } | null;
+  open(
+    request: ConsentRequest,
+    browser?: string | null,
+  ): { id: string; secret: string } | { refused: NoRound };
   /** @param secret what the browser's cookie says; without it the round stays closed */
   look(id: string, secret: string | null): RoundView;
   /** Resolves when the round has been answered, or after `ms`, or when the browser leaves. */
@@ -107,16 +114,22 @@ export function createConsents(options: ConsentsOptions): Consents {
   const { clock, tell, told } = options;
   const newId = createIds('approval', () => clock.now());
   const rounds = createRounds();
+  const shunned = createShunned(clock);
+  const reject = (round: Round, words: EndWords) => {
+    const isShunned = shunned.add(round.request.address);
+    end(round, 'rejected', isShunned ? { ...words, hint: `${words.hint} ${notSoon}` } : words);
+  };
   const { find, end, endOpen, replace, approve, take } = createEndings(rounds, options);
 
   return {
     open(request, browser = null) {
+      const { address, isDoctor } = request;
+      if (!isDoctor && shunned.has(address)) return { refused: 'shunned' };
       // The cookie of this one takes the place of the other's, whose page can then not go on.
       for (const round of rounds.ofBrowser(browser)) replace(round);
-      for (const round of rounds.inTheWayOf(request)) {
-        if (round.approval().page === 'open' && !request.isDoctor) return null;
-        end(round, 'expired', { actor: 'patchbay', ...ends.pageClosed });
-      }
+      const leaving = rounds.roomFor(request);
+      if (leaving === null) return { refused: 'crowded' };
+      for (const { round, words } of leaving) end(round, 'expired', { actor: 'patchbay', ...words });
       const { round, secret } = openRound({
         ...{ id: newId(), request, clock },
         pageChanged: () => {
@@ -142,12 +155,15 @@ export function createConsents(options: ConsentsOptions): Consents {
       const round = find(input.id);
       if (round === undefined || !isShown(round)) throw noApproval(input.id);
       if (!isWaiting(round)) throw approvalOver(round.outcome());
-      if (input.decision === 'reject') return end(round, 'rejected', { actor: face, ...ends.rejected });
+      if (input.decision === 'reject') return reject(round, { actor: face, ...ends.rejected });
       if (input.number === undefined && face === 'window') throw numberMissing();
       const given = narrow(round.request.scopes, input, options.sourceIds());
-      if (input.number === undefined || input.number === round.number) return approve(round, given, face);
-      end(round, 'rejected', { actor: face, ...ends.wrongNumber });
-      throw numberWrong();
+      if (input.number !== undefined && input.number !== round.number) {
+        reject(round, { actor: face, ...ends.wrongNumber });
+        throw numberWrong();
+      }
+      shunned.forgive(round.request.address);
+      approve(round, given, face);
     },
     approveForDoctor(id) {
       const round = find(id);

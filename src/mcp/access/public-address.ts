@@ -26,6 +26,17 @@ export function networkOf(text: string): string {
   return address.parts.slice(0, 4).join(':');
 }
 
+/**
+ * Whom an address belongs to, as far as it tells: an IPv4 address; of IPv6 the first 48 bits, all of which one customer may
+ * have (RFC 6177). Null for this machine, and for what is no address.
+ */
+export function siteOf(text: string): string | null {
+  if (!ipaddr.isValid(text)) return null;
+  const address = ipaddr.process(text);
+  if (address.range() === 'loopback') return null;
+  return address instanceof ipaddr.IPv4 ? address.toString() : address.parts.slice(0, 3).join(':');
+}
+
 /** Whether an origin is this machine's own, as its programs see it. */
 export function isLoopbackOrigin(origin: string): boolean {
   const host = URL.canParse(origin) ? new URL(origin).hostname.replaceAll(/[[\]]/g, '') : '';

@@ -31,6 +31,11 @@ export const ends = {
     message: 'The page that asked was closed, and another request took its place.',
     hint: again,
   },
+  crowdedOut: {
+    message:
+      'Several requests from one network were waiting, and one from another network took the place of this.',
+    hint: again,
+  },
   replaced: {
     message: 'A newer request of the same browser took its place.',
     hint: 'Go on in the newest tab.',
@@ -49,6 +54,10 @@ export const ends = {
     hint: `${again} If you did not, somebody else has seen the code, and has got nothing for it.`,
   },
 } as const;
+
+/** What a rejection says where nobody in the same network may ask for a while. */
+export const notSoon =
+  'From the same network, that is possible in ten minutes, or once Patchbay was restarted.';
 
 export function askedNews(request: ConsentRequest): AccessNews {
   const { address, isDoctor, scopes } = request;

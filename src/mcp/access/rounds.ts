@@ -1,13 +1,20 @@
 /** The rounds of consent that are known: how many may wait, which are over, and whose answer was taken. */
 import type { ConsentRequest } from './consents.ts';
-import { networkOf } from './public-address.ts';
+import { networkOf, siteOf } from './public-address.ts';
 import { isShown, isWaiting, type Round } from './round.ts';
+import { ends, type EndWords } from './round-news.ts';
 
 const mostWaiting = 5;
 /** Of one address; an IPv6 network counts as one. */
 const mostOfOne = 2;
 /** How many are known, with those that are over. */
 const mostRemembered = 100;
+
+/** A round that makes room for another, and what is told of it. */
+export interface Leaving {
+  round: Round;
+  words: Pick<EndWords, 'message' | 'hint'>;
+}
 
 export type Rounds = ReturnType<typeof createRounds>;
 
@@ -39,19 +46,41 @@ export function createRounds() {
       }
       rounds.set(round.id, round);
     },
-    /** The one that has to go before this may wait, best one whose page was closed; none where there is room. */
-    inTheWayOf(request: ConsentRequest): Round[] {
-      if (request.isDoctor)
-        return [...rounds.values()].filter((round) => isWaiting(round) && !isShown(round));
+    /** What has to go before this may wait, which is nothing where there is room; null where all has to stay. */
+    roomFor(request: ConsentRequest): readonly Leaving[] | null {
+      if (request.isDoctor) {
+        const own = [...rounds.values()].filter((round) => isWaiting(round) && !isShown(round));
+        return own.map((round) => ({ round, words: ends.pageClosed }));
+      }
       const all = waiting();
       const network = networkOf(request.address);
       const ofOne = all.filter((round) => networkOf(round.request.address) === network);
-      const crowd = ofOne.length >= mostOfOne ? ofOne : all.length >= mostWaiting ? all : [];
-      const closed = crowd.find((round) => round.approval().page === 'gone');
-      return closed === undefined ? crowd.slice(0, 1) : [closed];
+      if (ofOne.length >= mostOfOne) return only(closedAmong(ofOne));
+      if (all.length < mostWaiting) return [];
+      return only(closedAmong(all) ?? crowdedOutBy(request, all));
     },
     close() {
       for (const round of [...rounds.values()]) forget(round);
     },
   };
+}
+
+function only(one: Leaving | undefined): readonly Leaving[] | null {
+  return one === undefined ? null : [one];
+}
+
+function closedAmong(crowd: readonly Round[]): Leaving | undefined {
+  const round = crowd.find((one) => one.approval().page === 'gone');
+  return round && { round, words: ends.pageClosed };
+}
+
+/** The oldest of those who hold most places, for one who holds none: whoever has many networks is not to have them all. */
+function crowdedOutBy({ address }: ConsentRequest, all: readonly Round[]): Leaving | undefined {
+  const siteOfRound = ({ request }: Round) => siteOf(request.address);
+  const held = (site: string | null) => all.filter((round) => siteOfRound(round) === site).length;
+  if (held(siteOf(address)) > 0) return undefined;
+  const others = all.filter((round) => siteOfRound(round) !== null);
+  const most = Math.max(...others.map((round) => held(siteOfRound(round))));
+  const round = most < 2 ? undefined : others.find((one) => held(siteOfRound(one)) === most);
+  return round && { round, words: ends.crowdedOut };
 }

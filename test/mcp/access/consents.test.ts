@@ -346,7 +346,7 @@ describe('every path has an end', () => {
   test('each round that was asked for ends once in the news', async () => {
     const world = await createWorld();
     await connect(world);
-    const rejected = await ask(world);
+    const rejected = await ask(world, {}, from('203.0.113.20'));
     world.consents.decide({ id: rejected.id, decision: 'reject' }, 'rest');
     const lost = await ask(world);
     world.consents.decide({ id: lost.id, decision: 'approve' }, 'rest');
@@ -440,18 +440,122 @@ describe('what waits is bounded', () => {
     expect(answerOf(world, approved).searchParams.get('code')).toMatch(/^pbc_/);
   });
 
+  test('and who has many networks does not have all places: the oldest of most goes for one who has none', async () => {
+    const world = await createWorld();
+    const stranger = (network: number) => from(`2001:db8:1:${network}::1`);
+    const rounds = [
+      await ask(world, {}, from('203.0.113.1')),
+      await ask(world, {}, stranger(1)),
+      await ask(world, {}, stranger(1)),
+      await ask(world, {}, stranger(2)),
+      await ask(world, {}, stranger(3)),
+    ];
+    for (const address of ['2001:db8:1:4::1', '203.0.113.1'])
+      expect(await opened(world, address)).toBe(false);
+    const mine = await ask(world, {}, from('198.51.100.7'));
+    const [first, second, ...others] = rounds;
+    if (second === undefined) throw new Error('Nobody asked.');
+    expect(world.consents.list().map(({ id }) => id)).toEqual(
+      [first, ...others, mine].map((round) => round?.id),
+    );
+    expect(answerOf(world, second).searchParams.get('error_description')).toContain('another network');
+    expect(await opened(world, '198.51.100.8')).toBe(true);
+    expect(await opened(world, '198.51.100.9')).toBe(true);
+    // Nobody has two any more.
+    expect(await opened(world, '198.51.100.10')).toBe(false);
+  });
+
+  test('but what is asked for on this machine makes no room for strangers', async () => {
+    const world = await createWorld();
+    const own = [await ask(world, {}, from('127.0.0.1')), await ask(world, {}, from('::1'))];
+    for (let last = 1; last <= 3; last += 1) await ask(world, {}, from(`203.0.113.${last}`));
+    expect(await opened(world, '203.0.113.4')).toBe(false);
+    expect(world.consents.list().map(({ id }) => id)).toEqual(
+      expect.arrayContaining(own.map(({ id }) => id)),
+    );
+  });
+
   test('and so is what is remembered', async () => {
     const world = await createWorld();
-    const first = await ask(world);
+    const here = from('127.0.0.1');
+    const first = await ask(world, {}, here);
     world.consents.decide({ id: first.id, decision: 'reject' }, 'rest');
     for (let rounds = 0; rounds < 110; rounds += 1) {
-      const { id } = await ask(world);
+      const { id } = await ask(world, {}, here);
       world.consents.decide({ id, decision: 'reject' }, 'rest');
     }
     expect(codeOf(() => world.consents.decide({ id: first.id, decision: 'reject' }, 'rest'))).toBe(
       'not_found',
     );
     expect(world.clock.waiting()).toBeLessThan(110);
+  });
+});
+
+describe('after the user rejected a request', () => {
+  const [whole, mapped] = ['2001:db8:1:2::1', '::ffff:203.0.113.9'];
+  const reject = (id: string) => ({ id, decision: 'reject' }) as const;
+
+  test.each([
+    ['of an IPv4 address', asker.address, [asker.address, mapped], '203.0.113.10'],
+    ['of an IPv6 address', whole, [whole, '2001:db8:1:ffff::7'], '2001:db8:2:2::1'],
+  ])('%s, nobody of its network asks for ten minutes', async (_, address, same, elsewhere) => {
+    const world = await createWorld();
+    const round = await ask(world, {}, from(address));
+    const waits = await ask(world, {}, from(address));
+    world.consents.decide(reject(round.id), 'window');
+    expect(answerOf(world, round).searchParams.get('error_description')).toContain('in ten minutes');
+    const { news } = world;
+    for (const one of same) {
+      await expect(ask(world, {}, from(one), round.secret)).rejects.toThrow('error=temporarily_unavailable');
+      expect(news.at(-1)).toMatchObject({
+        action: 'access.refused',
+        error: { address: one, message: expect.stringContaining('was rejected in Patchbay') },
+      });
+    }
+    expect(world.consents.list().map(({ id }) => id)).toEqual([waits.id]);
+    await ask(world, {}, from(elsewhere));
+    await ask(world, {}, { ...doctor, address });
+    world.clock.pass(10 * minute - 1);
+    await expect(ask(world, {}, from(address))).rejects.toThrow();
+    world.clock.pass(1);
+    await ask(world, {}, from(address));
+  });
+
+  test('by a wrong number, it is the same', async () => {
+    const world = await createWorld();
+    const round = await ask(world);
+    const wrong = waitingOne(world).choices.find((choice) => choice !== numberOf(world, round)) ?? 0;
+    const answer = { id: round.id, decision: 'approve', number: wrong } as const;
+    expect(codeOf(() => world.consents.decide(answer, 'window'))).toBe('approval_wrong_number');
+    await expect(ask(world)).rejects.toThrow('error=temporarily_unavailable');
+  });
+
+  test.each(['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1', 'unknown', ''])(
+    'of %j, everybody may ask at once',
+    async (address) => {
+      const world = await createWorld();
+      const round = await ask(world, {}, from(address));
+      world.consents.decide(reject(round.id), 'window');
+      expect(answerOf(world, round).searchParams.get('error_description')).not.toContain('ten minutes');
+      await ask(world, {}, from(address));
+    },
+  );
+
+  test('and approved another of the same network, it may ask again', async () => {
+    const world = await createWorld();
+    const [first, second] = [await ask(world), await ask(world)];
+    world.consents.decide(reject(first.id), 'window');
+    world.consents.decide({ id: second.id, decision: 'approve' }, 'rest');
+    await ask(world);
+  });
+
+  test('what Patchbay ended itself keeps nobody out', async () => {
+    const world = await createWorld();
+    await ask(world);
+    world.consents.endAll('rejected', 'The user closed everything.');
+    await ask(world);
+    world.clock.pass(6 * minute);
+    await ask(world);
   });
 });
 
