@@ -1,10 +1,10 @@
 /**
- * Something over everything that waits for an answer. Nothing in it can be pressed by a hand that was busy elsewhere, and
- * Escape, like `onLater`, answers nothing. What has the focus is for its children to say (`autoFocus`), and where it goes
+ * Something over everything that waits for an answer. Nothing below its head can be pressed by a hand that was busy
+ * elsewhere, and Escape, like `onLater`, answers nothing. What has the focus is for its children to say (`autoFocus`), and where it goes
  * afterwards for whoever puts one alert after another (`useReturnedFocus`).
  */
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import type { ReactNode, SyntheticEvent } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { usePressGuard } from './press-guard.ts';
 import './alert.css';
 
@@ -12,7 +12,7 @@ interface AlertProps {
   /** What the alert is about: another subject in the same place is guarded anew. */
   subject: string;
   title: ReactNode;
-  /** Stands at the end of the head. */
+  /** Stands at the end of the head, where nothing is answered. */
   aside?: ReactNode;
   children: ReactNode;
   foot: ReactNode;
@@ -22,7 +22,7 @@ interface AlertProps {
 export function Alert({ subject, title, aside, children, foot, onLater }: AlertProps) {
   const guard = usePressGuard(subject);
   const swallow = (event: SyntheticEvent) => {
-    if (!guard.holds()) return;
+    if (!guard.holds() || isInHead(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -32,12 +32,12 @@ export function Alert({ subject, title, aside, children, foot, onLater }: AlertP
         <AlertDialog.Backdrop className="alert-veil" />
         <AlertDialog.Popup
           ref={fromTheTop}
-          className="alert"
+          className={guard.isHeld ? 'alert alert-held' : 'alert'}
           initialFocus={false}
           finalFocus={false}
           onClickCapture={swallow}
-          onKeyDownCapture={guard.pressed}
-          onPointerDownCapture={guard.pressed}
+          onKeyDownCapture={(event) => presses(event) && guard.pressed()}
+          onPointerDownCapture={(event) => !isInHead(event) && guard.pressed()}
         >
           <header className="alert-head">
             <AlertDialog.Title className="alert-title">{title}</AlertDialog.Title>
@@ -49,6 +49,15 @@ export function Alert({ subject, title, aside, children, foot, onLater }: AlertP
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Other keys press nothing, so whoever looks around with them need not wait for it. */
+function presses({ key }: KeyboardEvent): boolean {
+  return key === 'Enter' || key === ' ';
+}
+
+function isInHead({ target }: SyntheticEvent): boolean {
+  return target instanceof Element && target.closest('.alert-head') !== null;
 }
 
 /** Where all of it scrolls, what has the focus may stand at its end; it is read from its beginning all the same. */
