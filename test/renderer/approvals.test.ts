@@ -1,11 +1,9 @@
 /** Letting somebody in, by hand and by keyboard: only the right number does it, and nothing is pressed by accident. */
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvalPlace } from '../../src/contract/window-page.ts';
-import { addressOf, placeOf } from '../../src/renderer/state/screen.ts';
+import { button, decisions, focused, isInSight, openSettled, settle, sheet } from './approval-steps.ts';
 import { openLooker, type Looker } from './browser.ts';
 import { chatGptAsks } from './fixtures/states-access.ts';
-import { asked, tell } from './steps.ts';
+import { tell } from './steps.ts';
 
 let looker: Looker;
 beforeAll(async () => {
@@ -13,25 +11,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => looker.close());
 
-const sheet = (page: Page) => page.getByRole('alertdialog');
-const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });
-const decisions = async (page: Page) =>
-  (await asked(page)).filter(({ name }) => name === 'approvals.decide').map(({ input }) => input);
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
-
-/** Past the time in which nothing counts yet. */
-const settle = (page: Page) => page.waitForTimeout(800);
-
-async function openSettled(scene: string): Promise<Page> {
-  const { page } = await looker.open(scene);
-  await sheet(page).waitFor();
-  await settle(page);
-  return page;
-}
-
 describe('an approval', () => {
   it('says who asks, how far that is believed, from where, where the answer goes and how long it waits', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     const words = await sheet(page).innerText();
     for (const part of [
       'ChatGPT asks to be let in',
@@ -50,7 +32,7 @@ describe('an approval', () => {
   });
 
   it('lets in with the number that the browser shows, everything that was asked for, everywhere', async () => {
-    const page = await openSettled('approval-calls');
+    const page = await openSettled(looker, 'approval-calls');
     await button(page, '47').click();
     await sheet(page).waitFor({ state: 'detached' });
     expect(await decisions(page)).toEqual([
@@ -68,7 +50,7 @@ describe('an approval', () => {
   });
 
   it('narrows what is given to the scopes and sources that are left on', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     await sheet(page).getByRole('switch', { name: 'Change and delete' }).click();
     await sheet(page).getByRole('switch', { name: 'Binance' }).click();
     await sheet(page)
@@ -83,7 +65,7 @@ describe('an approval', () => {
   });
 
   it('can let nobody in without anything to do, or without a source', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     await sheet(page).getByRole('switch', { name: 'Read', exact: true }).click();
     await sheet(page).getByRole('switch', { name: 'Change and delete' }).click();
     expect(await button(page, '47').isDisabled()).toBe(true);
@@ -96,7 +78,7 @@ describe('an approval', () => {
   });
 
   it('says what happened when the number was wrong, and that the round is over', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     await button(page, '83').click();
     await sheet(page).getByText('Nobody was let in.').waitFor();
     await sheet(page).getByText('That is not the number that the browser shows').waitFor();
@@ -108,7 +90,7 @@ describe('an approval', () => {
   });
 
   it('is rejected by its safe choice, which has the focus', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     expect(await focused(page)).toBe('Reject');
     await page.keyboard.press('Enter');
     await sheet(page).waitFor({ state: 'detached' });
@@ -116,7 +98,7 @@ describe('an approval', () => {
   });
 
   it('shows an answer that did not get through, and can be answered again', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     await page.evaluate(() => window.stage?.failNext('approvals.decide'));
     await button(page, '47').click();
     await sheet(page).getByText('The gallery has no core behind it.').waitFor();
@@ -126,7 +108,7 @@ describe('an approval', () => {
   });
 
   it('says so when it ends elsewhere while somebody looks at it', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     await tell(page, { name: 'approval.ended', payload: { id: 'approval-1', how: 'approved' } });
     await sheet(page).getByText('This request is over.').waitFor();
     await sheet(page).getByText('ChatGPT no longer waits').waitFor();
@@ -154,12 +136,15 @@ describe('an approval', () => {
 
   it('can be read and answered at twice the size, and in a narrow window', async () => {
     for (const viewport of [
+      { width: 720, height: 450 },
       { width: 450, height: 300 },
       { width: 420, height: 800 },
     ]) {
       const { page } = await looker.open('approval-one', { viewport, deviceScaleFactor: 2 });
       await sheet(page).waitFor();
       await settle(page);
+      for (const name of ['47', 'Reject', 'Later'])
+        await expect.poll(() => isInSight(button(page, name))).toBe(true);
       await sheet(page).getByRole('switch', { name: 'Workspace' }).scrollIntoViewIfNeeded();
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await button(page, '47').click();
@@ -183,7 +168,7 @@ describe('a press meant for something else', () => {
     expect(await decisions(page)).toEqual([]);
   });
 
-  it('counts for nothing for as long as somebody goes on typing', async () => {
+  it('counts for nothing for as long as somebody goes on pressing', async () => {
     const { page } = await looker.open('calls-live');
     await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
     await sheet(page).waitFor();
@@ -197,8 +182,23 @@ describe('a press meant for something else', () => {
     await expect.poll(() => decisions(page)).toHaveLength(1);
   });
 
+  it('is not awaited for longer by whoever only looks around, and what does not count yet is dim', async () => {
+    const { page } = await looker.open('approval-one');
+    await sheet(page).waitFor();
+    const dimmed = () => button(page, 'Reject').evaluate((found) => getComputedStyle(found).opacity);
+    expect(await dimmed()).toBe('0.5');
+    for (let presses = 0; presses < 4; presses += 1) {
+      await page.waitForTimeout(200);
+      await page.keyboard.press(presses % 2 === 0 ? 'Tab' : 'Shift+Tab');
+    }
+    expect(await dimmed()).toBe('1');
+    await button(page, 'Reject').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => decisions(page)).toHaveLength(1);
+  });
+
   it('is not taken for a number, nor for a way to another screen', async () => {
-    const page = await openSettled('approval-one');
+    const page = await openSettled(looker, 'approval-one');
     for (const key of ['4', '7', '2', '/', 'f']) await page.keyboard.press(key);
     expect(await decisions(page)).toEqual([]);
     expect(await sheet(page).isVisible()).toBe(true);
@@ -223,106 +223,5 @@ describe('a press meant for something else', () => {
     await page.keyboard.press('Escape');
     await sheet(page).waitFor({ state: 'detached' });
     await expect.poll(() => filter.evaluate((field) => field === document.activeElement)).toBe(true);
-  });
-});
-
-describe('an approval that is put aside', () => {
-  it('answers nothing, does not come up again by itself, and is kept by the strip and by “Needs you”', async () => {
-    const page = await openSettled('approval-one');
-    await button(page, 'Later').click();
-    await sheet(page).waitFor({ state: 'detached' });
-    await tell(page, {
-      name: 'approval.changed',
-      payload: { approval: { ...chatGptAsks, page: 'gone' } },
-    });
-    expect(await sheet(page).count()).toBe(0);
-    expect(await decisions(page)).toEqual([]);
-    expect(await page.title()).toBe('Patchbay – 1 waits for you');
-    await page.getByRole('link', { name: 'Answer ChatGPT' }).click();
-    await sheet(page).getByText('Closed, as far as can be told').waitFor();
-    await settle(page);
-    await page.keyboard.press('Escape');
-    await sheet(page).waitFor({ state: 'detached' });
-    await page.keyboard.press('2');
-    await page.getByRole('link', { name: /1 waits for you/ }).click();
-    await sheet(page).waitFor();
-  });
-
-  it('does not keep a new one from coming up', async () => {
-    const page = await openSettled('approval-one');
-    await button(page, 'Later').click();
-    await sheet(page).waitFor({ state: 'detached' });
-    const approval = { ...chatGptAsks, id: 'approval-9', client: 'Another' };
-    await tell(page, { name: 'approval.asked', payload: { approval } });
-    await sheet(page).getByText('Another asks to be let in').waitFor();
-    await sheet(page).getByText('2 of 2').waitFor();
-  });
-});
-
-describe('an approval that was asked for on a screen', () => {
-  it.each(['access', 'connect'])('lies over it and leads back to it: %s', async (screen) => {
-    const page = await openSettled('approval-first');
-    await button(page, 'Later').click();
-    await page.evaluate((name) => (location.hash = `#/${name}`), screen);
-    const answer = page.getByRole('link', { name: 'Answer', exact: true });
-    await answer.first().focus();
-    await page.keyboard.press('Enter');
-    await sheet(page).waitFor();
-    expect(new URL(page.url()).hash).toBe('#/approvals/approval-1');
-    expect(await page.locator('.rail [aria-current]').count()).toBe(screen === 'access' ? 1 : 0);
-    expect(await page.locator('.overview-page .line').count()).toBe(0);
-    await settle(page);
-    await page.keyboard.press('Escape');
-    await sheet(page).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).hash).toBe(`#/${screen}`);
-    await expect.poll(() => answer.first().evaluate((link) => link === document.activeElement)).toBe(true);
-    await page.keyboard.press('Enter');
-    await sheet(page).waitFor();
-    await settle(page);
-    await button(page, '47').click();
-    await sheet(page).waitFor({ state: 'detached' });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
-    expect(new URL(page.url()).hash).toBe(`#/${screen}`);
-  });
-});
-
-it('has one address, inside the window and out', () => {
-  const id = 'a/b%c';
-  expect(approvalPlace(id)).toBe(addressOf('approvals', id));
-  expect(placeOf(approvalPlace(id))).toEqual({ screen: 'overview', subject: null, approval: id });
-});
-
-describe('several approvals', () => {
-  it('come one after the other, and each counts for nothing at first', async () => {
-    const page = await openSettled('approval-many');
-    await sheet(page).getByText('1 of 3').waitFor();
-    await button(page, '61').click();
-    await sheet(page).getByText('1 of 2').waitFor();
-    await button(page, '47').click();
-    expect(await decisions(page)).toHaveLength(1);
-    await settle(page);
-    await button(page, '47').click();
-    await sheet(page).getByText('Calls itself “ChatGPT”').waitFor();
-    expect((await decisions(page)).map((input) => (input as { id: string }).id)).toEqual([
-      'approval-2',
-      'approval-1',
-    ]);
-  });
-
-  it('are rejected at one stroke', async () => {
-    const page = await openSettled('approval-many');
-    await button(page, 'Reject all 3').click();
-    await sheet(page).waitFor({ state: 'detached' });
-    expect(await decisions(page)).toEqual(
-      ['approval-2', 'approval-1', 'approval-3'].map((id) => ({ id, decision: 'reject' })),
-    );
-  });
-
-  it('are all put aside by one “Later”', async () => {
-    const page = await openSettled('approval-many');
-    await button(page, 'Later').click();
-    await sheet(page).waitFor({ state: 'detached' });
-    await page.keyboard.press('1');
-    await expect.poll(() => page.getByRole('link', { name: /^Answer/ }).count()).toBe(3);
   });
 });

@@ -5,16 +5,11 @@ import type { Approval, Source } from '../../../contract/state.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useNow } from '../../ui/clock.ts';
-import { exactTime } from '../../ui/format.ts';
-import { timeLeft } from '../access/words.ts';
 import { Trouble } from '../overview/Trouble.tsx';
 import { Limits } from './Limits.tsx';
-import { fullWish, givenBy, isEnough, type Wish } from './wish.ts';
+import { Waits } from './Waits.tsx';
 import { Who } from './Who.tsx';
-
-/** From here on the time left is said louder. */
-const hurryMs = 60_000;
+import { fullWish, givenBy, isEnough, type Wish } from './wish.ts';
 
 export interface Answer {
   ids: readonly string[];
@@ -26,21 +21,30 @@ export interface Answer {
 
 interface ApprovalSheetProps {
   approval: Approval;
-  /** All that wait, this one among them. */
+  /** All that wait, this one among them, in turn. */
   waiting: readonly Approval[];
   sources: readonly Source[];
   linked: boolean;
   /** Why the last answer did not get through. */
   problem: Problem | null;
+  /** What was left on when this one was looked at before. */
+  narrowed: Wish | null;
+  onNarrowed(wish: Wish): void;
+  /** Asks for another of those that wait. */
+  onTurn(id: string): void;
   onLater(): void;
   onAnswering(): void;
   onAnswered(answer: Answer): void;
 }
 
 export function ApprovalSheet(props: ApprovalSheetProps) {
-  const { approval, waiting, linked, problem, onLater } = props;
+  const { approval, waiting, linked, problem, narrowed, onLater } = props;
   const sources = props.sources.filter((source) => source.enabled);
-  const [wish, setWish] = useState<Wish>(() => fullWish(approval, sources));
+  const [wish, setWish] = useState<Wish>(() => narrowed ?? fullWish(approval, sources));
+  const narrow = (to: Wish) => {
+    setWish(to);
+    props.onNarrowed(to);
+  };
   const { pending, approve, reject, rejectAll } = useAnswer(props, wish);
   const many = waiting.length > 1;
   return (
@@ -51,7 +55,7 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
           <bdi className="approval-name">{approval.client}</bdi> asks to be let in
         </>
       }
-      aside={<Waits approval={approval} waiting={waiting} />}
+      aside={<Waits approval={approval} waiting={waiting} onTurn={props.onTurn} />}
       onLater={onLater}
       foot={
         <>
@@ -73,7 +77,10 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
               Later
             </Button>
           </div>
-          <p className="approval-hint" role="status">
+          <p
+            className={linked && isEnough(wish) ? 'approval-hint approval-hint-usual' : 'approval-hint'}
+            role="status"
+          >
             {hintOf(linked, isEnough(wish))}
           </p>
         </>
@@ -81,7 +88,7 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
     >
       <div className="approval-parts">
         <Who approval={approval} />
-        <Limits asked={approval.scopes} sources={sources} wish={wish} onWish={setWish} />
+        <Limits asked={approval.scopes} sources={sources} wish={wish} onWish={narrow} />
         {problem !== null && <Trouble problem={problem} />}
       </div>
     </Alert>
@@ -152,19 +159,5 @@ function Numbers({ choices, disabled, onChoose }: NumbersProps) {
         ))}
       </div>
     </>
-  );
-}
-
-function Waits({ approval, waiting }: Pick<ApprovalSheetProps, 'approval' | 'waiting'>) {
-  const now = useNow();
-  const place = waiting.findIndex((one) => one.id === approval.id) + 1;
-  const left = approval.expiresAt - now;
-  return (
-    <p className="approval-waits">
-      {waiting.length > 1 && place > 0 && <span className="muted">{`${place} of ${waiting.length}`}</span>}
-      <span className={left <= hurryMs ? 'warn' : 'muted'} role="timer" title={exactTime(approval.expiresAt)}>
-        {timeLeft(approval.expiresAt, now)} left
-      </span>
-    </p>
   );
 }

@@ -1,11 +1,13 @@
 /** Shows what waits for an answer over every screen: one at a time, each once by itself, and again when asked for. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Problem } from '../../../contract/errors.ts';
 import type { Approval, State } from '../../../contract/state.ts';
 import { goUnder, type Place } from '../../state/screen.ts';
 import { useReturnedFocus } from '../../ui/returned-focus.ts';
 import { ApprovalSheet, type Answer } from './ApprovalSheet.tsx';
+import { inTurn } from './order.ts';
 import { Over } from './Over.tsx';
+import type { Wish } from './wish.ts';
 import './approvals.css';
 
 interface ApprovalsProps {
@@ -16,8 +18,10 @@ interface ApprovalsProps {
   place: Place;
 }
 
-export function Approvals({ state: { approvals, sources }, linked, place }: ApprovalsProps) {
-  const { sheet, said, later, answering, answered, close } = useDesk(approvals, place);
+export function Approvals({ state, linked, place }: ApprovalsProps) {
+  const approvals = useMemo(() => inTurn(state.approvals), [state.approvals]);
+  const { sheet, said, lay, later, answering, answered, close } = useDesk(approvals, place);
+  const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map());
   useReturnedFocus(sheet !== null, content);
   if (sheet === null) {
     return (
@@ -45,8 +49,11 @@ export function Approvals({ state: { approvals, sources }, linked, place }: Appr
       key={sheet.id}
       approval={shown}
       waiting={approvals}
-      sources={sources}
+      sources={state.sources}
       linked={linked}
+      narrowed={wishes.get(sheet.id) ?? null}
+      onNarrowed={(wish) => setWishes(new Map([...wishes, [sheet.id, wish]]))}
+      onTurn={lay}
       problem={sheet.problem}
       onLater={later}
       onAnswering={answering}
@@ -100,6 +107,7 @@ function useDesk(waiting: readonly Approval[], place: Place) {
   return {
     sheet,
     said,
+    lay,
     later: () => leave(waiting.map((approval) => approval.id)),
     answering: () => setSheet((current) => current && { ...current, problem: null, answering: true }),
     answered({ ids, problem, said: words }: Answer) {
