@@ -7,18 +7,24 @@ import { plain, shorten } from './output.ts';
 
 const longestName = 60;
 
-const scopeWords: Readonly<Record<Scope, string>> = {
-  'mcp:read': 'read',
-  'mcp:write': 'change and delete',
-  offline_access: 'stay connected',
-};
-
+/** `read, change and delete, and stay connected`: after “may” or “wants to”. */
 export function scopesInWords(scopes: readonly Scope[]): string {
-  return scopes.map((scope) => scopeWords[scope]).join(', ') || 'nothing';
+  const acts = [
+    ...(scopes.includes('mcp:read') ? ['read'] : []),
+    ...(scopes.includes('mcp:write') ? ['change and delete'] : []),
+  ].join(', ');
+  if (!scopes.includes('offline_access')) return acts || 'nothing';
+  return acts === '' ? 'stay connected' : `${acts}, and stay connected`;
 }
 
 export function sourcesInWords(sources: readonly string[] | null): string {
   return sources === null ? 'all' : plain(sources.join(', ')) || 'none';
+}
+
+/** The same after “in”: `all sources`, `the sources binance, attio`. */
+export function placesInWords(sources: readonly string[] | null): string {
+  if (sources === null) return 'all sources';
+  return `the ${sources.length === 1 ? 'source' : 'sources'} ${sourcesInWords(sources)}`;
 }
 
 /** A client's name is its own word, whatever stands in it. */
@@ -30,7 +36,7 @@ export function nameInWords(name: string): string {
 export function verificationInWords(verification: Verification): string {
   return verification.kind === 'domain'
     ? `proven to be of ${plain(verification.domain)}`
-    : 'only by its own word';
+    : 'nothing proves the name';
 }
 
 /** A loopback address is a program beside the browser, which a bare host would not say. */

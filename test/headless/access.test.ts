@@ -35,21 +35,27 @@ describe('approval list', () => {
     expect(status).toBe(0);
     const [first = '', second = ''] = out.split('\n\n');
     expect(first).toMatch(/^ap1 {2}ChatGPT$/m);
-    expect(first).toMatch(/^ {2}name +proven to be of chatgpt\.com$/m);
+    expect(first).toMatch(/^ {2}proof +proven to be of chatgpt\.com$/m);
     expect(first).toMatch(/^ {2}client id +https:\/\/chatgpt\.com\/oauth\/client\.json$/m);
-    expect(first).toMatch(/^ {2}wants to +read, change and delete, stay connected$/m);
+    expect(first).toMatch(/^ {2}wants to +read, change and delete, and stay connected$/m);
     expect(first).toMatch(/^ {2}answer to +chatgpt\.com$/m);
     expect(first).toMatch(/^ {2}came from +203\.0\.113\.7$/m);
     expect(first).toMatch(/^ {2}numbers +17, 42, 88: one of them/m);
     expect(first).toMatch(/^ {2}time left +(5 min 0|4 min \d+) s$/m);
     expect(second).toMatch(/^ap2 {2}Evil \[2J client$/m);
-    expect(second).toMatch(/only by its own word/);
-    expect(second).toMatch(/its page +was closed/);
+    expect(second).toMatch(/^ {2}proof +nothing proves the name$/m);
+    expect(first).toMatch(/^ {2}its page +is open$/m);
+    expect(first).not.toContain('Nobody looks');
+    expect(second).toMatch(
+      /^ {2}its page +was closed, as far as can be told\n +Nobody looks at the number now\. Unless .*, reject\.$/m,
+    );
     expect(second).toMatch(
       /answer to +127\.0\.0\.1:4711, a program on the computer where that browser runs$/m,
     );
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-    expect(err).toContain('patchbay approval approve ID --number NN');
+    expect(err).toBe(
+      '\nAnswer with: patchbay approval approve ID --number NN, or: patchbay approval reject ID\n',
+    );
   });
 
   test('tells programs the contract’s own, with times in ISO 8601', async () => {
@@ -83,7 +89,7 @@ describe('approval approve', () => {
     const ran = await runHere(['approval', 'approve', 'ap1'], { makeCore: () => core });
     expect(ran).toMatchObject({ status: 0, out: '' });
     expect(ran.err).toContain(
-      'ChatGPT is let in. It may read, change and delete, stay connected; sources: all.',
+      'ChatGPT is let in. It may read, change and delete, and stay connected, in all sources.',
     );
     expect(core.asked).toEqual(['approve ap1 by terminal {}']);
     const [grant] = core.snapshot().state.oauth.clients.flatMap((client) => client.grants);
@@ -98,6 +104,13 @@ describe('approval approve', () => {
     expect(core.asked).toEqual([
       'approve ap1 by terminal {"number":42,"scopes":["mcp:read","offline_access"],"sources":["binance"]}',
     ]);
+  });
+
+  test('says what it gave when that is less', async () => {
+    const core = await running(asks(1));
+    const words = ['approval', 'approve', 'ap1', '--scope', 'mcp:read', '--source', 'binance'];
+    const ran = await runHere(words, { makeCore: () => core });
+    expect(ran.err).toContain('It may read, in the source binance. Its browser');
   });
 
   test('with a number that the browser does not show turns the client away', async () => {
@@ -181,7 +194,7 @@ describe('client', () => {
     await runHere(['approval', 'approve', 'ap3'], { makeCore });
     const listed = await runHere(['client', 'list'], { makeCore });
     const [heading = '', first = '', second = ''] = listed.out.split('\n');
-    expect(heading).toMatch(/^CLIENT +NAME IS +GRANT +MAY +SOURCES +GIVEN +LAST USED +UNTIL +CLIENT ID$/);
+    expect(heading).toMatch(/^CLIENT +PROOF +GRANT +MAY +SOURCES +GIVEN +LAST USED +UNTIL +CLIENT ID$/);
     expect(first).toMatch(/^ChatGPT +proven to be of chatgpt\.com +g-ap1 +read +binance +20/);
     expect(second).toMatch(
       / g-ap3 .* all +2023-.* never +2023-.* https:\/\/chatgpt\.com\/oauth\/client\.json$/,
@@ -196,8 +209,21 @@ describe('client', () => {
     expect(all).toMatchObject({
       ...{ status: 0, out: '', err: 'Revoked 1 grant of https://chatgpt.com/oauth/client.json.\n' },
     });
-    expect((await runHere(['client', 'list'], { makeCore })).out).toContain('No client has come by OAuth');
+    expect((await runHere(['client', 'list'], { makeCore })).out).toMatch(
+      /^No client has come by OAuth yet\..* approve it in the window or here: patchbay approval list\n$/,
+    );
     expect((await runHere(['client', 'revoke', 'nobody'], { makeCore })).status).toBe(1);
+  });
+});
+
+test('client revoke removes a client that has no grants', async () => {
+  const core = await running(asks(1));
+  const makeCore = () => core;
+  await runHere(['approval', 'approve', 'ap1'], { makeCore });
+  await runHere(['client', 'revoke', 'g-ap1'], { makeCore });
+  const ran = await runHere(['client', 'revoke', 'https://chatgpt.com/oauth/client.json'], { makeCore });
+  expect(ran).toEqual({
+    ...{ status: 0, out: '', err: 'Removed https://chatgpt.com/oauth/client.json, which had no grant.\n' },
   });
 });
 
@@ -271,6 +297,23 @@ describe('token create --link', () => {
     expect(listed.join('')).not.toContain('pbl_');
   });
 
+  test('list says so when there are secret addresses and they are switched off', async () => {
+    const core = allow(await running());
+    const makeCore = () => core;
+    await runHere(['token', 'create', '--name', 'old client', '--link'], { makeCore });
+    expect((await runHere(['token', 'list'], { makeCore })).err).toBe('');
+    const { settings } = core.snapshot().state;
+    const off = { ...settings, access: { ...settings.access, secretLinks: false } };
+    core.emit({ name: 'settings.changed', payload: { settings: off } });
+    const { err } = await runHere(['token', 'list'], { makeCore });
+    expect(err).toContain('Secret addresses are switched off');
+    expect(err).toContain('patchbay settings set access.secretLinks=true');
+    expect((await runHere(['token', 'list', '--json'], { makeCore })).err).toBe('');
+    await runHere(['token', 'revoke', 't1'], { makeCore });
+    await runHere(['token', 'create', '--name', 'CI'], { makeCore });
+    expect((await runHere(['token', 'list'], { makeCore })).err).toBe('');
+  });
+
   test('says that the front of the address is missing while nothing listens', async () => {
     const core = allow(createSmallCore());
     const ran = await runHere(['token', 'create', '--name', 'x', '--link'], { makeCore: () => core });
@@ -294,7 +337,7 @@ describe('serve', () => {
     const { out, err } = await stop();
     expect(err.match(/asks to be let in/g)).toHaveLength(2);
     expect(err).toContain('ChatGPT (proven to be of chatgpt.com) asks to be let in, from 203.0.113.7.');
-    expect(err).toContain('Evil [2J (only by its own word) asks to be let in');
+    expect(err).toContain('Evil [2J (nothing proves the name) asks to be let in');
     expect(err).toContain('If your browser shows a number for it, approve it within 5 min 0 s');
     expect(err).toMatch(/^ {2}patchbay approval approve ap1 --number NN$/m);
     expect(err).toMatch(/^ {2}patchbay approval reject ap1$/m);

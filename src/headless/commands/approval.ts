@@ -12,9 +12,9 @@ import {
   commandInWords,
   isRunning,
   nameInWords,
+  placesInWords,
   redirectInWords,
   scopesInWords,
-  sourcesInWords,
   spanInWords,
   verificationInWords,
 } from '../words.ts';
@@ -73,7 +73,8 @@ async function list(invocation: Invocation): Promise<void> {
   if (!runs) return terminal.out(`${notRunning(dataDir)}\n`);
   if (approvals.length === 0) return terminal.out('Nobody waits to be let in.\n');
   terminal.out(approvals.map((approval) => `${description(approval)}\n`).join('\n'));
-  terminal.err(`\nAnswer with: ${commandInWords(invocation, 'approval approve ID --number NN')}\n`);
+  const approveIt = commandInWords(invocation, 'approval approve ID --number NN');
+  terminal.err(`\nAnswer with: ${approveIt}, or: ${commandInWords(invocation, 'approval reject ID')}\n`);
 }
 
 async function approve(invocation: Invocation): Promise<void> {
@@ -89,9 +90,9 @@ async function approve(invocation: Invocation): Promise<void> {
   });
   if (invocation.json) return invocation.terminal.out(jsonLine({ id, decision: 'approve' }));
   const scopes = scopesInWords(narrowed.scopes ?? found?.scopes ?? []);
-  const sources = sourcesInWords(narrowed.sources ?? null);
+  const places = placesInWords(narrowed.sources ?? null);
   invocation.terminal.err(
-    `${nameInWords(found?.client ?? '')} is let in. It may ${scopes}; sources: ${sources}. Its browser goes on by itself.\n`,
+    `${nameInWords(found?.client ?? '')} is let in. It may ${scopes}, in ${places}. Its browser goes on by itself.\n`,
   );
 }
 
@@ -179,17 +180,21 @@ function description(approval: Approval): string {
   return [
     `${approval.id}  ${nameInWords(approval.client)}`,
     ...columns([
-      ['  name', verificationInWords(approval.verification)],
+      ['  proof', verificationInWords(approval.verification)],
       ['  client id', plain(approval.clientId)],
       ['  wants to', scopesInWords(approval.scopes)],
       ['  answer to', redirectInWords(approval.redirectHost)],
       ['  came from', plain(approval.address)],
-      ['  its page', approval.page === 'open' ? 'is open' : 'was closed'],
+      ['  its page', approval.page === 'open' ? 'is open' : 'was closed, as far as can be told'],
+      ...(approval.page === 'open' ? [] : [['', closedAdvice]]),
       ['  numbers', `${approval.choices.join(', ')}: one of them is what the browser shows`],
       ['  time left', spanInWords(approval.expiresAt - now)],
     ]),
   ].join('\n');
 }
+
+/** As the window says it. */
+const closedAdvice = 'Nobody looks at the number now. Unless you still see it yourself, reject.';
 
 function forPrograms(approval: Approval): unknown {
   return { ...approval, askedAt: iso(approval.askedAt), expiresAt: iso(approval.expiresAt) };

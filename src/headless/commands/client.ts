@@ -4,7 +4,14 @@ import { asking } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
 import { knownBy } from '../known-ids.ts';
 import { iso, jsonLine, localTime, plain, table } from '../output.ts';
-import { counted, nameInWords, scopesInWords, sourcesInWords, verificationInWords } from '../words.ts';
+import {
+  commandInWords,
+  counted,
+  nameInWords,
+  scopesInWords,
+  sourcesInWords,
+  verificationInWords,
+} from '../words.ts';
 
 export const clientCommands: readonly Command[] = [
   {
@@ -30,12 +37,15 @@ async function list(invocation: Invocation): Promise<void> {
   if (invocation.json) return invocation.terminal.out(jsonLine(clients.map(forPrograms)));
   invocation.terminal.out(
     table(
-      ['CLIENT', 'NAME IS', 'GRANT', 'MAY', 'SOURCES', 'GIVEN', 'LAST USED', 'UNTIL', 'CLIENT ID'],
+      ['CLIENT', 'PROOF', 'GRANT', 'MAY', 'SOURCES', 'GIVEN', 'LAST USED', 'UNTIL', 'CLIENT ID'],
       clients.flatMap(rows),
-      { empty: 'No client has come by OAuth yet. Give ChatGPT your public address, and approve it here.' },
+      { empty: `${noneYet}: ${commandInWords(invocation, 'approval list')}` },
     ),
   );
 }
+
+const noneYet =
+  'No client has come by OAuth yet. Give ChatGPT your public address, and approve it in the window or here';
 
 /** One for each grant; a client without any has one that says so. */
 function rows(client: OAuthClient): string[][] {
@@ -62,7 +72,11 @@ async function revoke(invocation: Invocation): Promise<void> {
     knownBy(invocation, 'client list', connection.call('clients.revoke', { id })),
   );
   if (invocation.json) return invocation.terminal.out(jsonLine({ id, revoked: true, grants }));
-  invocation.terminal.err(`Revoked ${counted(grants, 'grant')} of ${plain(id)}.\n`);
+  invocation.terminal.err(
+    grants === 0
+      ? `Removed ${plain(id)}, which had no grant.\n`
+      : `Revoked ${counted(grants, 'grant')} of ${plain(id)}.\n`,
+  );
 }
 
 function forPrograms(client: OAuthClient): unknown {

@@ -5,6 +5,7 @@ import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
 import { knownBy } from '../known-ids.ts';
 import { iso, jsonLine, localTime, table } from '../output.ts';
+import { commandInWords } from '../words.ts';
 
 export const tokenCommands: readonly Command[] = [
   {
@@ -90,7 +91,10 @@ function madeForPrograms({ id, name, scope, token, expiresAt }: Made): object {
 }
 
 async function list(invocation: Invocation): Promise<void> {
-  const { tokens } = await asking(invocation, (connection) => connection.call('tokens.list', {}));
+  const { tokens, linksWork } = await asking(invocation, async (connection) => ({
+    ...(await connection.call('tokens.list', {})),
+    linksWork: connection.state()?.settings.access.secretLinks === true,
+  }));
   if (invocation.json) return invocation.terminal.out(jsonLine(tokens.map(forPrograms)));
   invocation.terminal.out(
     table(
@@ -106,6 +110,11 @@ async function list(invocation: Invocation): Promise<void> {
       ]),
       { empty: 'No tokens yet. Make one with: patchbay token create --name laptop' },
     ),
+  );
+  if (linksWork || !tokens.some((token) => token.kind === 'link')) return;
+  const switchOn = commandInWords(invocation, 'settings set access.secretLinks=true');
+  invocation.terminal.err(
+    `\nSecret addresses are switched off: those above let nobody in. Switch them on with: ${switchOn}\n`,
   );
 }
 
