@@ -30,6 +30,8 @@ export type CheckId = (typeof checkIds)[number];
 export type Finding =
   | { status: 'pass'; evidence: string }
   | { status: 'warn' | 'fail'; evidence: string; remedy: string }
+  /** The time was up and nothing was wrong so far; what stands on it cannot be told either. */
+  | { status: 'unfinished'; evidence: string; remedy: string }
   /** There is nothing to check here. */
   | { status: 'skip'; evidence: string }
   /** It cannot be told, because of what another check is about: that one names the cause. */

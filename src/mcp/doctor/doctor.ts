@@ -6,6 +6,7 @@ import { fail, type CheckId, type CheckPlan, type Finding } from './check.ts';
 import { checkPlans } from './checks/index.ts';
 import { beginRound, type Round } from './examination.ts';
 import type { DoctorHouse } from './house.ts';
+import { paceWords, slowRemedy, type Pace } from './pace.ts';
 
 /** What has not ended by then is told as it stands. */
 const totalMs = 14_000;
@@ -91,10 +92,11 @@ async function runOnce(house: DoctorHouse, wish: Wish): Promise<DoctorState> {
   return tell(false);
 }
 
-/** A check that has ended. `cause` is the failed one that made it meaningless. */
+/** A check that is over. `cause` is the one that made it meaningless. */
 interface Done {
   check: Check;
   cause: CheckId | null;
+  isUnfinished?: boolean;
 }
 
 interface Turn {
@@ -120,14 +122,14 @@ async function examine(turn: Turn): Promise<Done> {
 
 function causeIn(done: Done | undefined, id: CheckId): CheckId | null {
   if (done === undefined) return null;
-  return done.check.status === 'fail' ? id : done.cause;
+  return done.check.status === 'fail' || done.isUnfinished === true ? id : done.cause;
 }
 
 /** The finding, or why there is none by the deadline. */
 async function perform({ plan, round, stop }: Turn): Promise<Finding> {
   const deadline = startDeadline(plan.deadlineMs, stop);
   const late = new Promise<Finding>((resolve) => {
-    const tell = () => resolve(overdue(plan, deadline.isLate()));
+    const tell = () => resolve(overdue(plan, round.pace, deadline.isLate()));
     deadline.signal.addEventListener('abort', tell, { once: true });
   });
   try {
@@ -137,11 +139,14 @@ async function perform({ plan, round, stop }: Turn): Promise<Finding> {
   }
 }
 
-function overdue({ deadlineMs }: CheckPlan, isOwn: boolean): Finding {
-  const evidence = isOwn
-    ? `It did not come to an end within ${deadlineMs / 1000} seconds.`
-    : 'It had not come to an end when the time for all checks was over.';
-  return fail(evidence, 'Run the doctor again. If it stays so, look at the newest lines in Logs.');
+function overdue({ deadlineMs }: CheckPlan, pace: Pace, isOwn: boolean): Finding {
+  const words = isOwn
+    ? `it did not come to an end within ${deadlineMs / 1000} seconds`
+    : 'it had not come to an end when the time for all checks was over';
+  const evidence = `${paceWords(pace)}, so ${words}. What came before that went well.`;
+  return pace.isSlow()
+    ? { status: 'unfinished', evidence, remedy: slowRemedy }
+    : fail(`I${words.slice(1)}.`, 'Run the doctor again. If it stays so, look at the newest lines in Logs.');
 }
 
 function unexpected(error: unknown): Finding {
@@ -149,12 +154,13 @@ function unexpected(error: unknown): Finding {
   return fail(`The check could not be made: ${message}`, hint);
 }
 
-function conclude({ plan, plans }: Turn, finding: Finding, durationMs: number): Done {
+function conclude({ plan, plans, ended }: Turn, finding: Finding, durationMs: number): Done {
   const { id, title, side } = plan;
   const about = { id, title, side, durationMs };
   switch (finding.status) {
     case 'blocked': {
-      const evidence = `Not checked: “${titleOf(plans, finding.by)}” failed, and this stands on it.`;
+      const what = ended.get(finding.by)?.isUnfinished === true ? 'did not come to an end' : 'failed';
+      const evidence = `Not checked: “${titleOf(plans, finding.by)}” ${what}, and this stands on it.`;
       return { check: { ...about, status: 'skip', evidence, remedy: '' }, cause: finding.by };
     }
     case 'pass':
@@ -162,6 +168,8 @@ function conclude({ plan, plans }: Turn, finding: Finding, durationMs: number): 
       return { check: { ...about, ...finding, remedy: '' }, cause: null };
     case 'warn':
       return { check: { ...about, ...finding }, cause: null };
+    case 'unfinished':
+      return { check: { ...about, ...finding, status: 'warn' }, cause: null, isUnfinished: true };
     case 'fail': {
       const meaningless = dependentsOf(plans, id).map((one) => `“${one.title}”`);
       const evidence =

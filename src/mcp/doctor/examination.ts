@@ -5,6 +5,7 @@ import { createChatGpt, type ChatGpt } from './chatgpt.ts';
 import type { CheckId } from './check.ts';
 import type { DoctorHouse } from './house.ts';
 import { askOutside, type Outside } from './outside.ts';
+import { measured, type Pace } from './pace.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** Where clients ask: the public origin, or this machine's own while nothing is published. */
@@ -19,6 +20,7 @@ export interface Examination {
   /** Null while nothing listens. */
   place(): Place | null;
   wire: Wire;
+  pace: Pace;
   /** Who answers at the public address; asked once. */
   outside(origin: string): Promise<Outside>;
   /** The stand-in at this origin, the same for all checks. */
@@ -28,6 +30,7 @@ export interface Examination {
 }
 
 export interface Round {
+  pace: Pace;
   /** The same, given up with this signal too. */
   within(signal: AbortSignal): Examination;
   /** Leaves nothing behind: no grant, no pass, no connection. */
@@ -42,11 +45,12 @@ export function beginRound(
   /** Public origins at which this very Patchbay has answered. */
   const proven = new Set<string>();
   const isOurs = (origin: string) => proven.has(origin) || origin === loopbackOrigin(house.state());
-  const wire = createWire({
+  const plainWire = createWire({
     ...house.network,
     // Nobody but us is to see the pass.
     headersFor: (url) => (isOurs(url.origin) ? { [pass.header]: pass.value } : {}),
   });
+  const { wire, pace } = measured(plainWire, ({ origin }) => proven.has(origin));
   const known = { outside: new Map<string, Promise<Outside>>(), chatGpt: new Map<string, ChatGpt>() };
   const ask = async (origin: string) => {
     const outside = await askOutside({ wire, origin, signal, house });
@@ -57,7 +61,7 @@ export function beginRound(
     house,
     state: () => house.state(),
     place: () => placeOf(house.state()),
-    wire,
+    ...{ wire, pace },
     outside: (origin) => once(known.outside, origin, ask),
     chatGpt: (origin) =>
       once(known.chatGpt, origin, () =>
@@ -71,6 +75,7 @@ export function beginRound(
     hasFailed,
   };
   return {
+    pace,
     within: (deadline) => ({ ...shared, signal: deadline }),
     end() {
       wire.close();

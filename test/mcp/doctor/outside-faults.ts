@@ -2,7 +2,7 @@
 import { request, type RequestListener } from 'node:http';
 import type { Conditions } from '../../simulators/ngrok-edge/faults.ts';
 import { occupy, originOf } from '../core-world.ts';
-import { afterAddress, wholeWayIn, type Fault } from './fault.ts';
+import { afterAddress, afterOAuth, wholeWayIn, type Fault } from './fault.ts';
 import { letIn } from './let-in.ts';
 import { openSoundWard, openWard, seededFolder, toLoopback, type Ward } from './ward.ts';
 
@@ -173,6 +173,16 @@ export const outsideFaults: Fault[] = [
       ...{ evidence: /Programs get ngrok’s warning page \(ERR_NGROK_6024\)/, remedy: /traffic policy/ },
     },
     { interstitialForAll: true },
+  ),
+  edgeWith(
+    {
+      ...{ name: 'the link is slow', cause: 'oauth', status: 'warn', meaningless: afterOAuth },
+      ...{
+        evidence: /^Each request takes about 1,[4-9]\d0 ms, so it .*\. What came before that went well\.$/,
+        remedy: /slows this machine’s internet connection down/,
+      },
+    },
+    { latencyMs: 700 },
   ),
   edgeWith(
     {

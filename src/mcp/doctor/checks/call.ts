@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../connectors/connector.ts';
 import { pass, skip, warn, type CheckPlan } from '../check.ts';
 import { isObject, objectsIn, textIn, textsIn } from '../json.ts';
+import { paceWords, slowRemedy } from '../pace.ts';
 import { refusedBy } from '../refusals.ts';
 
 const slowMs = 2_000;
@@ -9,7 +10,7 @@ const slowMs = 2_000;
 export const call: CheckPlan = {
   ...{ id: 'call', title: 'A call', side: 'outside', needs: ['discover'], after: ['tools-list'] },
   deadlineMs: 7_000,
-  run: async ({ place, chatGpt }) => {
+  run: async ({ place, chatGpt, pace }) => {
     const here = place();
     if (here === null) return skip('Nothing listens.');
     const chat = chatGpt(here.origin);
@@ -24,11 +25,10 @@ export const call: CheckPlan = {
           `${choice.name} answered with an error: ${textOf(result)}`,
           `Check the source of ${choice.name} under Sources.`,
         );
+      const words = `${choice.name} took ${ms} ms; people notice beyond 2 seconds`;
+      if (ms > slowMs && pace.isSlow()) return warn(`${words}. ${paceWords(pace)} by itself.`, slowRemedy);
       return ms > slowMs
-        ? warn(
-            `${choice.name} took ${ms} ms; people notice beyond 2 seconds.`,
-            'Check the sources one by one under Sources: the slowest holds it back.',
-          )
+        ? warn(`${words}.`, 'Check the sources one by one under Sources: the slowest holds it back.')
         : pass(`${choice.name} answered within ${ms} ms.`);
     } catch (error) {
       return refusedBy(error, 'Look at the newest lines in Logs.');

@@ -3,6 +3,7 @@ import { blocked, fail, pass, skip, type CheckPlan } from '../check.ts';
 
 export const interstitial: CheckPlan = {
   ...{ id: 'interstitial', title: 'Warning page', side: 'outside', needs: ['tunnel'] },
+  after: ['public-address'],
   deadlineMs: 5_000,
   run: async ({ place, outside, wire, signal }) => {
     const here = place();

@@ -5,19 +5,20 @@ import type { ChatGpt } from '../chatgpt.ts';
 import { refusedBy } from '../refusals.ts';
 import { eventsOf } from '../sse.ts';
 
-/** How long the first event may be on its way, and how long the stream must then stay open. */
-const firstMs = 3_000;
+/** How long the first event may be on its way, on a slow link too, and how long the stream must then stay open. */
+const firstMs = { least: 3_000, most: 4_500, roundTrips: 4 } as const;
 const openMs = 1_000;
 
 export const streaming: CheckPlan = {
   ...{ id: 'streaming', title: 'Event stream', side: 'outside', needs: ['discover'], deadlineMs: 6_000 },
-  run: async ({ place, chatGpt, signal }) => {
+  run: async ({ place, chatGpt, pace, signal }) => {
     const here = place();
     if (here?.isPublic !== true) return skip('Nothing is published, so nothing can hold events back.');
     const chat = chatGpt(here.origin);
     const { era } = await chat.introduce();
     if (era !== '2026-07-28') return skip(`There is no such stream in revision ${era}.`);
-    return listen(chat, signal);
+    const patience = firstMs.roundTrips * (pace.typicalMs() ?? 0);
+    return listen(chat, { signal, ms: Math.min(Math.max(firstMs.least, patience), firstMs.most) });
   },
 };
 
@@ -27,9 +28,12 @@ const held = (what: string): Finding =>
     'Switch buffering and compression off for text/event-stream on whatever stands before Patchbay.',
   );
 
-async function listen(chat: ChatGpt, signal: AbortSignal): Promise<Finding> {
+/** @param limit.ms until the first event */
+async function listen(chat: ChatGpt, limit: { signal: AbortSignal; ms: number }): Promise<Finding> {
+  const { signal } = limit;
+  const seconds = `${(limit.ms / 1000).toFixed(1).replace('.0', '')} seconds`;
   const began = performance.now();
-  const until = began + firstMs;
+  const until = began + limit.ms;
   const opening = chat.listen();
   const stream = await orLate(until, signal, opening).catch((error: unknown) => refusal(error));
   if (stream === null) {
@@ -37,13 +41,13 @@ async function listen(chat: ChatGpt, signal: AbortSignal): Promise<Finding> {
       (one) => one.close(),
       () => undefined,
     );
-    return held(`The stream was not even opened within ${firstMs / 1000} seconds`);
+    return held(`The stream was not even opened within ${seconds}`);
   }
   if ('evidence' in stream) return stream;
   try {
     const events = eventsOf(stream.chunks)[Symbol.asyncIterator]();
     const event = await orLate(until, signal, events.next());
-    if (event === null) return held(`No event came within ${firstMs / 1000} seconds of opening the stream`);
+    if (event === null) return held(`No event came within ${seconds} of opening the stream`);
     if (event.done === true)
       return fail('The stream was closed before an event came.', 'Look at the newest lines in Logs.');
     const ms = Math.round(performance.now() - began);

@@ -8,7 +8,9 @@ const dayMs = 86_400_000;
 const fewDays = 7;
 
 export const tls: CheckPlan = {
-  ...{ id: 'tls', title: 'TLS certificate', side: 'outside', needs: ['tunnel'], deadlineMs: 5_000 },
+  ...{ id: 'tls', title: 'TLS certificate', side: 'outside', needs: ['tunnel'] },
+  after: ['public-address'],
+  deadlineMs: 5_000,
   run: async (examination) => {
     const place = examination.place();
     if (place?.isPublic !== true) return skip('Nothing is published, so there is no certificate.');
