@@ -1,6 +1,7 @@
 /** Connect ChatGPT: how far the way in has come, whose turn it is, where it stopped, and what a person does there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayInSteps, type State } from '../../src/contract/state.ts';
+import { ends } from '../../src/mcp/access/round-news.ts';
 import { responsesTool } from '../../src/renderer/features/connect/snippets.ts';
 import {
   addressChange,
@@ -107,6 +108,12 @@ describe('the way in', () => {
       headline: expect.stringMatching(/^Press Connect in ChatGPT again/) as string,
       to: { kind: 'chatgpt' },
     });
+  });
+
+  it('knows the ends of a request by the core’s own words', () => {
+    for (const how of ['rejected', 'wrongNumber', 'expired', 'notExchanged'] as const) {
+      expect(wayIn.connectEnded(how).wayIn.stopped?.problem).toMatchObject(ends[how]);
+    }
   });
 
   it.each(['discovered', 'registered'] as const)('says what to press while the page opens: %s', (step) => {
@@ -242,7 +249,7 @@ describe('on the Connect screen', () => {
 
   it('opens the tunnel in its place, and keeps the keyboard there', async () => {
     const { page } = await looker.open('connect-no-tunnel');
-    await page.getByRole('heading', { name: 'Connect ChatGPT' }).waitFor();
+    await page.getByRole('heading', { name: 'Connect ChatGPT', level: 2 }).waitFor();
     await page.getByLabel('ngrok authtoken').fill('2abc_secret');
     await page.keyboard.press('Enter');
     await page.getByText('Asking ngrok for an address').waitFor();
@@ -271,49 +278,5 @@ describe('on the Connect screen', () => {
       .waitFor();
     await page.getByRole('tab', { name: 'Responses API' }).click();
     await page.getByText('"https://calm-otter.ngrok.app/mcp"').waitFor();
-  });
-});
-
-describe('on the overview', () => {
-  let looker: Looker;
-  beforeAll(async () => {
-    looker = await openLooker();
-  }, 60_000);
-  afterAll(() => looker.close());
-
-  it('shows the way to connect until ChatGPT has called', async () => {
-    const { page } = await looker.open('overview-connecting');
-    const entry = page.getByRole('region', { name: 'Connect ChatGPT' });
-    await entry.getByText(/^ChatGPT opens a page in your browser/).waitFor();
-    await tell(page, { name: 'way_in.changed', payload: { wayIn: wayIn.connectAt('called').wayIn } });
-    await expect.poll(() => entry.count()).toBe(0);
-  });
-
-  it('leads to the guide, and from a changed address too', async () => {
-    const { page } = await looker.open('overview-changed');
-    await page.getByRole('link', { name: 'Show me how' }).click();
-    await page.getByRole('heading', { name: /^Recreate the connector/ }).waitFor();
-    await page.goBack();
-    await page.getByRole('region', { name: 'Connect ChatGPT' }).getByRole('link').click();
-    await page.getByRole('list', { name: 'ChatGPT’s way in' }).waitFor();
-  });
-
-  it('opens the joint that the address names, and says who is let in', async () => {
-    const { page } = await looker.open('overview-clients');
-    await page.getByRole('tab', { name: /ChatGPT/, selected: true }).waitFor();
-    await page.getByRole('tabpanel').getByText('Proven: chatgpt.com').waitFor();
-    await page.getByRole('tabpanel').getByRole('link', { name: 'See all in Access' }).click();
-    expect(new URL(page.url()).hash).toBe('#/access');
-  });
-
-  it('holds a light before Patchbay while a client waits to be let in', async () => {
-    const { page } = await looker.open('overview-connecting', { reducedMotion: 'no-preference' });
-    const [approval] = wayIn.connectAsks().approvals;
-    if (approval === undefined) throw new Error('The fixture has changed.');
-    await tell(page, { name: 'approval.asked', payload: { approval } });
-    await page.locator('.line-large .line-held.cable-0').waitFor({ state: 'attached' });
-    await page.locator('.line-joint', { hasText: '1 approval waiting' }).waitFor();
-    await tell(page, { name: 'approval.ended', payload: { id: approval.id, how: 'rejected' } });
-    await expect.poll(() => page.locator('.line-held').count()).toBe(0);
   });
 });
