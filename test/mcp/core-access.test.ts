@@ -77,6 +77,25 @@ describe('a client that asks to be let in', () => {
     expect(rounds).toMatchObject({ asked: 1, completed: 0, rejected: 1 });
   });
 
+  test('and waits when Patchbay stops has failed, and the record says why', async () => {
+    const world = openWorld();
+    const origin = await world.start();
+    await askForConsent(origin, 'Some client');
+    await world.core.stop('To start again.');
+    const again = openWorld({ dataDir: world.dataDir });
+    await again.start();
+    const { entries } = await again.ask('audit.list', {});
+    expect(entries.map(({ action }) => action)).toEqual([
+      'client.registered',
+      'consent.asked',
+      'consent.failed',
+    ]);
+    expect(entries.at(-1)).toMatchObject({
+      actor: 'patchbay',
+      detail: 'Patchbay was stopped before this was done.',
+    });
+  });
+
   test('sees the sources it was given and no others', async () => {
     const world = openWorld({ connectors: [workspace, demoSource()] });
     const origin = await world.start();

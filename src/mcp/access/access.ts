@@ -143,8 +143,11 @@ export function openAccess(options: AccessOptions): Access {
     },
     close() {
       clearInterval(timer);
-      consents.close();
-      ledger.close();
+      try {
+        consents.close();
+      } finally {
+        ledger.close();
+      }
     },
   };
 }

@@ -89,6 +89,7 @@ export interface Consents {
   endOf(clientId: string, reason: string): number;
   /** Fails those that were asked for at a public address other than this; those of clients on this machine stay. */
   endForeign(issuer: string, reason: string): void;
+  /** Patchbay stops: what waits has failed, and so has what was approved and not yet exchanged. */
   close(): void;
 }
 
@@ -178,7 +179,13 @@ export function createConsents(options: ConsentsOptions): Consents {
     endOf: (clientId, reason) => endOpen('failed', reason, ({ client }) => client.id === clientId),
     endForeign: (issuer, reason) =>
       void endOpen('failed', reason, (asked) => asked.issuer !== issuer && !isLoopbackOrigin(asked.issuer)),
-    close: () => rounds.close(),
+    close() {
+      try {
+        endOpen('failed', 'Patchbay was stopped before this was done.', () => true);
+      } finally {
+        rounds.close();
+      }
+    },
   };
 }
 

@@ -371,6 +371,26 @@ describe('every path has an end', () => {
     await held;
     expect(world.clock.waiting()).toBe(0);
   });
+
+  test('closing fails what waits, what was approved and what was not exchanged, and tells so', async () => {
+    const world = await createWorld();
+    await ask(world);
+    const approved = await ask(world);
+    world.consents.decide({ id: approved.id, decision: 'approve' }, 'rest');
+    await getCode(world);
+    await connect(world);
+    const before = world.news.length;
+    world.consents.close();
+    expect(world.news.slice(before)).toEqual(
+      Array.from({ length: 3 }, () =>
+        expect.objectContaining({
+          action: 'consent.failed',
+          actor: 'patchbay',
+          detail: 'Patchbay was stopped before this was done.',
+        }),
+      ),
+    );
+  });
 });
 
 describe('what waits is bounded', () => {
