@@ -249,7 +249,7 @@ describe('on the Connect screen', () => {
 
   it('opens the tunnel in its place, and keeps the keyboard there', async () => {
     const { page } = await looker.open('connect-no-tunnel');
-    await page.getByRole('heading', { name: 'Connect ChatGPT', level: 2 }).waitFor();
+    await page.locator('.connect-title', { hasText: 'Connect ChatGPT' }).waitFor();
     await page.getByLabel('ngrok authtoken').fill('2abc_secret');
     await page.keyboard.press('Enter');
     await page.getByText('Asking ngrok for an address').waitFor();

@@ -21,7 +21,7 @@ export function Connect({ state, linked }: { state: State; linked: boolean }) {
   const change = addressChange(state);
   return (
     <Page>
-      <h2 className="connect-title">Connect ChatGPT</h2>
+      <p className="connect-title">Connect ChatGPT</p>
       {change !== null && <Recreate notice={change} />}
       <Verdict
         kind={verdict.kind}
