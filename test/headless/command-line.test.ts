@@ -340,7 +340,7 @@ describe('the built command', () => {
         ...{ id: 'listener', evidence: expect.stringMatching(/not running/) },
       });
       const unknown = await runToEnd(['settings', 'set', 'foo=1', ...at]);
-      expect(unknown).toMatchObject({ status: 1, out: '' });
+      expect(unknown).toMatchObject({ status: 2, out: '' });
       const switched = await runToEnd(['settings', 'set', 'access.openaiOnly=true', '--json', ...at]);
       expect(switched.out).toBe('{"access.openaiOnly":true}\n');
       const limited = await runToEnd(['settings', 'set', 'access.requestsPerMinute=-1', ...at]);
