@@ -16,6 +16,7 @@ import { createCodes } from './codes.ts';
 import { createLedger } from './ledger.ts';
 import type { AccessNews } from './news.ts';
 import { createRanges, type Ranges } from './ranges.ts';
+import { createRefusedVisits, type RefusedVisits } from './refused-visits.ts';
 import type { Rights } from './rights.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 import { createTokens, type Tokens } from './tokens.ts';
@@ -29,6 +30,8 @@ export interface Access {
   server: AuthorizationServer;
   limits: Limits;
   ranges: Ranges;
+  /** The gate turned somebody away: the audit hears of it, of many as one. */
+  refused: RefusedVisits['refused'];
   /** A personal access token, or the access token of a grant for this issuer whose resource covers the path. */
   verify: Verify;
   /** The secret of a secret address; null when it is none, or the setting is off. */
@@ -72,6 +75,10 @@ export function openAccess(options: AccessOptions): Access {
   const { audit, heard } = options;
   const ledger = createLedger({ store, clock, clients, grants, audit, heard });
   const { tell } = ledger;
+  const gate = createRefusedVisits({
+    ...{ clock, tell },
+    failed: (error) => log('warn', 'That somebody was turned away was not written down.', error),
+  });
   const fetchJson = createSafeFetch({ privateHosts: () => settings().privateMetadataHosts });
   const codes = createCodes({ clock, tell });
   const consents = createConsents({
@@ -97,16 +104,22 @@ export function openAccess(options: AccessOptions): Access {
     for (const { id } of tokens.collect()) ended(id);
     for (const grant of grants.collect()) {
       grantEnded(grant);
+      if (grant.isDoctor) continue;
       tell(grantNews('grant.expired', grant, 'patchbay', 'Its refresh token was not used in time.'));
     }
     clients.collect((clientId) => grants.list().some((grant) => grant.clientId === clientId));
   };
   const timer = setInterval(() => runWatched(collect, log), collectMs);
   timer.unref();
-  /** What they have open ends first, of all of them: writing down takes its time. */
+  /**
+   * What they have open ends first, of all of them: writing down takes its time. Answers those that are news, which the
+   * doctor's own are not.
+   */
   const revoked = (gone: readonly GrantRecord[], actor: AccessNews['actor'], why: string) => {
     for (const grant of gone) grantEnded(grant);
-    for (const grant of gone) tell(grantNews('grant.revoked', grant, actor, why));
+    const told = gone.filter(({ isDoctor }) => !isDoctor);
+    for (const grant of told) tell(grantNews('grant.revoked', grant, actor, why));
+    return told;
   };
   tellTokens();
 
@@ -117,6 +130,7 @@ export function openAccess(options: AccessOptions): Access {
       rates: () => ({ perMinute: settings().requestsPerMinute, perHour: settings().requestsPerHour }),
     }),
     ranges: createRanges({ file: options.rangesFile, fetchJson, now, log }),
+    refused: gate.refused,
     verify: createVerdicts({ tokens, grants }),
     verifyLink: (secret) => (settings().secretLinks ? tokens.verifyLink(secret) : null),
     revoke(id, actor) {
@@ -126,26 +140,31 @@ export function openAccess(options: AccessOptions): Access {
       const gone = one === null ? grants.revokeClient(id) : [one];
       const wasKnown = one === null && clients.remove(id);
       if (gone.length === 0 && asked === 0 && !wasKnown) throw nobodyKnown(id);
-      revoked(gone, actor, 'The user took it back.');
+      const told = revoked(gone, actor, 'The user took it back.');
       if (wasKnown) tell({ action: 'client.removed', subject: id, detail: '', actor });
-      return gone.length;
+      return told.length;
     },
     revokeEverything(actor) {
+      const why = 'The user closed everything.';
+      const open = tokens.list();
       const gone = endEverything({ tokens, grants, consents, ended });
-      revoked(gone.grants, actor, 'The user closed everything.');
-      return { ...gone, grants: gone.grants.length };
+      const told = revoked(gone.grants, actor, why);
+      for (const { name, id } of open)
+        tell({ action: 'token.revoked', subject: `${name} (${id})`, detail: why, actor });
+      return { ...gone, grants: told.length };
     },
     addressIs(origin) {
       consents.endForeign(origin, 'The public address has changed. Recreate the connector with the new one.');
       const foreign = grants.revokeForeign(origin);
-      revoked(foreign, 'patchbay', `The public address is now ${origin}.`);
-      return foreign.at(-1)?.issuer ?? null;
+      const told = revoked(foreign, 'patchbay', `The public address is now ${origin}.`);
+      return told.at(-1)?.issuer ?? null;
     },
     close() {
       clearInterval(timer);
       try {
         consents.close();
       } finally {
+        gate.close();
         ledger.close();
       }
     },

@@ -14,6 +14,7 @@ export type AccessAction =
   | 'token.issued'
   | 'token.refreshed'
   | 'token.reused'
+  | 'token.revoked'
   | 'code.reused'
   | 'grant.revoked'
   | 'grant.expired'

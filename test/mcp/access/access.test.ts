@@ -1,4 +1,4 @@
-/** The room as a whole, on its own records: what a revocation leaves of a client. */
+/** The room as a whole, on its own records: what a revocation and an emergency leave, and what is told of them. */
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { settingsSchema } from '../../../src/contract/settings.ts';
@@ -80,5 +80,37 @@ describe.each(kinds)('a client %s, when it is revoked', (kind) => {
     expect(access.revoke(client.client_id, 'window')).toBe(0);
     expect(access.consents.list()).toEqual([]);
     expect(() => access.revoke(client.client_id, 'window')).toThrow();
+  });
+});
+
+describe('an emergency', () => {
+  test('is written down token by token and grant by grant', async () => {
+    const { access, audited } = openHouse();
+    const ids = ['laptop', 'phone'].map(
+      (name) =>
+        access.tokens.create({ name, kind: 'bearer', scope: 'mcp:read', expiresInDays: null }).about.id,
+    );
+    await connect(access);
+    const before = audited.length;
+    expect(access.revokeEverything('window')).toEqual({ tokens: 2, grants: 1, approvals: 0 });
+    expect(audited.slice(before)).toEqual([
+      expect.stringMatching(/^window grant\.revoked ChatGPT \(grant_.*\): The user closed everything\.$/),
+      `window token.revoked laptop (${ids[0]}): The user closed everything.`,
+      `window token.revoked phone (${ids[1]}): The user closed everything.`,
+    ]);
+  });
+
+  test('ends what the doctor was granted too, and neither counts nor tells it', async () => {
+    const { access, audited } = openHouse();
+    const doctor = { ...asker, isDoctor: true };
+    const round = await ask(access, {}, doctor);
+    access.consents.approveForDoctor(round.id);
+    const code = answerOf(access, round).searchParams.get('code') ?? '';
+    const { body } = await exchange(access, { code, verifier: round.verifier }, {}, doctor);
+    const bearer = String(body['access_token']);
+    expect(access.grants.verify(bearer)).toMatchObject({ isDoctor: true });
+    expect(access.revokeEverything('window')).toEqual({ tokens: 0, grants: 0, approvals: 0 });
+    expect(access.grants.verify(bearer)).toBe('unknown');
+    expect(audited).toEqual([]);
   });
 });
