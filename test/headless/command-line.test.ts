@@ -344,7 +344,7 @@ describe('the built command', () => {
       const switched = await runToEnd(['settings', 'set', 'access.openaiOnly=true', '--json', ...at]);
       expect(switched.out).toBe('{"access.openaiOnly":true}\n');
       const limited = await runToEnd(['settings', 'set', 'access.requestsPerMinute=-1', ...at]);
-      expect(limited.status).toBe(1);
+      expect(limited.status).toBe(2);
     },
     2 * minute,
   );
