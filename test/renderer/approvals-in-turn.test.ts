@@ -26,7 +26,7 @@ describe('an approval that is put aside', () => {
     });
     expect(await sheet(page).count()).toBe(0);
     expect(await decisions(page)).toEqual([]);
-    expect(await page.title()).toBe('Patchbay – 1 waits for you');
+    expect(await page.title()).toBe('Overview – Patchbay – 1 waits for you');
     await page.getByRole('link', { name: 'Answer ChatGPT' }).click();
     await sheet(page).getByText('Closed, as far as can be told').waitFor();
     await settle(page);
@@ -58,7 +58,9 @@ describe('an approval that was asked for on a screen', () => {
     await page.keyboard.press('Enter');
     await sheet(page).waitFor();
     expect(new URL(page.url()).hash).toBe('#/approvals/approval-1');
-    expect(await page.locator('.rail [aria-current]').count()).toBe(screen === 'access' ? 1 : 0);
+    expect(await page.locator('.rail [aria-current]').getAttribute('href')).toBe(
+      screen === 'access' ? '#/access' : '#/overview',
+    );
     expect(await page.locator('.overview-page .line').count()).toBe(0);
     await settle(page);
     await page.keyboard.press('Escape');

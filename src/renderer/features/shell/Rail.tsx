@@ -1,13 +1,6 @@
 /** The way between screens. */
-import { addressOf, screens, type PlaceName, type Screen } from '../../state/screen.ts';
-
-const names: Record<Screen, string> = {
-  overview: 'Overview',
-  calls: 'Calls',
-  access: 'Access',
-  doctor: 'Doctor',
-  logs: 'Logs',
-};
+import { addressOf, screens, type PlaceName } from '../../state/screen.ts';
+import { screenNames } from './names.ts';
 
 export function Rail({ screen }: { screen: PlaceName }) {
   return (
@@ -18,10 +11,10 @@ export function Rail({ screen }: { screen: PlaceName }) {
             <a
               className="rail-link"
               href={addressOf(name)}
-              aria-current={name === screen ? 'page' : undefined}
+              aria-current={currentOf(name, screen)}
               aria-keyshortcuts={String(index + 1)}
             >
-              {names[name]}
+              {screenNames[name]}
               <kbd className="key" aria-hidden="true">
                 {index + 1}
               </kbd>
@@ -31,4 +24,10 @@ export function Rail({ screen }: { screen: PlaceName }) {
       </ul>
     </nav>
   );
+}
+
+/** Connecting is reached from the overview and belongs to it. */
+function currentOf(name: PlaceName, open: PlaceName): 'page' | 'true' | undefined {
+  if (name === open) return 'page';
+  return name === 'overview' && open === 'connect' ? 'true' : undefined;
 }

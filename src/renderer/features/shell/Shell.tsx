@@ -6,6 +6,7 @@ import { addressOf, usePlace, type Place } from '../../state/screen.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Access } from '../access/Access.tsx';
 import { Approvals } from '../approvals/Approvals.tsx';
+import { inTurn } from '../approvals/order.ts';
 import { Calls } from '../calls/Calls.tsx';
 import { Connect } from '../connect/Connect.tsx';
 import { Doctor } from '../doctor/Doctor.tsx';
@@ -14,6 +15,7 @@ import { useLights } from '../line/live-line.ts';
 import { Logs } from '../logs/Logs.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Interruption } from './Interruption.tsx';
+import { screenNames } from './names.ts';
 import { NoWay, SentAway, Waiting } from './PlainPages.tsx';
 import { Rail } from './Rail.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -41,9 +43,10 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
   const { words, href } = newsOf(state, joints, linked);
   const lights = useLights(state);
   useShortcuts();
+  const name = screenNames[place.screen];
   useEffect(() => {
-    document.title = `Patchbay – ${words}`;
-  }, [words]);
+    document.title = `${name} – Patchbay – ${words}`;
+  }, [name, words]);
   return (
     <div className="frame">
       <a className="skip" href="#content" onClick={skip}>
@@ -53,6 +56,7 @@ function Frame({ state, standing }: { state: State; standing: Standing }) {
       <Rail screen={place.screen} />
       <main id="content" tabIndex={-1} className="content">
         {!linked && <Interruption standing={standing} />}
+        <h2 className="unseen">{name}</h2>
         <ScreenOf place={place} state={state} linked={linked} joints={joints} lights={lights} />
       </main>
       <Approvals state={state} linked={linked} place={place} />
@@ -66,7 +70,7 @@ function newsOf(
   joints: readonly Joint[],
   linked: boolean,
 ): { words: string; href: string } {
-  const [first] = approvals;
+  const [first] = inTurn(approvals);
   if (first === undefined || !linked) return { words: headline(joints), href: addressOf('overview') };
   const words = approvals.length === 1 ? '1 waits for you' : `${approvals.length} wait for you`;
   return { words, href: addressOf('approvals', first.id) };
