@@ -73,7 +73,7 @@ function ClientBlock({ client, sources, onGone }: ClientBlockProps) {
         {grants.length !== 1 && <RevokeClient client={client} onGone={onGone} />}
       </div>
       <p className="access-proof muted">
-        <Jack kind={verification.kind === 'domain' ? 'live' : 'waiting'} />
+        <Jack kind={verification.kind === 'domain' ? 'live' : 'off'} />
         <span>
           {verificationInWords(verification)}. First seen <Time at={client.firstSeen} />.
         </span>

@@ -18,7 +18,7 @@ export function Who({ approval }: { approval: Approval }) {
         </p>
       ) : (
         <p className="approval-proof">
-          <Jack kind="waiting" />
+          <Jack kind="off" />
           <span>
             Calls itself “<bdi>{shortName(approval.client)}</bdi>”; anyone may use this name
           </span>
