@@ -7,6 +7,7 @@ const few = 5;
 
 export function Rounds({ oauth: { rounds, errors, clients } }: { oauth: OAuthState }) {
   const live = clients.reduce((sum, client) => sum + client.grants.length, 0);
+  const shown = errors.filter((error) => !isAnswer(error));
   const numbers = [
     { name: 'Success', value: successOf(rounds) },
     { name: 'Asked', value: count(rounds.asked) },
@@ -25,11 +26,15 @@ export function Rounds({ oauth: { rounds, errors, clients } }: { oauth: OAuthSta
           </div>
         ))}
       </dl>
-      {errors.length === 0 ? (
-        <p className="muted">Nothing was refused since the start.</p>
+      {shown.length === 0 ? (
+        <p className="muted">
+          {errors.length === 0
+            ? 'Nothing was refused since the start.'
+            : 'Nothing else was refused since the start; your own answers are in the audit trail.'}
+        </p>
       ) : (
         <ul className="rows" aria-label="Refused last">
-          {errors
+          {shown
             .slice(-few)
             .reverse()
             .map((error) => (
@@ -39,6 +44,11 @@ export function Rounds({ oauth: { rounds, errors, clients } }: { oauth: OAuthSta
       )}
     </div>
   );
+}
+
+/** A no of the user's, or none in time: counted above, told in the audit, and nothing to be mended. */
+function isAnswer({ step, error }: OAuthError): boolean {
+  return step === 'consent' && error === 'access_denied';
 }
 
 /** Of the rounds that have ended, how many let somebody in. */
