@@ -1,5 +1,5 @@
 /** How often one token, and one address, may ask. */
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import type { Settings } from '../../../contract/settings.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -9,26 +9,39 @@ import { Trouble } from '../overview/Trouble.tsx';
 
 type Access = Pick<Settings['access'], 'requestsPerMinute' | 'requestsPerHour'>;
 
-/** Drawn anew when the settings change elsewhere. */
-export function Rates({ access }: { access: Access }) {
-  return <Form key={`${access.requestsPerMinute} ${access.requestsPerHour}`} access={access} />;
-}
+const saidForMs = 2000;
 
-function Form({ access }: { access: Access }) {
+export function Rates({ access }: { access: Access }) {
   const connection = useConnection();
   const running = useRunning();
   const [minute, setMinute] = useState(String(access.requestsPerMinute));
   const [hour, setHour] = useState(String(access.requestsPerHour));
+  const [isSaved, setSaved] = useState(false);
+  const stored = `${access.requestsPerMinute} ${access.requestsPerHour}`;
+  const [begun, setBegun] = useState(stored);
+  // Written anew when the settings change elsewhere.
+  if (begun !== stored) {
+    setBegun(stored);
+    setMinute(String(access.requestsPerMinute));
+    setHour(String(access.requestsPerHour));
+  }
+  useEffect(() => {
+    if (!isSaved) return;
+    const timer = setTimeout(() => setSaved(false), saidForMs);
+    return () => clearTimeout(timer);
+  }, [isSaved]);
   const values = { minute: wholeNumber(minute), hour: wholeNumber(hour) };
   const changed = values.minute !== access.requestsPerMinute || values.hour !== access.requestsPerHour;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { minute: perMinute, hour: perHour } = values;
     if (perMinute === null || perHour === null) return;
-    running.run(() =>
-      connection.call('settings.set', {
-        values: { 'access.requestsPerMinute': perMinute, 'access.requestsPerHour': perHour },
-      }),
+    running.run(
+      () =>
+        connection.call('settings.set', {
+          values: { 'access.requestsPerMinute': perMinute, 'access.requestsPerHour': perHour },
+        }),
+      () => setSaved(true),
     );
   };
   const isWhole = values.minute !== null && values.hour !== null;
@@ -52,8 +65,13 @@ function Form({ access }: { access: Access }) {
           help={helpOf(values.hour, 1000)}
         />
         <Button type="submit" disabled={running.pending || !changed || !isWhole}>
-          Save
+          <span className="copy-word" data-word="Saved">
+            {isSaved ? 'Saved' : 'Save'}
+          </span>
         </Button>
+        <span className="unseen" role="status">
+          {isSaved ? 'The limits are saved.' : ''}
+        </span>
       </div>
       {running.problem !== null && <Trouble problem={running.problem} />}
     </form>
@@ -61,7 +79,7 @@ function Form({ access }: { access: Access }) {
 }
 
 function helpOf(value: number | null, byDefault: number) {
-  if (value === null) return <span className="bad">A whole number, please.</span>;
+  if (value === null) return <span className="bad">A whole number, 0 or more.</span>;
   return value === 0 ? 'Not limited.' : `${byDefault} unless changed; 0 does not limit.`;
 }
 
