@@ -1,5 +1,5 @@
 /** The emergency: closes the tunnel, takes back everything, and says what it did. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommandOutput } from '../../../contract/commands.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
@@ -15,7 +15,10 @@ export function Panic({ needless }: { needless: boolean }) {
   const connection = useConnection();
   const running = useRunning();
   const [done, setDone] = useState<Done | null>(null);
+  const result = useRef<HTMLParagraphElement>(null);
   const panic = () => running.run(async () => setDone(await connection.call('panic', {})));
+  // What was pressed is gone then.
+  useEffect(() => result.current?.focus(), [done]);
   if (needless && done === null) return null;
   return (
     <div className="access-panic">
@@ -30,7 +33,7 @@ export function Panic({ needless }: { needless: boolean }) {
           onGo={panic}
         />
       ) : (
-        <p className="access-done" role="status">
+        <p ref={result} tabIndex={-1} className="access-done" role="status">
           <Jack kind="off" />
           <span>{doneInWords(done)}</span>
         </p>
