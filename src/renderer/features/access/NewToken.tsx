@@ -9,6 +9,7 @@ import { Copy } from '../../ui/Copy.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
+import { isOnlyHere } from './words.ts';
 
 type Made = CommandOutput<'tokens.create'> & { kind: Token['kind'] };
 
@@ -75,6 +76,11 @@ function Shown({ made, onDone }: { made: Made; onDone(): void }) {
       {made.kind === 'link' && made.url === null && (
         <p className="muted">
           There is no address yet; it goes between “/link/” and “/mcp” once there is one.
+        </p>
+      )}
+      {made.url !== null && isOnlyHere(made.url) && (
+        <p className="muted">
+          Works on this machine only. Make it while the tunnel is open if it is for elsewhere.
         </p>
       )}
       <div className="address-row">

@@ -47,6 +47,11 @@ export function redirectInWords(host: string): string {
     : host;
 }
 
+/** Whether an address leads nowhere from another machine. */
+export function isOnlyHere(address: string): boolean {
+  return isLoopback(new URL(address).host);
+}
+
 function isLoopback(host: string): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 }
