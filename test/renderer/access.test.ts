@@ -5,6 +5,7 @@ import { initialState, type OAuthClient } from '../../src/contract/state.ts';
 import { actionInWords, actorInWords } from '../../src/renderer/features/access/audit-words.ts';
 import { headlineOf } from '../../src/renderer/features/access/headline.ts';
 import {
+  isOnlyHere,
   redirectInWords,
   scopesInWords,
   sourcesInWords,
@@ -115,6 +116,7 @@ describe('on the Access screen', () => {
     await page.getByRole('button', { name: 'Make a secret link' }).click();
     await page.getByText('Whoever learns this address has what it allows.').waitFor();
     await page.getByText(/\/link\/pb_example-only.*\/mcp/).waitFor();
+    expect(await page.getByText('Works on this machine only.').count()).toBe(0);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText('A secret link', { exact: true }).waitFor();
     expect(await inputs(page, 'settings.set')).toEqual([{ values: { 'access.secretLinks': true } }]);
@@ -134,6 +136,8 @@ describe('on the Access screen', () => {
     expect(words).toMatch(/3\s+Live grants/);
     expect(words).toContain('somebody else has them: connect it again.');
     expect(words).toContain('invalid_grant');
+    // What the user answered is counted, and told in the audit.
+    expect(words).not.toContain('The wrong number was chosen.');
   });
 
   it('keeps everybody but OpenAI out, by a list whose day it tells and renews', async () => {
@@ -157,15 +161,19 @@ describe('on the Access screen', () => {
     const save = page.getByRole('button', { name: 'Save' });
     const minute = page.getByLabel('Requests a minute');
     expect(await save.isDisabled()).toBe(true);
-    await minute.fill('many');
-    await page.getByText('A whole number, please.').waitFor();
-    expect(await save.isDisabled()).toBe(true);
+    for (const wrong of ['many', '-5', '']) {
+      await minute.fill(wrong);
+      await page.getByText('A whole number, 0 or more.').waitFor();
+      expect(await save.isDisabled()).toBe(true);
+    }
     await minute.fill('0');
     await page.getByText('Not limited.').waitFor();
     await save.click();
     await expect
       .poll(() => inputs(page, 'settings.set'))
       .toEqual([{ values: { 'access.requestsPerMinute': 0, 'access.requestsPerHour': 1000 } }]);
+    await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     await expect.poll(() => save.isDisabled()).toBe(true);
   });
 
@@ -189,6 +197,7 @@ describe('on the Access screen', () => {
     await page.getByRole('button', { name: 'Let nobody in', exact: true }).click();
     await page.getByText('The tunnel is closed, 2 tokens and 3 grants revoked. Nobody can come in').waitFor();
     await page.getByText('Nobody may come in.').waitFor();
+    expect(await focused(page)).toContain('The tunnel is closed');
     expect(await inputs(page, 'panic')).toEqual([{}]);
   });
 
@@ -226,6 +235,26 @@ describe('on the Access screen', () => {
       'secret',
     ])
       expect(reached.join('\n')).toContain(part);
+  });
+
+  it('names itself in the title and for those who hear it, as every screen does', async () => {
+    const { page } = await looker.open('access-live');
+    expect(await page.title()).toMatch(/^Access – Patchbay – /);
+    for (const [address, name] of [
+      ['#/calls', 'Calls'],
+      ['#/logs', 'Logs'],
+      ['#/connect', 'Connect ChatGPT'],
+    ] as const) {
+      await page.evaluate((hash) => (location.hash = hash), address);
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+      await expect.poll(() => page.title()).toMatch(new RegExp(`^${name} – Patchbay – `));
+    }
+  });
+
+  it('says once that what it shows is how it stood', async () => {
+    const { page } = await looker.open('access-lost');
+    await page.getByText('Unknown.').waitFor();
+    expect(await page.getByText('Below is how it stood').count()).toBe(1);
   });
 
   it('stays whole at twice the size', async () => {
@@ -276,6 +305,13 @@ describe('in words', () => {
     [0, '0:00'],
     [-5000, '0:00'],
   ])('%d ms are %s left', (ms, words) => expect(timeLeft(1000 + ms, 1000)).toBe(words));
+
+  it.each([
+    ['http://127.0.0.1:7420/link/x/mcp', true],
+    ['http://[::1]:7420/link/x/mcp', true],
+    ['https://calm-otter.ngrok.app/link/x/mcp', false],
+    ['https://127.0.0.1.example/link/x/mcp', false],
+  ])('%s leads nowhere from elsewhere: %s', (address, only) => expect(isOnlyHere(address)).toBe(only));
 
   it('counts who may come in, a secret link only while it works', () => {
     expect(headlineOf(initialState('1')).headline).toBe('Nobody may come in.');

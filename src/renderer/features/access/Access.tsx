@@ -5,6 +5,7 @@ import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import type { JointKind } from '../../ui/joint.ts';
 import { Verdict } from '../../ui/Verdict.tsx';
+import { inTurn } from '../approvals/order.ts';
 import { Page } from '../overview/Page.tsx';
 import { Section } from '../overview/Section.tsx';
 import { Addresses } from './Addresses.tsx';
@@ -66,7 +67,7 @@ export function Access({ state, linked }: AccessProps) {
 function Head({ state, linked }: AccessProps) {
   const { kind, says, headline, more } = headOf(state, linked);
   const { approvals, tunnel } = state;
-  const [first] = approvals;
+  const [first] = inTurn(approvals);
   const needless = !headlineOf(state).isOpen && tunnel.kind === 'off' && first === undefined;
   return (
     <Verdict kind={kind} says={says} headline={headline}>
@@ -95,18 +96,18 @@ function headOf(state: State, linked: boolean): Told {
   if (!linked) {
     return {
       kind: 'off',
-      says: 'Unknown',
-      headline: 'Patchbay is not answering.',
-      more: 'Below is how it stood.',
+      says: 'Unknown.',
+      headline: 'Who may come in is not known while Patchbay does not answer.',
+      more: '',
     };
   }
   const waiting = state.approvals.length;
   if (waiting > 0)
     return {
       kind: 'waiting',
-      says: waiting === 1 ? '1 waits for you' : `${waiting} wait for you`,
+      says: waiting === 1 ? '1 waits for you.' : `${waiting} wait for you.`,
       headline,
       more,
     };
-  return { kind: isOpen ? 'live' : 'off', says: isOpen ? 'Open' : 'Closed', headline, more };
+  return { kind: isOpen ? 'live' : 'off', says: isOpen ? 'Open.' : 'Closed.', headline, more };
 }
