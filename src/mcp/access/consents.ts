@@ -11,7 +11,7 @@ import type { AccessNews, TellAccess } from './news.ts';
 import { isLoopbackOrigin } from './public-address.ts';
 import { answerTo, redirectHostOf } from './redirects.ts';
 import { describe } from './refusal.ts';
-import { isShown, isWaiting, openRound, type Round, type RoundEnd } from './round.ts';
+import { isShowable, isShown, isWaiting, openRound, type Round, type RoundEnd } from './round.ts';
 import { approvedNews, askedNews, endedNews, ends, errorOf, notSoon, type EndWords } from './round-news.ts';
 import {
   approvalOver,
@@ -157,7 +157,7 @@ export function createConsents(options: ConsentsOptions): Consents {
       if (round === undefined || !isShown(round)) throw noApproval(input.id);
       if (!isWaiting(round)) throw approvalOver(round.outcome());
       if (input.decision === 'reject') return reject(round, { actor: face, ...ends.rejected });
-      if (input.number === undefined && face === 'window') throw numberMissing();
+      if (input.number === undefined ? face === 'window' : !isShowable(input.number)) throw numberMissing();
       const given = narrow(round.request.scopes, input, options.sourceIds());
       if (input.number !== undefined && input.number !== round.number) {
         reject(round, { actor: face, ...ends.wrongNumber });

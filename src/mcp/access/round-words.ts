@@ -72,7 +72,7 @@ export function noApproval(id: string): AppError {
 export const numberMissing = () =>
   new AppError({
     code: 'invalid_input',
-    message: 'Choose the number that the browser shows.',
+    message: 'Choose the number that the browser shows, which has two digits.',
     hint: 'If you see no browser that shows one, somebody else is asking: reject it.',
   });
 

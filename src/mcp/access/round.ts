@@ -11,6 +11,10 @@ const lifeMs = 5 * 60_000;
 /** A page asks again within 15 seconds; one that has not for this long has been closed. */
 const pageGoneMs = 25_000;
 
+/** Two digits. */
+const lowestNumber = 10;
+const highestNumber = 99;
+
 /** How a round ends that is not approved. */
 export type RoundEnd = 'rejected' | 'expired' | 'failed';
 
@@ -102,6 +106,11 @@ export function openRound(options: RoundOptions): { round: Round; secret: string
   return { round, secret };
 }
 
+/** Whether a browser could show this number; any other is a slip of who answers, and no wrong choice. */
+export function isShowable(number: number): boolean {
+  return Number.isInteger(number) && number >= lowestNumber && number <= highestNumber;
+}
+
 export function isWaiting(round: Round): boolean {
   return round.outcome().kind === 'waiting';
 }
@@ -128,7 +137,7 @@ function drawn(request: ConsentRequest): Omit<Approval, 'id' | 'choices' | 'page
 /** Three different ones of two digits, in no order. */
 function threeNumbers(): number[] {
   const numbers = new Set<number>();
-  while (numbers.size < 3) numbers.add(randomInt(10, 100));
+  while (numbers.size < 3) numbers.add(randomInt(lowestNumber, highestNumber + 1));
   return [...numbers];
 }
 

@@ -173,6 +173,21 @@ describe('approving', () => {
     },
   );
 
+  test.each([9, 100, 0, -12, 1_234, 12.5])(
+    'with %d, which no browser shows, is a slip and ends nothing',
+    async (number) => {
+      const world = await createWorld();
+      const round = await ask(world);
+      for (const face of ['window', 'terminal', 'rest'] as const) {
+        const answer = { id: round.id, decision: 'approve', number } as const;
+        expect(codeOf(() => world.consents.decide(answer, face))).toBe('invalid_input');
+      }
+      const right = numberOf(world, round);
+      world.consents.decide({ id: round.id, decision: 'approve', number: right }, 'window');
+      expect(answerOf(world, round).searchParams.get('code')).toMatch(/^pbc_/);
+    },
+  );
+
   test('gives no more than was asked for, and may give less', async () => {
     const world = await createWorld();
     const round = await ask(world, { scope: 'mcp:read offline_access' });
