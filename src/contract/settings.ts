@@ -102,7 +102,7 @@ export const settingsSchema = z.object({
         .boolean()
         .default(false)
         .describe(
-          'Whether a secret address may let a client in. Whoever learns the address has what it allows; use OAuth or a token where you can.',
+          'Whether a secret link may let a client in. Whoever learns the address has what it allows; use OAuth or a token where you can.',
         ),
       privateMetadataHosts: z
         .string()

@@ -79,7 +79,7 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/api/v1/tokens',
-    summary: 'Personal access tokens and secret addresses, without their secrets.',
+    summary: 'Personal access tokens and secret links, without their secrets.',
     status: 200,
     answer: commands['tokens.list'].output,
     run: ({ ask }) => ask('tokens.list', {}),
@@ -87,8 +87,7 @@ export const routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/v1/tokens',
-    summary:
-      'Makes a personal access token, or a secret address; the answer is the only place that shows it.',
+    summary: 'Makes a personal access token, or a secret link; the answer is the only place that shows it.',
     body: commands['tokens.create'].input,
     status: 201,
     answer: commands['tokens.create'].output,

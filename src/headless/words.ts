@@ -41,8 +41,7 @@ export function verificationInWords(verification: Verification): string {
 
 /** A loopback address is a program beside the browser, which a bare host would not say. */
 export function redirectInWords(host: string): string {
-  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
-  return plain(isLoopback ? `${host}, a program on the computer where that browser runs` : host);
+  return plain(isLoopback(host) ? `${host}, a program on the computer where that browser runs` : host);
 }
 
 /** `4 min 12 s`; never less than nothing. */
@@ -68,4 +67,9 @@ export function commandInWords(invocation: Invocation, words: string): string {
 /** False when the command has opened the folder itself, because no server runs there. */
 export function isRunning(connection: Connection): boolean {
   return connection.state()?.phase === 'running';
+}
+
+/** @param host with or without a port */
+export function isLoopback(host: string): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 }

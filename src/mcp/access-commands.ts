@@ -123,7 +123,7 @@ function rangesOf({ ranges }: Access) {
 function linksAreOff(): AppError {
   return new AppError({
     code: 'forbidden',
-    message: 'Secret addresses are switched off.',
+    message: 'Secret links are switched off.',
     hint: 'Whoever learns one has what it allows. To use them all the same: patchbay settings set access.secretLinks=true',
   });
 }

@@ -283,6 +283,7 @@ describe('token create --link', () => {
     const ran = await runHere(['token', 'create', '--name', 'old client', '--link'], { makeCore });
     expect(ran).toMatchObject({ status: 0, out: 'http://127.0.0.1:7420/link/pbl_t1/mcp\n' });
     expect(ran.err).toContain('Whoever learns this address has what it allows');
+    expect(ran.err).toContain('Works on this machine only. Make it while the tunnel is open');
     const json = await runHere(['token', 'create', '--name', 'x', '--link', '--json'], { makeCore });
     expect(json.err).toBe('');
     expect(JSON.parse(json.out)).toEqual({
@@ -292,12 +293,12 @@ describe('token create --link', () => {
     await runHere(['token', 'create', '--name', 'CI'], { makeCore });
     const listed = (await runHere(['token', 'list'], { makeCore })).out.split('\n');
     expect(listed[0]).toMatch(/^ID +NAME +KIND +SCOPE/);
-    expect(listed[1]).toMatch(/^t1 +old client +secret address +mcp:read/);
+    expect(listed[1]).toMatch(/^t1 +old client +secret link +mcp:read/);
     expect(listed[3]).toMatch(/^t3 +CI +token +mcp:read/);
     expect(listed.join('')).not.toContain('pbl_');
   });
 
-  test('list says so when there are secret addresses and they are switched off', async () => {
+  test('list says so when there are secret links and they are switched off', async () => {
     const core = allow(await running());
     const makeCore = () => core;
     await runHere(['token', 'create', '--name', 'old client', '--link'], { makeCore });
@@ -306,7 +307,7 @@ describe('token create --link', () => {
     const off = { ...settings, access: { ...settings.access, secretLinks: false } };
     core.emit({ name: 'settings.changed', payload: { settings: off } });
     const { err } = await runHere(['token', 'list'], { makeCore });
-    expect(err).toContain('Secret addresses are switched off');
+    expect(err).toContain('Secret links are switched off');
     expect(err).toContain('patchbay settings set access.secretLinks=true');
     expect((await runHere(['token', 'list', '--json'], { makeCore })).err).toBe('');
     await runHere(['token', 'revoke', 't1'], { makeCore });
@@ -321,7 +322,7 @@ describe('token create --link', () => {
     expect(ran.err).toContain('Patchbay is not running');
   });
 
-  test('says how to switch secret addresses on', async () => {
+  test('says how to switch secret links on', async () => {
     const ran = await runHere(['token', 'create', '--name', 'x', '--link']);
     expect(ran).toMatchObject({ status: 1, out: '' });
     expect(ran.err).toContain('settings set access.secretLinks=true');

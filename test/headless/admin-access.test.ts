@@ -140,7 +140,7 @@ test('panic shuts everybody out and tells how many', async () => {
   expect((await rest(dashboard, 'GET', '/api/v1/panic')).status).toBe(405);
 });
 
-test('tokens carry their kind, and a secret address is told once', async () => {
+test('tokens carry their kind, and a secret link is told once', async () => {
   const { dashboard, core } = await someDashboard();
   const link = { name: 'old', kind: 'link' };
   expect((await rest(dashboard, 'POST', '/api/v1/tokens', { body: link })).status).toBe(403);

@@ -244,7 +244,7 @@ function numberWanted(): AppError {
 function linksAreOff(): AppError {
   return new AppError({
     code: 'forbidden',
-    message: 'Secret addresses are switched off.',
+    message: 'Secret links are switched off.',
     hint: 'Switch them on with: patchbay settings set access.secretLinks=true',
   });
 }

@@ -52,7 +52,7 @@ test('the help', () => {
 
     Commands:
       serve                        run Patchbay without a desktop, until a signal
-      token create                 make a token, or a secret address, for a client; it is shown once
+      token create                 make a token, or a secret link, for a client; it is shown once
       token list                   show the tokens there are, without their secrets
       token revoke ID              make a token useless, at once and for good
       client list                  show the clients that came by OAuth, and what each may do
@@ -92,12 +92,12 @@ test('the help of a group and of a command', () => {
   expect(helpText(['token', 'create'], commandTable)).toMatchInlineSnapshot(`
     "Usage: patchbay token create [options]
 
-    Make a token, or a secret address, for a client; it is shown once.
+    Make a token, or a secret link, for a client; it is shown once.
 
     Options:
       --name NAME     what it is for, e.g. laptop
       --scope SCOPES  what it may do ("mcp:read mcp:write")
-      --link          a secret address in place of a token, for clients that can do neither tokens nor OAuth
+      --link          a secret link in place of a token, for clients that can do neither tokens nor OAuth
       --expires 30d   for how long, in hours (h), days (d) or weeks (w)
 
     Options of every command:

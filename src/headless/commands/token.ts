@@ -1,10 +1,11 @@
-/** `token create|list|revoke`: personal access tokens and secret addresses for the MCP listener. */
+/** `token create|list|revoke`: personal access tokens and secret links for the MCP listener. */
 import type { CommandOutput } from '../../contract/commands.ts';
 import type { Token } from '../../contract/state.ts';
 import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
 import { knownBy } from '../known-ids.ts';
 import { iso, jsonLine, localTime, table } from '../output.ts';
+import { isLoopback } from '../words.ts';
 import { commandInWords } from '../words.ts';
 
 export const tokenCommands: readonly Command[] = [
@@ -12,13 +13,13 @@ export const tokenCommands: readonly Command[] = [
     words: ['token', 'create'],
     operands: '',
     arity: { min: 0, max: 0 },
-    summary: 'make a token, or a secret address, for a client; it is shown once',
+    summary: 'make a token, or a secret link, for a client; it is shown once',
     options: {
       name: { type: 'string', value: 'NAME', help: 'what it is for, e.g. laptop' },
       scope: { type: 'string', value: 'SCOPES', help: 'what it may do ("mcp:read mcp:write")' },
       link: {
         type: 'boolean',
-        help: 'a secret address in place of a token, for clients that can do neither tokens nor OAuth',
+        help: 'a secret link in place of a token, for clients that can do neither tokens nor OAuth',
       },
       expires: { type: 'string', value: '30d', help: 'for how long, in hours (h), days (d) or weeks (w)' },
     },
@@ -70,11 +71,14 @@ type Made = CommandOutput<'tokens.create'>;
 
 const keepIt = 'Keep it now: Patchbay stores only a hash and cannot show it again.';
 
+const onlyHere = 'Works on this machine only. Make it while the tunnel is open if it is for elsewhere.';
+
 /** Here the address is the secret. Nobody knows the whole of it while nothing listens. */
 function tellLink({ json, terminal }: Invocation, made: Made): void {
   if (json) return terminal.out(jsonLine({ ...madeForPrograms(made), kind: 'link', url: made.url }));
   terminal.err(
-    `Secret address ${aboutText(made)}.\n${keepIt}\n` +
+    `Secret link ${aboutText(made)}.\n${keepIt}\n` +
+      (made.url !== null && isLoopback(new URL(made.url).host) ? `${onlyHere}\n` : '') +
       'Whoever learns this address has what it allows, and addresses end up in logs and histories: use OAuth or a token\n' +
       'where the client can.\n' +
       (made.url === null ? 'Patchbay is not running: put its public address in front of this path.\n' : ''),
@@ -114,7 +118,7 @@ async function list(invocation: Invocation): Promise<void> {
   if (linksWork || !tokens.some((token) => token.kind === 'link')) return;
   const switchOn = commandInWords(invocation, 'settings set access.secretLinks=true');
   invocation.terminal.err(
-    `\nSecret addresses are switched off: those above let nobody in. Switch them on with: ${switchOn}\n`,
+    `\nSecret links are switched off: those above let nobody in. Switch them on with: ${switchOn}\n`,
   );
 }
 
@@ -127,7 +131,7 @@ async function revoke(invocation: Invocation): Promise<void> {
   else invocation.terminal.err(`Token ${id} is revoked.\n`);
 }
 
-const kindWords: Readonly<Record<Token['kind'], string>> = { bearer: 'token', link: 'secret address' };
+const kindWords: Readonly<Record<Token['kind'], string>> = { bearer: 'token', link: 'secret link' };
 
 function forPrograms(token: Token): unknown {
   return {
