@@ -15,7 +15,7 @@ export interface AddressOptions {
   notices: Notices;
   access: Pick<Access, 'addressIs'>;
   former: FormerAddress;
-  /** Told of every public address but the first. */
+  /** Told of every public address but the first, and of that if others had been let in at another. */
   moved(): void;
 }
 
@@ -27,9 +27,9 @@ export function followAddress({ store, notices, access, former, moved }: Address
   const look = () => {
     const origin = publicOrigin(store.state());
     if (origin === null || origin === known) return;
-    if (known !== null) moved();
-    known = origin;
     const left = access.addressIs(origin);
+    if (known !== null || left !== null) moved();
+    known = origin;
     if (left !== null) former.keep(left);
     tell(origin);
   };

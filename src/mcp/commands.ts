@@ -70,6 +70,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       async lockTunnel() {
         // First what cannot fail: settings that cannot be written must not keep it open.
         await tunnel.withdraw();
+        notices.clear('address');
         await change({ 'tunnel.kind': 'none', 'tunnel.locked': true });
       },
     }),

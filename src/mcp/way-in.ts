@@ -1,8 +1,16 @@
 /** Follows ChatGPT on its way in: which steps were seen at the present address, where it stopped, and its last request. */
-import { noWayIn, wayInSteps, type Visit, type WayIn, type WayInStep } from '../contract/state.ts';
+import {
+  noWayIn,
+  wayInSteps,
+  type Grant,
+  type State,
+  type Visit,
+  type WayIn,
+  type WayInStep,
+} from '../contract/state.ts';
 import type { AccessAction, AccessNews } from './access/news.ts';
 import { subjectOf } from './access/round-news.ts';
-import type { VisitNews } from './http/visit.ts';
+import { leftStatus, type VisitNews } from './http/visit.ts';
 import type { Store } from './store.ts';
 import { problemOf, stepOf, visitOf } from './way-in-visit.ts';
 
@@ -21,7 +29,7 @@ export interface WayInOptions {
 }
 
 export interface WayInWatch {
-  /** The last request as it was known when Patchbay last ran. */
+  /** The last request as it was known when Patchbay last ran; what was given before stands in the state already. */
   recall(visit: Visit | null): void;
   copied(): void;
   visited(news: VisitNews): void;
@@ -68,6 +76,8 @@ export function createWayIn(options: WayInOptions): WayInWatch {
     // A call that a tool answers with an error has come all the way.
     const arrived = step === 'called' && news.failure?.kind === 'tool' ? 'listed' : null;
     const reached = ok ? step : arrived;
+    if (reached === 'asked')
+      return { steps: askedAgain(store.state()) ?? reach('asked', at).steps, ...pass('asked') };
     if (reached !== null) return { ...reach(reached, at), ...(isProven ? pass(reached) : {}) };
     // How a round ends is heard where it ends; its browser only takes the answer along.
     if (step === null || ok || !isProven || news.error === 'access_denied') return {};
@@ -77,12 +87,13 @@ export function createWayIn(options: WayInOptions): WayInWatch {
   return {
     recall(last) {
       seen.isProven = last !== null;
-      tell({ last });
+      tell({ last, steps: stepsBefore(store.state(), last) });
     },
     copied: () => tell(reach('copied', now())),
     visited(news) {
-      // At a path that is none of ours nobody is on any way.
-      if (news.via === 'local' || news.asker.isDoctor || news.error === 'not_found') return;
+      // At a path that is none of ours nobody is on any way, and a browser that closes its page goes none.
+      if (news.via === 'local' || news.asker.isDoctor || news.error === 'not_found' || closedPage(news))
+        return;
       const belief = rounds.leadToOpenAi(news) ? 'proven' : beliefIn(news, options);
       if (belief === null) return;
       const at = now();
@@ -98,6 +109,7 @@ export function createWayIn(options: WayInOptions): WayInWatch {
     },
     heard(news) {
       const isOurs = rounds.heard(news);
+      if (isOurs && news.action === 'consent.approved') return tell({ stopped: null });
       const { error } = news;
       if (!isOurs || !roundEnds.has(news.action) || error === undefined) return;
       if (store.state().wayIn.steps.asked === null) return;
@@ -106,6 +118,33 @@ export function createWayIn(options: WayInOptions): WayInWatch {
     },
     addressChanged: () => tell({ steps: noWayIn.steps, stopped: null }),
   };
+}
+
+/** The steps with those after a newer round of ChatGPT's still to come; null where the newest is known already. */
+function askedAgain({ approvals, wayIn: { steps } }: State): WayIn['steps'] | null {
+  const newest = approvals.filter((one) => isOpenAi(one.redirectHost)).at(-1)?.askedAt ?? 0;
+  if (steps.asked === null || newest <= steps.asked) return null;
+  return { ...steps, asked: newest, token: null, listed: null, called: null };
+}
+
+/** How far ChatGPT had come before the start, by what it holds and did last. */
+function stepsBefore({ oauth, wayIn: { steps } }: State, last: Visit | null): WayIn['steps'] {
+  const grant = oauth.clients
+    .flatMap(({ grants }) => grants)
+    .filter(({ redirectHost }) => isOpenAi(redirectHost))
+    .reduce<Grant | null>((newest, one) => ((newest?.createdAt ?? 0) > one.createdAt ? newest : one), null);
+  if (grant === null) return steps;
+  const at = grant.createdAt;
+  const called = last?.what.includes('tools/call') === true ? last.at : null;
+  return {
+    ...{ copied: at, discovered: at, registered: at, asked: at, token: at },
+    ...{ listed: grant.lastUsedAt ?? called, called },
+  };
+}
+
+/** The waiting page was closed or reloaded: nothing was refused, and what waits still waits. */
+function closedPage({ request, status }: VisitNews): boolean {
+  return status === leftStatus && request.endsWith(' /oauth/authorize');
 }
 
 /** Knows the rounds of consent whose answer goes to OpenAI: by its redirect URI, which no stranger can take elsewhere. */

@@ -78,7 +78,7 @@ describe('the public address', () => {
   test('is compared with what grants were given for before the start', () => {
     const { store, moves, online } = world('https://old.example');
     online('https://b.example');
-    expect(moves()).toBe(0);
+    expect(moves()).toBe(1);
     expect(store.state().notices).toHaveLength(1);
   });
 

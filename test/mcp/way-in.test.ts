@@ -288,4 +288,68 @@ describe('ChatGPT on its way in', () => {
     }
     expect(remembered).toHaveLength(2);
   });
+
+  test('does not stop when the browser closes its page', () => {
+    watch.copied();
+    store.emit('approval.asked', { approval: approvalAt(clock.time) });
+    const page = visit('GET /oauth/authorize', { agent: 'Mozilla/5.0', leadsTo: 'chatgpt.com' });
+    watch.visited({ ...page, status: 499, error: 'status_499' });
+    expect(wayIn()).toMatchObject({ stopped: null, last: null });
+  });
+
+  test('begins a newer round anew: what came of an earlier one is not its own', () => {
+    const round = { agent: 'Mozilla/5.0', leadsTo: 'chatgpt.com', status: 303 };
+    store.emit('approval.asked', { approval: approvalAt(clock.time) });
+    watch.visited(visit('GET /oauth/authorize', round));
+    watch.visited(visit('POST /oauth/token', { agent: aiohttp }));
+    watch.visited(visit('POST /mcp', { rpc: 'tools/call', tool: 'search' }));
+    expect(seen()).toContain('called');
+    clock.time += 60_000;
+    store.emit('approval.asked', { approval: { ...approvalAt(clock.time), id: 'newer' } });
+    watch.visited(visit('GET /oauth/authorize', round));
+    expect(wayIn().steps).toMatchObject({ asked: clock.time, token: null, listed: null, called: null });
+  });
+
+  test('has come as far after a restart as its grant and its last request say', () => {
+    const createdAt = clock.time - 86_400_000;
+    store.emit('oauth.changed', {
+      oauth: {
+        ...store.state().oauth,
+        clients: [
+          {
+            ...{ id: 'c', name: 'ChatGPT', how: 'document', verification: { kind: 'claimed' } },
+            ...{ redirectHosts: ['chatgpt.com'], firstSeen: createdAt, lastUsedAt: null },
+            grants: [
+              {
+                ...{ id: 'g1', scopes: [], sources: null, resource: 'https://a.example/mcp' },
+                ...{ redirectHost: 'chatgpt.com', address: openAi, createdAt },
+                ...{ lastUsedAt: clock.time - 5_000, expiresAt: clock.time + 86_400_000 },
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const what = 'POST /mcp, tools/call search';
+    watch.recall({
+      at: clock.time - 4_000,
+      what,
+      status: 200,
+      ok: true,
+      outcome: 'Answered',
+      address: openAi,
+    });
+    expect(wayIn().steps).toEqual({
+      ...{ copied: createdAt, discovered: createdAt, registered: createdAt, asked: createdAt },
+      ...{ token: createdAt, listed: clock.time - 5_000, called: clock.time - 4_000 },
+    });
+  });
 });
+
+function approvalAt(askedAt: number): Approval {
+  return {
+    ...{ id: 'round', kind: 'consent', client: 'ChatGPT', clientId: 'c', verification: { kind: 'claimed' } },
+    ...{ redirectHost: 'chatgpt.com', scopes: [], address: '198.51.100.1', choices: [11, 22, 33] },
+    ...{ page: 'open', askedAt, expiresAt: askedAt + 300_000 },
+  };
+}

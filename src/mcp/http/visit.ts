@@ -53,7 +53,7 @@ export interface Guest {
 }
 
 /** A client that left before it was answered, as nginx and others write it. */
-const leftStatus = 499;
+export const leftStatus = 499;
 
 export function beginVisit(
   res: ServerResponse,
