@@ -128,6 +128,20 @@ export const protocolFaults: Fault[] = [
   ),
   toolsAre(
     {
+      ...{ name: 'all tools together take too many words', cause: 'tools-list', status: 'warn' },
+      ...{
+        evidence:
+          /8 tools, about [56]\d{3} tokens in all\. ChatGPT may take no more than 5,000 tokens together/,
+        remedy: /Switch off the sources/,
+      },
+    },
+    () =>
+      Array.from({ length: 6 }, (_, index) =>
+        bookTool(`look_${index}`, { description: 'word '.repeat(700) }),
+      ),
+  ),
+  toolsAre(
+    {
       ...{ name: 'a tool takes too many words', cause: 'tools-list' },
       ...{ evidence: /definition of shelf_talk takes about 50\d\d tokens/, remedy: /shortened/ },
     },

@@ -4,7 +4,7 @@ import { fail, pass, skip, warn, type CheckPlan, type Finding } from '../check.t
 import { isObject, textIn } from '../json.ts';
 import { refusedBy } from '../refusals.ts';
 
-/** OpenAI's advice, its API's limit, and what a definition may cost at most. */
+/** OpenAI's advice, its API's limit, and what definitions may cost at most: whether each or all together is not said. */
 const limits = { comfortable: 20, most: 128, tokens: 5_000 } as const;
 /** Rule of thumb for English and JSON. */
 const charactersPerToken = 4;
@@ -32,12 +32,8 @@ function judge(tools: JsonObject[]): Finding {
   return (
     broken(tools, sizes) ??
     unclear(tools) ??
-    (tools.length > limits.comfortable
-      ? warn(
-          `${size}. ChatGPT chooses better among ${limits.comfortable} or fewer.`,
-          'Switch off the sources that you do not need in ChatGPT.',
-        )
-      : pass(`${size}; names, descriptions and annotations are complete.`))
+    tooMuch(size, { count: tools.length, tokens: total }) ??
+    pass(`${size}; names, descriptions and annotations are complete.`)
   );
 }
 
@@ -60,6 +56,18 @@ function broken(tools: JsonObject[], sizes: { name: string; tokens: number }[]):
     `The definition of ${large.name} takes about ${large.tokens} tokens; ChatGPT takes fewer than ${limits.tokens}.`,
     `Switch off the source of ${large.name}, or have its description and schema shortened there.`,
   );
+}
+
+/** What ChatGPT takes, but not gladly. */
+function tooMuch(size: string, { count, tokens }: { count: number; tokens: number }): Finding | null {
+  const words = [
+    ...(count > limits.comfortable ? [`ChatGPT chooses better among ${limits.comfortable} or fewer.`] : []),
+    ...(tokens > limits.tokens
+      ? [`ChatGPT may take no more than ${limits.tokens.toLocaleString('en')} tokens together.`]
+      : []),
+  ];
+  if (words.length === 0) return null;
+  return warn([`${size}.`, ...words].join(' '), 'Switch off the sources that you do not need in ChatGPT.');
 }
 
 /** What ChatGPT takes for the worst case. */
