@@ -8,7 +8,8 @@ import { checkPlans } from '../../../src/mcp/doctor/checks/index.ts';
 import { openDatabase } from '../../../src/mcp/database.ts';
 import { bearerOf, makeDataDir, openWorld, textBelow, toolNames } from '../core-world.ts';
 import { letIn } from './let-in.ts';
-import { authtoken, checkOf, openSoundWard, seededFolder, shelf } from './ward.ts';
+import { proxied } from './outside-faults.ts';
+import { authtoken, checkOf, openSoundWard, openWard, seededFolder, shelf } from './ward.ts';
 
 describe('where all is well', () => {
   test('every check passes, in order, within the time a person waits', async () => {
@@ -79,6 +80,28 @@ describe('where all is well', () => {
     const places = order.map((words) => remedy.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('a reverse proxy of the user’s own', () => {
+  test.each([
+    ['is fine where its address is known', '127.0.0.1', 'pass'],
+    ['is named where it is not', '', 'warn'],
+  ])('%s', async (_name, trustedProxy, status) => {
+    const ward = await openWard({ tunnel: false });
+    const origin = proxied(ward);
+    await ward.world.ask('settings.set', {
+      values: { 'server.publicUrl': origin, 'server.trustedProxy': trustedProxy },
+    });
+    const state = await ward.examine();
+    expect(checkOf(state, 'public-address')).toMatchObject({ status });
+    expect(checkOf(state, 'oauth')).toMatchObject({ status: 'pass' });
+  });
+
+  test('is none where the address is that of the tunnel', async () => {
+    const ward = await openSoundWard();
+    await ward.world.ask('settings.set', { values: { 'server.publicUrl': ward.origin } });
+    expect(checkOf(await ward.examine(), 'public-address')).toMatchObject({ status: 'pass' });
   });
 });
 

@@ -39,7 +39,7 @@ const proxyTo =
   (asked, response) => {
     const onward = request(
       `${origin}${asked.url ?? '/'}`,
-      { headers: { ...asked.headers, host } },
+      { method: asked.method, headers: { ...asked.headers, host, 'x-forwarded-for': '203.0.113.7' } },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
@@ -47,6 +47,12 @@ const proxyTo =
     );
     asked.pipe(onward);
   };
+
+/** A reverse proxy of the user's own, which does all as it should. */
+export function proxied({ edge, world, origin }: Ward): string {
+  edge.faults.impostor = proxyTo(originOf(world.state()), new URL(origin).host);
+  return origin;
+}
 
 async function freePort(): Promise<number> {
   const { port, leave } = await occupy();
@@ -121,6 +127,13 @@ export const outsideFaults: Fault[] = [
       edge.faults.impostor = proxyTo(originOf(world.state()), 'inner.example');
       return origin;
     },
+  ),
+  publishedAt(
+    {
+      ...{ name: 'the reverse proxy is not known as one', cause: 'public-address', status: 'warn' },
+      ...{ evidence: /all visitors count as one for the limits/, remedy: /^Set server\.trustedProxy to/ },
+    },
+    proxied,
   ),
   publishedAt(
     {

@@ -1,5 +1,6 @@
 /** Whether the public address answers from outside, and as us. */
-import { blocked, fail, pass, skip, type CheckPlan, type Finding } from '../check.ts';
+import { isLoopbackOrigin } from '../../access/public-address.ts';
+import { blocked, fail, pass, skip, warn, type CheckPlan, type Finding } from '../check.ts';
 import type { Examination } from '../examination.ts';
 import type { Outside } from '../outside.ts';
 
@@ -20,7 +21,7 @@ function judge(examination: Examination, origin: string, outside: Outside): Find
     : 'Switch the tunnel off and on again.';
   switch (outside.kind) {
     case 'us':
-      return pass(`${origin} answers as this Patchbay, within ${Math.ceil(outside.ms)} ms.`);
+      return arrived(examination, `${origin} answers as this Patchbay, within ${Math.ceil(outside.ms)} ms`);
     case 'untrusted':
       return blocked('tls');
     case 'warning-page':
@@ -49,6 +50,23 @@ function judge(examination: Examination, origin: string, outside: Outside): Find
         isConfigured ? mend : 'Set tunnel.ngrok.domain to a domain that is yours alone.',
       );
   }
+}
+
+/** Without its address the proxy is taken for a program on this machine, and so is everybody who comes by it. */
+function arrived(examination: Examination, words: string): Finding {
+  const { settings, tunnel } = examination.state();
+  const { publicUrl, trustedProxy } = settings.server;
+  const isOurTunnel = tunnel.kind === 'online' && new URL(tunnel.url).host === hostOf(publicUrl);
+  if (publicUrl === '' || trustedProxy !== '' || isOurTunnel || isLoopbackOrigin(publicUrl))
+    return pass(`${words}.`);
+  return warn(
+    `${words}, but who comes by it cannot be told apart: all visitors count as one for the limits, and approvals show no address of theirs.`,
+    'Set server.trustedProxy to the IP address from which your reverse proxy reaches Patchbay, 127.0.0.1 when it runs on this machine.',
+  );
+}
+
+function hostOf(publicUrl: string): string {
+  return publicUrl === '' ? '' : new URL(publicUrl).host;
 }
 
 function ngrokWords({ code, status }: { code: string; status: number }, origin: string): string {
