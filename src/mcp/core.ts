@@ -226,6 +226,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         clientSeen: (client) => store.emit('client.seen', { client }),
         clientGone: (id) => store.emit('client.gone', { id }),
         visited: (news) => wayIn.visited(news),
+        refused: access.refused,
         passed: countTraffic,
         failed: (error) => log('error', 'listener', 'A request failed unexpectedly.', error),
       },

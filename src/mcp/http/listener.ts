@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../../contract/state.ts';
+import type { RefusedVisit } from '../access/refused-visits.ts';
 import type { CallHouse } from '../tools/call.ts';
 import type { ArrivalOptions } from './arrival.ts';
 import { listenOn } from './bind.ts';
@@ -44,6 +45,8 @@ export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunn
     clientGone(id: string): void;
     /** Once for every request, when it has been answered; not for the doctor's. */
     visited(news: VisitNews): void;
+    /** The gate turned somebody away; not the doctor. */
+    refused(visit: RefusedVisit): void;
     /** What connections through the tunnel carried since this was last told. */
     passed(traffic: Traffic): void;
     failed(error: unknown): void;
@@ -76,6 +79,7 @@ export function createListener(options: ListenerOptions): Listener {
     arrivals: { ...options, trustedProxy: () => options.settings().trustedProxy },
     traffic: rooms.traffic,
     visited: options.told.visited,
+    refused: options.told.refused,
     instanceId: options.instanceId,
     ...endpoints,
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),

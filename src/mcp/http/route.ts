@@ -1,5 +1,6 @@
 /** One request from its head to its endpoint: how it came, whether it may, and who answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RefusedVisit } from '../access/refused-visits.ts';
 import { instanceHeader } from '../doctor/pass.ts';
 import { arrivalOf, type ArrivalOptions } from './arrival.ts';
 import { admit, type GateOptions, type Knock } from './gate.ts';
@@ -19,6 +20,7 @@ export interface RouteOptions {
   arrivals: ArrivalOptions;
   traffic: TrafficCount;
   visited(news: VisitNews): void;
+  refused(visit: RefusedVisit): void;
   /** Tells the doctor that it is this Patchbay that answers. */
   instanceId: string;
   mcp: McpEndpoint;
@@ -39,7 +41,8 @@ export function createRoute(options: RouteOptions) {
     const admission = admit(gate, knock);
     if (!admission.ok) {
       visit.error = admission.error;
-      return refuseBody(req, res, () => refuse(res, path, admission));
+      refuseBody(req, res, () => refuse(res, path, admission));
+      return tellRefused(options, { knock, request, admission });
     }
     const { door, rights } = admission;
     if (door === 'oauth' || door === 'metadata') return oauth.handle({ req, res, path, visit });
@@ -47,6 +50,17 @@ export function createRoute(options: RouteOptions) {
     visit.credential = rights.credential;
     return enter(options, { req, res, path, door, guest: { rights, visit } });
   };
+}
+
+/** Whoever tries a secret address that is none is answered as if nothing were there, and told of as what it is. */
+function tellRefused(
+  { refused }: RouteOptions,
+  { knock, request, admission }: { knock: Knock; request: string; admission: Refusal },
+): void {
+  const { asker, door } = knock;
+  if (asker.isDoctor) return;
+  const error = door === 'link' && admission.error === 'not_found' ? 'invalid_link' : admission.error;
+  refused({ asker, request, error, message: admission.message });
 }
 
 /** Without a date of ours, so that the one the doctor reads is the clock of whoever stands before us. */

@@ -60,6 +60,7 @@ const quiet: Omit<ListenerOptions['told'], 'failed'> = {
   clientSeen: () => undefined,
   clientGone: () => undefined,
   visited: () => undefined,
+  refused: () => undefined,
   passed: () => undefined,
 };
 

@@ -127,6 +127,7 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
       clientSeen: () => undefined,
       clientGone: () => undefined,
       visited: (news) => visits.push(news),
+      refused: access.refused,
       passed: (traffic) => passed.push(traffic),
       failed: (error) => failures.push(error),
     },

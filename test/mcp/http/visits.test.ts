@@ -196,6 +196,38 @@ it.each([
   expect(rig.started.map(({ tool }) => tool)).toHaveLength(2);
 });
 
+it('leaves in the audit who was turned away, from where and why, and once of many', async () => {
+  await start({
+    settings: { openaiOnly: true },
+    access: { limits: { take: (_kind, key) => (key === '192.0.2.9' ? 7 : null) } },
+    doctorPass: 'the-pass',
+  });
+  const from = (address: string) => ({ host: 'public.example', 'x-forwarded-for': address });
+  const forged = `Bearer pba_000000000000_${'A'.repeat(43)}`;
+  const ask = (headers: Record<string, string>, path = '/mcp') =>
+    knock(rig.origin, { method: 'POST', path, headers: { 'user-agent': 'curl/8', ...headers } });
+  await ask({ host: 'evil.example' });
+  await ask({ origin: 'https://evil.example' });
+  await ask(from('192.0.2.1'));
+  await ask(from('192.0.2.9'));
+  for (let index = 0; index < 5; index += 1) await ask({ authorization: forged });
+  await ask({}, `/link/pbl_000000000000_${'A'.repeat(43)}/mcp`);
+  await ask({ authorization: forged, 'x-patchbay-doctor': 'the-pass' });
+  await ask({});
+  await ask({}, '/nothing');
+  const refused = rig.audit.filter(({ action }) => action === 'access.refused');
+  expect(refused.map(({ address, detail }) => [address, detail.split(':')[0]])).toEqual([
+    ['127.0.0.1', 'forbidden_host at POST /mcp'],
+    ['127.0.0.1', 'forbidden_origin at POST /mcp'],
+    ['192.0.2.1', 'forbidden_address at POST /mcp'],
+    ['192.0.2.9', 'rate_limited at POST /mcp'],
+    ['127.0.0.1', 'invalid_token at POST /mcp'],
+    ['127.0.0.1', 'invalid_link at POST /link/…/mcp'],
+  ]);
+  expect(JSON.stringify(refused)).not.toContain('AAAA');
+  expect(refused.every(({ subject, actor }) => subject === 'curl/8' && actor === 'client')).toBe(true);
+});
+
 it('tells the first of a batch, the client of a session, and the tool of the bridge and of SSE', async () => {
   await start();
   const clientInfo = { name: 'Inspector', version: '1' };

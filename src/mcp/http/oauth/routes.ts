@@ -93,8 +93,10 @@ async function register({ access }: OAuthOptions, call: OAuthCall): Promise<void
   if (body === undefined) return refuse(call, 400, 'invalid_client_metadata', 'The body is not JSON.');
   const answer = access.server.register(body, call.visit.asker);
   const uris = answer.body['redirect_uris'];
-  const hosts = new Set(Array.isArray(uris) ? uris.map((uri) => redirectHostOf(String(uri))) : []);
-  if (hosts.size === 1) call.visit.leadsTo = [...hosts].join('');
+  const hosts = (Array.isArray(uris) ? uris : []).map((uri) =>
+    typeof uri === 'string' ? redirectHostOf(uri) : '',
+  );
+  if (new Set(hosts).size === 1) call.visit.leadsTo = hosts[0] ?? '';
   reply(call, answer);
 }
 
