@@ -97,9 +97,7 @@ function readOptions(tokens: readonly Token[], command: Command | undefined): Op
     } else {
       if (token.value === undefined)
         throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${spec.value ?? 'VALUE'}.`);
-      // Which of two values was meant is anybody's guess; a switch that is on twice is on.
-      if (spec.many !== true && Object.hasOwn(values, name))
-        throw new UsageError(`${token.rawName} can be given only once.`);
+      // Of two values the last one counts, so that a script can add to a line it was given.
       demandChoice(token.rawName, token.value, spec.choices);
       values[name] = spec.many === true ? [...earlier(values[name]), token.value] : token.value;
     }

@@ -45,6 +45,12 @@ describe('an option that may be given more than once', () => {
     });
   });
 
+  test('and that keeps one value has the last', () => {
+    expect(parse('--data-dir /a token create --name a --name=b --data-dir /b')).toMatchObject({
+      options: { name: 'b', 'data-dir': '/b' },
+    });
+  });
+
   test('is also a switch, which is on then', () => {
     expect(parse('--json calls --json --follow --follow')).toMatchObject({
       options: { json: true, follow: true },
@@ -65,10 +71,6 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['audit --since 3d', 'no option --since', 'See patchbay audit --help.'],
     ['call show x --all', 'no option --all', 'See patchbay call show --help.'],
     ['-x', 'no option -x', 'See patchbay --help.'],
-    ['token create --name a --name b', '--name can be given only once.', ''],
-    ['token create --name a --name=a', '--name can be given only once.', ''],
-    ['approval approve x --number 12 --number 34', '--number can be given only once.', ''],
-    ['--data-dir /a calls --data-dir /b', '--data-dir can be given only once.', ''],
     ['serve --port', '--port needs a value', ''],
     ['serve --json=yes', '--json takes no value', ''],
     ['serve --port 70000', '--port takes a whole number from 0 to 65535', ''],
