@@ -9,7 +9,10 @@ import { allScopes } from './scopes.ts';
 
 const mostRedirectUris = 10;
 
-/** Members that say nothing here are ignored (section 2); those that are there have to be of the right kind. */
+/**
+ * Members that say nothing here are ignored (section 2); those that are there have to be of the right kind. What a client
+ * writes out as `null`, it does not say.
+ */
 const metadataSchema = z.looseObject({
   client_name: z.string().optional(),
   redirect_uris: z.array(z.string()).min(1),
@@ -20,7 +23,7 @@ const metadataSchema = z.looseObject({
 
 /** Section 3.2.2 has the two codes of its refusals. */
 export function checkRegistration(body: unknown): Registration | Refusal {
-  const parsed = metadataSchema.safeParse(body);
+  const parsed = metadataSchema.safeParse(withoutNulls(body));
   if (!parsed.success) return wrongShape(parsed.error.issues[0]?.path ?? []);
   const { client_name, redirect_uris, grant_types, response_types, ...metadata } = parsed.data;
   if (redirect_uris.length > mostRedirectUris) {
@@ -41,6 +44,11 @@ export function checkRegistration(body: unknown): Registration | Refusal {
   if (typeof authMethod !== 'string') return authMethod;
   const redirectUris = [...new Set(redirect_uris)];
   return { name: displayName(client_name, 'Unnamed client'), redirectUris, authMethod };
+}
+
+function withoutNulls(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 }
 
 /**

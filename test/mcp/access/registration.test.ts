@@ -67,11 +67,21 @@ describe('a client is registered', () => {
     const nameless = await register({ redirect_uris });
     expect(nameless.body['client_name']).toBe('Unnamed client');
   });
+
+  test('as if what it writes out as null were not there', async () => {
+    const members = ['client_name', 'token_endpoint_auth_method', 'grant_types', 'response_types', 'scope'];
+    const nulls = Object.fromEntries(members.map((name) => [name, null]));
+    const [plain, written] = [await register({ redirect_uris }), await register({ redirect_uris, ...nulls })];
+    const { client_id: _id, client_secret: secret, ...body } = plain.body;
+    expect(written).toMatchObject({ status: 201, body });
+    expect(typeof written.body['client_secret']).toBe(typeof secret);
+  });
 });
 
 describe('a client is not registered', () => {
   test.each<[string, unknown, string]>([
     ['without redirects', {}, 'invalid_redirect_uri'],
+    ['with null for redirects', { redirect_uris: null }, 'invalid_redirect_uri'],
     ['with no redirects', { redirect_uris: [] }, 'invalid_redirect_uri'],
     ['with redirects that are no list', { redirect_uris: 'https://a.example/' }, 'invalid_redirect_uri'],
     ['with a redirect that is no text', { redirect_uris: [1] }, 'invalid_redirect_uri'],
