@@ -35,3 +35,32 @@ test('naming one twice is naming it once; naming two is refused', () => {
   expect(parseResource([`${issuer}/mcp`, issuer], issuer)).toBeNull();
   expect(parseResource([`${issuer}//`], issuer)).toBeNull();
 });
+
+test.each([
+  ['HTTPS://Name.NGROK-free.app', issuer],
+  ['Https://name.ngrok-free.app/', issuer],
+  ['https://NAME.ngrok-free.app/mcp', `${issuer}/mcp`],
+  ['https://NAME.ngrok-free.app/sse/', `${issuer}/sse`],
+])('%s is named too, and stands as it is ours: %s', (named, resource) => {
+  expect(parseResource([named], issuer)).toBe(resource);
+  expect(parseResource([named, resource], issuer)).toBe(resource);
+});
+
+test('an issuer that a client wrote in capitals is named by any writing of it', () => {
+  const local = 'http://LocalHost:7420';
+  for (const named of [local, local.toLowerCase()])
+    expect(parseResource([`${named}/mcp`], local)).toBe(`${local}/mcp`);
+});
+
+test.each([
+  `${issuer}/MCP`,
+  `${issuer}/mcp?x`,
+  `${issuer}/mcp#x`,
+  `${issuer}:443/mcp`,
+  `https://user@name.ngrok-free.app/mcp`,
+  `https:name.ngrok-free.app/mcp`,
+  `https:\\\\name.ngrok-free.app/mcp`,
+  `https://name.ngro\u212a-free.app`,
+  'https://name.ngrok-free.app.evil.example',
+  '',
+])('%j is not ours', (named) => expect(parseResource([named], issuer)).toBeNull());
