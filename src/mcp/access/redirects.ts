@@ -26,6 +26,17 @@ const knownAppSchemes: ReadonlySet<string> = new Set([
   'zed',
 ]);
 
+/** What a careless reader could take for a scheme that runs or reads something, were a dot in it overlooked. */
+const dangerousSchemes: ReadonlySet<string> = new Set([
+  'about',
+  'blob',
+  'data',
+  'file',
+  'filesystem',
+  'javascript',
+  'vbscript',
+]);
+
 /** RFC 3986, without `#`: no spaces, quotes, angle brackets, backslashes, controls, or anything outside ASCII. */
 const uriCharacters = /^[A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]+$/;
 const loopbackShape = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(?::\d{1,5})?((?:[/?].*)?)$/;
@@ -40,8 +51,13 @@ export function redirectUriFault(text: string): string | null {
   if (url === null) return 'A redirect URI is an absolute URI as in RFC 3986.';
   if (url.protocol === 'https:' || url.protocol === 'http:') return webFault(text, url);
   const scheme = url.protocol.slice(0, -1);
-  if (scheme.includes('.') || knownAppSchemes.has(scheme)) return null;
-  return `The scheme ${scheme} is none that a redirect URI may have: https, http on loopback, or an app scheme with a dot.`;
+  if (isReverseDomain(scheme) || knownAppSchemes.has(scheme)) return null;
+  return `The scheme ${scheme} is none that a redirect URI may have: https, http on loopback, or an app’s own, such as com.example.app.`;
+}
+
+/** As RFC 8252 section 7.1 has it: what stands for a top-level domain, and labels after it. */
+function isReverseDomain(scheme: string): boolean {
+  return /^[a-z]{2,6}(?:\.[a-z0-9-]+)+$/.test(scheme) && !dangerousSchemes.has(scheme.replaceAll('.', ''));
 }
 
 function webFault(text: string, url: URL): string | null {
