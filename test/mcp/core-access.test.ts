@@ -207,7 +207,7 @@ describe('panic', () => {
   });
 });
 
-describe('a secret address', () => {
+describe('a secret link', () => {
   test('is made only while they are switched on, and lets nobody in while they are off', async () => {
     const world = openWorld({ connectors: [workspace] });
     const origin = await world.start();

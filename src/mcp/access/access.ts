@@ -34,7 +34,7 @@ export interface Access {
   refused: RefusedVisits['refused'];
   /** A personal access token, or the access token of a grant for this issuer whose resource covers the path. */
   verify: Verify;
-  /** The secret of a secret address; null when it is none, or the setting is off. */
+  /** The secret of a secret link; null when it is none, or the setting is off. */
   verifyLink(secret: string): Rights | null;
   /** Revokes one grant, or a client with all its grants; answers how many. @throws AppError `not_found` */
   revoke(id: string, actor: AccessNews['actor']): number;

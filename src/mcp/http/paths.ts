@@ -33,7 +33,7 @@ export function doorOf(path: string): Door | null {
   return doors.get(path) ?? (linkPath.test(path) ? 'link' : null);
 }
 
-/** The secret in a secret address. */
+/** The secret in a secret link. */
 export function linkSecret(path: string): string {
   return linkPath.exec(path)?.[1] ?? '';
 }
@@ -48,7 +48,7 @@ export function queryOf(url: string): URLSearchParams {
   return new URLSearchParams(query === -1 ? '' : url.slice(query + 1));
 }
 
-/** The path as it may be told: short, and without the secret that a secret address is, even a mistyped one. */
+/** The path as it may be told: short, and without the secret that a secret link is, even a mistyped one. */
 export function toldPath(path: string): string {
   if (doors.has(path)) return path;
   if (linkPath.test(path)) return '/link/…/mcp';

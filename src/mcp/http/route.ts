@@ -52,7 +52,7 @@ export function createRoute(options: RouteOptions) {
   };
 }
 
-/** Whoever tries a secret address that is none is answered as if nothing were there, and told of as what it is. */
+/** Whoever tries a secret link that is none is answered as if nothing were there, and told of as what it is. */
 function tellRefused(
   { refused }: RouteOptions,
   { knock, request, admission }: { knock: Knock; request: string; admission: Refusal },

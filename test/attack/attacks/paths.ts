@@ -223,7 +223,7 @@ export const paths: readonly Attack[] = [
   },
   {
     class: 'paths',
-    sentence: 'A secret address does not lead beyond its one path',
+    sentence: 'A secret link does not lead beyond its one path',
     async run(target) {
       const { token } = await tokenNamed(target, 'link paths', { kind: 'link' });
       const base = `/link/${token}`;

@@ -42,7 +42,7 @@ async function live(target: Target) {
   const waiting = await openRound(target, wellFormed(confidential.id, pkce().challenge));
   answers.push(await look(target, { id: waiting.id }));
   const personal = await tokenNamed(target, 'secret life');
-  const link = await tokenNamed(target, 'secret address', { kind: 'link' });
+  const link = await tokenNamed(target, 'secret link', { kind: 'link' });
   const own = [second.access, personal.token, link.token, second.refresh];
   const secrets = [
     ...own,

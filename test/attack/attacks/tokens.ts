@@ -201,7 +201,7 @@ export const tokens: readonly Attack[] = [
   },
   {
     class: 'tokens',
-    sentence: 'A secret of another kind does not pass for an access token, nor a token for a secret address',
+    sentence: 'A secret of another kind does not pass for an access token, nor a token for a secret link',
     async run(target) {
       const { tokens: given } = await letIn(target);
       const { form } = await getCode(target);

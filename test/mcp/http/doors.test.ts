@@ -1,4 +1,4 @@
-/** No second way to any path: other spellings, heads that say two things, and secret addresses. */
+/** No second way to any path: other spellings, heads that say two things, and secret links. */
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knock } from './knock.ts';
@@ -92,7 +92,7 @@ describe('a head that says two things', () => {
   });
 });
 
-describe('a secret address', () => {
+describe('a secret link', () => {
   const linkRights = {
     credential: 'the-link',
     name: 'Old client',

@@ -130,7 +130,7 @@ describe('text that looks like a secret', () => {
     ['our refresh token', `{"a":"pbr_0123456789ab_${'x'.repeat(43)}"}`, 'xxxx'],
     ['our client secret', `pbs_0123456789ab_${'x'.repeat(43)}`, 'xxxx'],
     ['our authorization code', `?a=pbc_0123456789ab_${'x'.repeat(43)}&b`, 'xxxx'],
-    ['our secret address', `https://x.example/link/pbl_0123456789ab_${'_'.repeat(43)}/mcp`, '____'],
+    ['our secret link', `https://x.example/link/pbl_0123456789ab_${'_'.repeat(43)}/mcp`, '____'],
     ['an authorization response', 'https://c.example/cb?code=hunter2&state=af0ifjsldkj', 'hunter2'],
     ['an authorization response, state first', 'to /cb?state=a&iss=b&code=hunter2.', 'hunter2'],
     ['an authorization response in a fragment', 'app://cb#code=hunter2&state=a', 'hunter2'],
