@@ -75,8 +75,10 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       },
     }),
 
-    'doctor.run': async (_input, { signal }) =>
-      house.doctor.run(signal, (doctor) => store.emit('doctor.changed', { doctor })),
+    'doctor.run': async (_input, context) => {
+      audit(context, 'doctor.run', '');
+      return house.doctor.run(context.signal, (doctor) => store.emit('doctor.changed', { doctor }));
+    },
 
     'tools.list': async () => ({
       tools: tools.list().map(({ name, title, description, source, effect }) => ({

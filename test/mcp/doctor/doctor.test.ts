@@ -121,15 +121,15 @@ describe('an address that became another one', () => {
   });
 });
 
-describe('it leaves no trace', () => {
-  /** Everything that is kept, row by row; what passed through the tunnel is counted, whoever sent it. */
+describe('it leaves no trace but that somebody asked', () => {
+  /** Everything that is kept, row by row, but for that somebody asked the doctor; what passed through the tunnel is counted, whoever sent it. */
   const rowsOf = (dataDir: string) =>
     ['access.db', 'journal.db'].flatMap((name) => {
       const database = openDatabase(join(dataDir, name), { migrations: [], durability: 'normal' });
       const tables = database
         .all(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
         .map((row) => String(row['name']))
-        .filter((table) => table !== 'tunnel_usage' && table !== 'logs');
+        .filter((table) => !['tunnel_usage', 'logs', 'audit'].includes(table));
       const rows = tables.map((table) => [name, table, database.all(`SELECT * FROM "${table}"`)]);
       database.close();
       return rows;
@@ -146,12 +146,13 @@ describe('it leaves no trace', () => {
       const grantsOf = () => world.state().oauth.clients[0]?.grants;
       const used = isLetIn ? [{ lastUsedAt: expect.any(Number) }] : undefined;
       await vi.waitFor(() => (used === undefined ? null : expect(grantsOf()).toMatchObject(used)), 5_000);
-      // The journal is written in groups, and whoever reads it has the pending one written first.
+      // The journal is written in groups, and whoever reads it has what is pending written first.
       await world.ask('audit.list', {});
       const settings = readFileSync(join(world.dataDir, 'settings.json'));
       const before = {
         state: without(world.state()),
         rows: rowsOf(world.dataDir),
+        audit: await world.ask('audit.list', {}),
         files: filesOf(world.dataDir),
       };
       world.events.length = 0;
@@ -161,6 +162,10 @@ describe('it leaves no trace', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       expect(without(world.state())).toEqual(before.state);
       expect(rowsOf(world.dataDir)).toEqual(before.rows);
+      const audit = (await world.ask('audit.list', {})).entries;
+      const newest = audit.pop();
+      expect(newest).toMatchObject({ action: 'doctor.run', actor: 'window', subject: '', detail: '' });
+      expect(audit).toEqual(before.audit.entries);
       expect(filesOf(world.dataDir)).toEqual(before.files);
       expect(readFileSync(join(world.dataDir, 'settings.json')).equals(settings)).toBe(true);
       expect(new Set(world.events.map(({ name }) => name))).toEqual(new Set(['doctor.changed']));
