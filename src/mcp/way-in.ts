@@ -76,9 +76,10 @@ export function createWayIn(options: WayInOptions): WayInWatch {
     // A call that a tool answers with an error has come all the way.
     const arrived = step === 'called' && news.failure?.kind === 'tool' ? 'listed' : null;
     const reached = ok ? step : arrived;
-    if (reached === 'asked')
-      return { steps: askedAgain(store.state()) ?? reach('asked', at).steps, ...pass('asked') };
-    if (reached !== null) return { ...reach(reached, at), ...(isProven ? pass(reached) : {}) };
+    if (reached !== null) {
+      const again = reached === 'asked' ? askedAgain(store.state()) : null;
+      return { steps: again ?? reach(reached, at).steps, ...(isProven ? pass(reached) : {}) };
+    }
     // How a round ends is heard where it ends; its browser only takes the answer along.
     if (step === null || ok || !isProven || news.error === 'access_denied') return {};
     return { stopped: { step, problem: problemOf(news, store.state()), at } };

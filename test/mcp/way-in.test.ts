@@ -224,6 +224,9 @@ describe('ChatGPT on its way in', () => {
       watch.visited(visit('POST /mcp', { rpc: 'tools/list', status: 429, error: 'rate_limited' }));
       watch.visited(claim('POST /mcp', { rpc: 'tools/list' }));
       expect(wayIn().stopped?.step).toBe('listed');
+      watch.visited(visit('POST /oauth/register', { status: 429, error: 'rate_limited' }));
+      watch.visited(claim('GET /oauth/authorize'));
+      expect(wayIn().stopped?.step).toBe('registered');
     });
 
     test.each<[string, () => void]>([
