@@ -39,6 +39,7 @@ describe('switching the tunnel on', () => {
     const { entries } = await world.ask('audit.list', {});
     expect(entries.map(({ action }) => action)).toEqual([
       'settings.changed',
+      'access.refused',
       'tunnel.started',
       'tunnel.stopped',
     ]);
