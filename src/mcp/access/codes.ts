@@ -64,12 +64,14 @@ interface KeptCode {
 export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess }): Codes {
   const codes = new Map<string, KeptCode>();
 
-  const drop = (id: string, how: RoundEnd = 'failed', words: EndWords = unused) => {
-    const code = codes.get(id);
-    if (code === undefined) return;
+  const forget = (id: string) => {
+    codes.get(id)?.forget();
     codes.delete(id);
-    code.forget();
-    if (code.grantId === null) tell(endedNews(code.content.request, how, words));
+  };
+  const drop = (id: string, words: EndWords = unused) => {
+    const code = codes.get(id);
+    forget(id);
+    if (code?.grantId === null) tell(endedNews(code.content.request, 'failed', words));
   };
   const forgetIn = (ms: number, id: string) => clock.after(ms, () => drop(id));
 
@@ -94,7 +96,7 @@ export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess })
       if (clock.now() >= code.expiresAt) return { kind: 'refused', why: 'expired' };
       const why = mismatch(content.request, proof);
       // Whoever has a code and not its verifier has stolen it, and is not to try again.
-      if (why === 'code_verifier') drop(id, 'failed', guessed);
+      if (why === 'code_verifier') drop(id, guessed);
       if (why !== null) return { kind: 'refused', why };
       return {
         kind: 'good',
@@ -110,7 +112,8 @@ export function createCodes({ clock, tell }: { clock: Clock; tell: TellAccess })
       const meant = [...codes].filter(
         ([, { grantId, content }]) => grantId === null && isMeant(content.request),
       );
-      for (const [id] of meant) drop(id, how, words);
+      for (const [id] of meant) forget(id);
+      for (const [, { content }] of meant) tell(endedNews(content.request, how, words));
       return meant.length;
     },
   };

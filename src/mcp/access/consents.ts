@@ -6,23 +6,21 @@ import { createIds } from '../ids.ts';
 import type { Clock } from '../ports.ts';
 import type { Client } from './clients.ts';
 import type { Codes } from './codes.ts';
+import { createEndings } from './consent-endings.ts';
 import { narrow } from './narrowing.ts';
-import type { AccessNews, TellAccess } from './news.ts';
+import type { TellAccess } from './news.ts';
 import { isLoopbackOrigin } from './public-address.ts';
-import { answerTo, redirectHostOf } from './redirects.ts';
-import { describe } from './refusal.ts';
-import { isShowable, isShown, isWaiting, openRound, type Round, type RoundEnd } from './round.ts';
-import { approvedNews, askedNews, endedNews, ends, errorOf, notSoon, type EndWords } from './round-news.ts';
+import { isShowable, isShown, isWaiting, openRound } from './round.ts';
+import { askedNews, ends } from './round-news.ts';
 import {
   approvalOver,
   foreignRound,
   noApproval,
   numberMissing,
   numberWrong,
-  takenRound,
   unknownRound,
 } from './round-words.ts';
-import { createRounds, type Rounds } from './rounds.ts';
+import { createRounds } from './rounds.ts';
 import { createShunned } from './shunned.ts';
 
 /** A checked authorization request (RFC 6749 section 4.1.1, RFC 7636, RFC 8707). */
@@ -106,30 +104,23 @@ export interface ConsentsOptions {
   };
 }
 
-/** How long an approved round waits for its browser to take the answer. */
-const takenWithinMs = 60_000;
-/** How long a round that is over can still say how it ended. */
-const rememberedMs = 10 * 60_000;
-
 export function createConsents(options: ConsentsOptions): Consents {
   const { clock, tell, told } = options;
   const newId = createIds('approval', () => clock.now());
   const rounds = createRounds();
   const shunned = createShunned(clock);
-  const reject = (round: Round, words: EndWords) => {
-    const isShunned = shunned.add(round.request.address);
-    end(round, 'rejected', isShunned ? { ...words, hint: `${words.hint} ${notSoon}` } : words);
-  };
-  const { find, end, endOpen, replace, approve, take } = createEndings(rounds, options);
+  const endings = createEndings({ rounds, shunned }, options);
+  const { find, end, endOpen, replace, take } = endings;
 
   return {
     open(request, browser = null) {
       const { address, isDoctor } = request;
       if (!isDoctor && shunned.has(address)) return { refused: 'shunned' };
       // The cookie of this one takes the place of the other's, whose page can then not go on.
-      for (const round of rounds.ofBrowser(browser)) replace(round);
-      const leaving = rounds.roomFor(request);
+      const replaced = rounds.ofBrowser(browser);
+      const leaving = rounds.roomFor(request, replaced);
       if (leaving === null) return { refused: 'crowded' };
+      for (const round of replaced) replace(round);
       for (const { round, words } of leaving) end(round, 'expired', { actor: 'patchbay', ...words });
       const { round, secret } = openRound({
         ...{ id: newId(), request, clock },
@@ -152,25 +143,7 @@ export function createConsents(options: ConsentsOptions): Consents {
     },
     wait: async (id, ms, left) => find(id)?.wait(ms, left),
     list: () => rounds.waiting().map((round) => round.approval()),
-    decide(input, face) {
-      const round = find(input.id);
-      if (round === undefined || !isShown(round)) throw noApproval(input.id);
-      if (!isWaiting(round)) throw approvalOver(round.outcome());
-      if (input.decision === 'reject') return reject(round, { actor: face, ...ends.rejected });
-      if (input.number === undefined ? face === 'window' : !isShowable(input.number)) throw numberMissing();
-      const given = narrow(round.request.scopes, input, options.sourceIds());
-      if (input.number !== undefined && input.number !== round.number) {
-        reject(round, { actor: face, ...ends.wrongNumber });
-        throw numberWrong();
-      }
-      shunned.forgive(round.request.address);
-      approve(round, given, face);
-    },
-    approveForDoctor(id) {
-      const round = find(id);
-      if (round === undefined || isShown(round) || !isWaiting(round)) throw noApproval(id);
-      approve(round, { scopes: round.request.scopes, sources: null }, 'patchbay');
-    },
+    ...createAnswers(endings, options),
     endAll(how, reason) {
       const waiting = rounds.waiting().length;
       endOpen(how, reason, () => true);
@@ -189,71 +162,27 @@ export function createConsents(options: ConsentsOptions): Consents {
   };
 }
 
-/** The ways in which a round ends, and how its browser learns of it. */
-function createEndings(rounds: Rounds, { clock, codes, tell, told }: ConsentsOptions) {
-  const end = (round: Round, how: RoundEnd, words: EndWords) => {
-    const wasWaiting = isWaiting(round);
-    const reason = `${words.message} ${words.hint}`.trim();
-    round.settle({ kind: how, reason }, { ms: rememberedMs, run: () => rounds.forget(round) });
-    tell(endedNews(round.request, how, words));
-    if (wasWaiting && isShown(round)) told.ended(round.id, how);
+/** What the user says to those that wait, and the doctor to its own. */
+function createAnswers(
+  { find, approve, reject }: Pick<ReturnType<typeof createEndings>, 'find' | 'approve' | 'reject'>,
+  { sourceIds }: Pick<ConsentsOptions, 'sourceIds'>,
+): Pick<Consents, 'decide' | 'approveForDoctor'> {
+  return {
+    decide(input, face) {
+      const round = find(input.id);
+      if (round === undefined || !isShown(round)) throw noApproval(input.id);
+      if (!isWaiting(round)) throw approvalOver(round.outcome());
+      if (input.decision === 'reject') return reject(round, { actor: face, ...ends.rejected });
+      if (input.number === undefined ? face === 'window' : !isShowable(input.number)) throw numberMissing();
+      const given = narrow(round.request.scopes, input, sourceIds());
+      if (input.number === undefined || input.number === round.number) return approve(round, given, face);
+      reject(round, { actor: face, ...ends.wrongNumber });
+      throw numberWrong();
+    },
+    approveForDoctor(id) {
+      const round = find(id);
+      if (round === undefined || isShown(round) || !isWaiting(round)) throw noApproval(id);
+      approve(round, { scopes: round.request.scopes, sources: null }, 'patchbay');
+    },
   };
-  /** Those that wait, those whose answer is still to be taken, and the codes that were. */
-  const endOpen = (how: RoundEnd, reason: string, isMeant: (request: ConsentRequest) => boolean): number => {
-    const meant = rounds.open().filter(({ request }) => isMeant(request));
-    const words: EndWords = { actor: 'patchbay', message: reason, hint: '' };
-    for (const round of meant) end(round, how, words);
-    return meant.length + codes.takeBack(isMeant, how, words);
-  };
-  /** Its page stays: the same request may be open in the newer tab, and an error would have its client give both up. */
-  const replace = (round: Round) => {
-    rounds.take(round);
-    end(round, 'expired', { actor: 'patchbay', ...ends.replaced });
-  };
-  const find = (id: string) => {
-    const round = rounds.find(id);
-    // After a sleep of the machine, someone may be here before the timer.
-    const isLate = round !== undefined && isWaiting(round) && clock.now() >= round.expiresAt;
-    if (isLate) end(round, 'expired', { actor: 'patchbay', ...ends.expired });
-    return round;
-  };
-  const approve = (round: Round, given: Given, actor: AccessNews['actor']) => {
-    const lost = () => end(round, 'failed', { actor: 'patchbay', ...ends.notTaken });
-    round.settle({ kind: 'approved', given }, { ms: takenWithinMs, run: lost });
-    tell(approvedNews(round.request, given, actor));
-    if (isShown(round)) told.ended(round.id, 'approved');
-  };
-  /** The browser takes the answer to its client, once: going back must not use a code again. */
-  const take = (round: Round): RoundView => {
-    const { request } = round;
-    const outcome = round.outcome();
-    if (outcome.kind === 'waiting') return waitingView(round);
-    if (rounds.isTaken(round)) return takenRound(outcome, request.client.name);
-    rounds.take(round);
-    if (outcome.kind !== 'approved') {
-      return backTo(request, { error: errorOf(outcome.kind), reason: outcome.reason });
-    }
-    round.settle(outcome, { ms: rememberedMs, run: () => rounds.forget(round) });
-    return backTo(request, { code: codes.make({ request, given: outcome.given }) });
-  };
-  return { find, end, endOpen, replace, approve, take };
-}
-
-function waitingView({ request, number, expiresAt }: Round): RoundView {
-  const { client, redirectUri, scopes } = request;
-  const { name, verification } = client;
-  const redirectHost = redirectHostOf(redirectUri);
-  return { kind: 'waiting', number, client: { name, verification }, redirectHost, scopes, expiresAt };
-}
-
-/** RFC 6749 section 4.1.2, with the issuer of RFC 9207. */
-function backTo(
-  { redirectUri, state, issuer }: ConsentRequest,
-  answer: { code: string } | { error: string; reason: string },
-): RoundView {
-  const told =
-    'code' in answer
-      ? { code: answer.code }
-      : { error: answer.error, error_description: describe({ message: answer.reason, hint: '' }) };
-  return { kind: 'redirect', to: answerTo(redirectUri, { ...told, state, iss: issuer }) };
 }

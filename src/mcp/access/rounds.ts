@@ -46,13 +46,17 @@ export function createRounds() {
       }
       rounds.set(round.id, round);
     },
-    /** What has to go before this may wait, which is nothing where there is room; null where all has to stay. */
-    roomFor(request: ConsentRequest): readonly Leaving[] | null {
+    /**
+     * What has to go before this may wait, which is nothing where there is room; null where all has to stay.
+     *
+     * @param replaced goes anyway
+     */
+    roomFor(request: ConsentRequest, replaced: readonly Round[]): readonly Leaving[] | null {
       if (request.isDoctor) {
         const own = [...rounds.values()].filter((round) => isWaiting(round) && !isShown(round));
         return own.map((round) => ({ round, words: ends.pageClosed }));
       }
-      const all = waiting();
+      const all = waiting().filter((round) => !replaced.includes(round));
       const network = networkOf(request.address);
       const ofOne = all.filter((round) => networkOf(round.request.address) === network);
       if (ofOne.length >= mostOfOne) return only(closedAmong(ofOne));

@@ -333,6 +333,25 @@ describe('every path has an end', () => {
       expect(news).toMatchObject({ action: 'consent.rejected', detail: 'The user closed everything.' });
   });
 
+  test('everything closed while nothing can be written down: it is all worth nothing even so', async () => {
+    const world = await createWorld();
+    const rounds = [await ask(world), await ask(world)];
+    const coded = [
+      await getCode(world, {}, from('203.0.113.10')),
+      await getCode(world, {}, from('203.0.113.10')),
+    ];
+    world.news.push = () => expect.fail('The disk is full.');
+    expect(() => world.consents.endAll('rejected', 'The user closed everything.')).toThrow();
+    Reflect.deleteProperty(world.news, 'push');
+    expect(world.consents.list()).toEqual([]);
+    for (const { id } of rounds)
+      expect(codeOf(() => world.consents.decide({ id, decision: 'approve' }, 'rest'))).toBe('approval_over');
+    for (const { code, verifier: codeVerifier } of coded) {
+      const proof = { clientId: chatGptId, issuer, redirectUri: null, codeVerifier };
+      expect(world.codes.claim(code, proof)).toEqual({ kind: 'refused', why: 'unknown' });
+    }
+  });
+
   test('the address changed: rounds of the old one fail, those of this machine go on', async () => {
     const world = await createWorld();
     const old = await ask(world);
@@ -463,6 +482,15 @@ describe('what waits is bounded', () => {
     });
     world.consents.decide({ id: newest.id, decision: 'approve' }, 'rest');
     expect(answerOf(world, newest).searchParams.get('code')).toMatch(/^pbc_/);
+  });
+
+  test('and the last one stays where there is no room for a new one', async () => {
+    const world = await createWorld();
+    const mine = await ask(world, {}, from('203.0.113.30'));
+    await ask(world);
+    await ask(world);
+    await expect(ask(world, {}, asker, mine.secret)).rejects.toThrow('error=temporarily_unavailable');
+    expect(numberOf(world, mine)).toBeGreaterThan(9);
   });
 
   test('and no cookie ends what another browser asked for, or what was answered already', async () => {
