@@ -126,7 +126,10 @@ function refusedPage(
   return { kind: 'page', status, title, message, hint };
 }
 
-/** RFC 6749 section 4.1.2.1, with the issuer of RFC 9207. */
+/**
+ * RFC 6749 section 4.1.2.1, with the issuer of RFC 9207. Also for a client that anybody may have registered: a page with a
+ * link, which RFC 9700 section 4.11.2 allows instead, would lend our name to the same address.
+ */
 function redirected(
   { refusal, redirectUri, state }: { refusal: Refusal; redirectUri: string; state: string | null },
   { issuer }: Asker,
