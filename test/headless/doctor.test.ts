@@ -1,10 +1,13 @@
 /** `doctor` on the terminal: a list for people with the worst remedy last, one object for programs. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/contract/errors.ts';
 import type { Check } from '../../src/contract/state.ts';
 import { someCheck } from './small-access.ts';
+import { standardCore } from '../../src/headless/standard-core.ts';
 import { createSmallCore, type SmallCore } from './small-core.ts';
-import { runHere } from './world.ts';
+import { runHere, temporaryFolder } from './world.ts';
 
 function finding(...checks: Check[]): () => SmallCore {
   const core = createSmallCore();
@@ -124,5 +127,55 @@ describe('doctor', () => {
     const ran = await runHere(['doctor'], { makeCore: finding(evil) });
     expect((ran.out + ran.err).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(ran.out.split('\n')).toHaveLength(4);
+  });
+});
+
+describe('doctor on a data folder that nothing has run on', () => {
+  async function examine(dataDir: string): Promise<Record<string, Check>> {
+    const makeCore = standardCore({ env: {}, platform: process.platform, docsDir: '/nowhere' });
+    const ran = await runHere(['doctor', '--json'], { makeCore, dataDir });
+    expect(ran.status).toBe(1);
+    expect(ran.out + ran.err).not.toContain('patchbay-doctor-');
+    const { checks } = JSON.parse(ran.out) as { checks: Check[] };
+    return Object.fromEntries(checks.map((check) => [check.id, check]));
+  }
+
+  test('leaves it as it is, reads its settings, and says that Patchbay is not running', async () => {
+    const dataDir = await temporaryFolder();
+    const settings = JSON.stringify({ server: { port: 0 }, calls: { deadlineSeconds: 30 } });
+    writeFileSync(join(dataDir, 'settings.json'), settings);
+    const checks = await examine(dataDir);
+    expect(checks['settings']).toMatchObject({
+      status: 'pass',
+      evidence: 'The file can be read, and is what is in use.',
+    });
+    expect(checks['data-folder']).toMatchObject({
+      status: 'pass',
+      evidence: `${dataDir} can be written to; Patchbay has not run on it yet.`,
+    });
+    expect(checks['listener']).toMatchObject({
+      status: 'fail',
+      evidence: expect.stringContaining('Patchbay is not running.'),
+    });
+    expect(readdirSync(dataDir)).toEqual(['settings.json']);
+    expect(readFileSync(join(dataDir, 'settings.json'), 'utf8')).toBe(settings);
+  });
+
+  test('does not make it', async () => {
+    const dataDir = join(await temporaryFolder(), 'not', 'there');
+    const checks = await examine(dataDir);
+    expect(checks['data-folder']).toMatchObject({ status: 'pass' });
+    expect(existsSync(join(dataDir, '..'))).toBe(false);
+  });
+
+  test('leaves settings that cannot be read where they are, and says which file it is', async () => {
+    const dataDir = await temporaryFolder();
+    writeFileSync(join(dataDir, 'settings.json'), '{"server":');
+    const checks = await examine(dataDir);
+    expect(checks['settings']).toMatchObject({
+      status: 'fail',
+      remedy: `Correct ${join(dataDir, 'settings.json')}.`,
+    });
+    expect(readdirSync(dataDir)).toEqual(['settings.json']);
   });
 });

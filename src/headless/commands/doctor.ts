@@ -5,6 +5,7 @@ import { asking } from '../ask.ts';
 import type { Command, Invocation } from '../command.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { columns, jsonLine, plain } from '../output.ts';
+import { examineUnused, isUnused } from '../unused-folder.ts';
 import { counted } from '../words.ts';
 import { secretsOption } from './options.ts';
 
@@ -31,11 +32,18 @@ async function doctor(invocation: Invocation): Promise<void> {
 /** Whoever cannot even reach the data folder has found the cause already. */
 async function examine(invocation: Invocation): Promise<Check[]> {
   const seen = { reached: false };
-  try {
-    return await asking(invocation, async (connection) => {
+  const { dataDir, terminal } = invocation;
+  const examineAt = (place: Pick<Invocation, 'dataDir' | 'terminal'>) =>
+    asking({ ...invocation, ...place }, async (connection) => {
       seen.reached = true;
-      return (await connection.call('doctor.run', {}, invocation.terminal.signal)).checks;
+      return (await connection.call('doctor.run', {}, terminal.signal)).checks;
     });
+  // What would be logged there is about the stand-in; the checks say it of the folder itself.
+  const silent = { ...terminal, err: () => undefined };
+  try {
+    return await (isUnused(dataDir)
+      ? examineUnused(dataDir, (standIn) => examineAt({ dataDir: standIn, terminal: silent }))
+      : examineAt({ dataDir, terminal }));
   } catch (error) {
     if (seen.reached || !(error instanceof AppError)) throw error;
     return [notReached(toProblem(error))];
