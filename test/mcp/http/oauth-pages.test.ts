@@ -189,6 +189,20 @@ describe('what it shows', () => {
     await page.context().close();
   });
 
+  it('names by its domain whoever calls itself what it likes', async () => {
+    const { page } = await open({
+      ...waiting,
+      client: { name: 'ChatGPT', verification: { kind: 'domain', domain: 'evil.example' } },
+      redirectHost: 'evil.example',
+    });
+    expect(await page.locator('h1').innerText()).toBe('evil.example asks to use your Patchbay');
+    expect(await page.locator('title').textContent()).toBe('evil.example asks to use your Patchbay');
+    const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('evil.example Proven by its domain');
+    expect(text).toContain('Calls itself “ChatGPT”; anyone may use this name');
+    await page.context().close();
+  });
+
   const hostile = [
     '<img src=x onerror=alert(1)>',
     '</title><script>alert(1)</script>',

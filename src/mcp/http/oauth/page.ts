@@ -1,5 +1,6 @@
 /** The pages a browser is shown at `/oauth/authorize`. None of them can approve anything, and none needs a script. */
 import type { Scope } from '../../../contract/state.ts';
+import { introduce, type Introduction } from '../../../contract/introduction.ts';
 import type { RoundView } from '../../access/consents.ts';
 import { html, type Markup } from './markup.ts';
 import { style, styleSource } from './style.ts';
@@ -30,11 +31,13 @@ const refreshSeconds = 1;
 /** @param again where the page asks whether the round has been answered */
 export function waitingPage(round: Waiting, { again, now }: { again: string; now: number }): string {
   const { client, number, redirectHost, scopes } = round;
+  const introduced = introduce(client.name, client.verification);
+  const { name, isClaim } = introduced;
   // A name that anyone could have chosen is shown as what it is: somebody's words.
-  const [open, close] = client.verification.kind === 'domain' ? ['', ''] : ['“', '”'];
+  const [open, close] = isClaim ? ['“', '”'] : ['', ''];
   return page(
-    `${open}${client.name}${close} asks to use your Patchbay`,
-    html`<h1>${open}<bdi>${client.name}</bdi>${close} asks to use your Patchbay</h1>
+    `${open}${name}${close} asks to use your Patchbay`,
+    html`<h1>${open}<bdi>${name}</bdi>${close} asks to use your Patchbay</h1>
       <p class="lead">Open Patchbay on your computer and choose&nbsp;<strong>${number}</strong>.</p>
       <p class="number">
         <b aria-hidden="true">${number}</b><span><i></i>Waiting for your answer in Patchbay</span>
@@ -42,7 +45,7 @@ export function waitingPage(round: Waiting, { again, now }: { again: string; now
       <dl>
         <div>
           <dt>Who asks</dt>
-          <dd><bdi>${client.name}</bdi>${verified(client.verification)}</dd>
+          <dd><bdi>${name}</bdi>${proofOf(introduced, client)}</dd>
         </div>
         <div>
           <dt>Returns to</dt>
@@ -92,10 +95,15 @@ const scopeWords: Record<Scope, string> = {
   offline_access: 'Stay connected without asking again',
 };
 
-function verified(verification: Waiting['client']['verification']): Markup {
-  return verification.kind === 'domain'
-    ? html`<small>Proven: <bdi>${verification.domain}</bdi> vouches for it</small>`
-    : html`<small class="claimed">Not proven: this is only what it calls itself</small>`;
+/** How far who asks is known. */
+function proofOf({ name, isClaim, callsItself }: Introduction, { verification }: Waiting['client']): Markup {
+  if (isClaim || verification.kind === 'claimed')
+    return html`<small class="claimed">Not proven: this is only what it calls itself</small>`;
+  if (name !== verification.domain)
+    return html`<small>Proven: <bdi>${verification.domain}</bdi> vouches for it</small>`;
+  if (callsItself === null) return html`<small>Proven by its domain</small>`;
+  return html`<small>Proven by its domain</small
+    ><small class="claimed">Calls itself “<bdi>${callsItself}</bdi>”; anyone may use this name</small>`;
 }
 
 function timeLeft(ms: number): string {
