@@ -1,5 +1,6 @@
 /** Tells the user by a notification that somebody waits to be let in: one at a time, and gone once it is answered. */
 import type { Notification } from 'electron';
+import { introduce } from '../contract/introduction.ts';
 import type { Approval, State } from '../contract/state.ts';
 
 export interface AnnouncementParts {
@@ -59,12 +60,17 @@ export function announcementOf(approval: Approval, waiting: number): { title: st
       : 'Anyone may use this name.';
   const others = waiting > 1 ? ` ${waiting} wait for you.` : '';
   return {
-    title: `${shortName(approval.client)} asks to be let in`,
+    title: `${askerName(approval)} asks to be let in`,
     body: `${proof} Open Patchbay to answer.${others}`,
   };
 }
 
-export function shortName(name: string): string {
+/** By its domain, where nobody vouches for its name. */
+export function askerName({ client, verification }: Pick<Approval, 'client' | 'verification'>): string {
+  return shortName(introduce(client, verification).name);
+}
+
+function shortName(name: string): string {
   const characters = [...name];
   return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`;
 }

@@ -1,6 +1,6 @@
 /** What the tray shows for a state: which drawing of the line, which words, which menu. Pure. */
 import { publicOrigin, type Approval, type State } from '../contract/state.ts';
-import { shortName } from './announcement.ts';
+import { askerName } from './announcement.ts';
 
 /** One drawing in `assets/` each. */
 export const lineKinds = ['off', 'connecting', 'live', 'waiting', 'broken'] as const;
@@ -63,11 +63,11 @@ function condition(state: State): { line: LineKind; words: string } {
 }
 
 function askers(first: Approval, count: number): string {
-  return count === 1 ? `${shortName(first.client)} asks to be let in` : `${count} clients ask to be let in`;
+  return count === 1 ? `${askerName(first)} asks to be let in` : `${count} clients ask to be let in`;
 }
 
-function approvalItem({ id, client }: Approval): TrayItem {
-  return { kind: 'approval', text: `Approve ${shortName(client)}…`, approval: id };
+function approvalItem(approval: Approval): TrayItem {
+  return { kind: 'approval', text: `Approve ${askerName(approval)}…`, approval: approval.id };
 }
 
 function tunnelItem(state: State): TrayItem | null {

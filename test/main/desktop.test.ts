@@ -121,11 +121,11 @@ describe('when somebody asks to be let in', { timeout: 60_000 }, () => {
   it('says so by one notification, without the numbers, and takes it back once it is answered', async () => {
     const { core, electron, notifications } = await runShown(pretendCore());
     electron.BrowserWindow.getAllWindows()[0]?.close();
-    ask(core, 'one', { client: 'Chat & Co <b>GPT</b>' });
+    ask(core, 'one', { client: 'Chat & Co <b>GPT</b>', verification: { kind: 'claimed' } });
     await expect.poll(() => notifications.length, eventually).toBe(1);
     expect(notifications[0]).toMatchObject({
       title: 'Chat & Co <b>GPT</b> asks to be let in',
-      body: 'chatgpt.com, proven by its domain. Open Patchbay to answer.',
+      body: 'Anyone may use this name. Open Patchbay to answer.',
       open: true,
     });
     core.emit('approval.changed', { approval: { ...asks, id: 'one', page: 'gone' } });
@@ -138,7 +138,12 @@ describe('when somebody asks to be let in', { timeout: 60_000 }, () => {
   it('keeps one notification at a time: a newer one takes its place and says how many wait', async () => {
     const { core, electron, notifications } = await runShown(pretendCore());
     electron.BrowserWindow.getAllWindows()[0]?.close();
-    ask(core, 'one');
+    ask(core, 'one', { verification: { kind: 'domain', domain: 'evil.example' } });
+    await expect.poll(() => notifications.length, eventually).toBe(1);
+    expect(notifications[0]).toMatchObject({
+      title: 'evil.example asks to be let in',
+      body: 'evil.example, proven by its domain. Open Patchbay to answer.',
+    });
     ask(core, 'two', { client: 'Somebody', verification: { kind: 'claimed' } });
     await expect.poll(() => notifications.map(({ open }) => open), eventually).toEqual([false, true]);
     expect(notifications[1]).toMatchObject({
@@ -191,7 +196,7 @@ describe('when somebody asks to be let in', { timeout: 60_000 }, () => {
 
   it('writes an ampersand of a name as one, and not as a key', async () => {
     const { core, trays } = await runShown(pretendCore());
-    ask(core, 'one', { client: 'A&B' });
+    ask(core, 'one', { client: 'A&B', verification: { kind: 'claimed' } });
     await expect.poll(() => labels(trays), eventually).toContain('Approve A&&B…');
   });
 

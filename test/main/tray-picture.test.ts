@@ -141,7 +141,8 @@ describe('the tray', () => {
   });
 
   it('cuts a name that would not fit', () => {
-    const picture = trayPicture({ ...online, approvals: [{ ...asks, client: 'x'.repeat(500) }] });
+    const long = { ...asks, client: 'x'.repeat(500), verification: { kind: 'claimed' } } as const;
+    const picture = trayPicture({ ...online, approvals: [long] });
     expect(picture.toolTip.length).toBeLessThan(100);
     expect(JSON.stringify(picture.items).length).toBeLessThan(600);
   });

@@ -31,6 +31,14 @@ describe('an approval', () => {
     await sheet(page).getByText('collect.example').waitFor();
   });
 
+  it('names by its domain whoever calls itself what it likes', async () => {
+    const page = await openSettled(looker, 'approval-impostor');
+    await sheet(page).getByText('collect.example asks to be let in').waitFor();
+    await sheet(page).getByText('collect.example, proven by its domain').waitFor();
+    await sheet(page).getByText('Calls itself “ChatGPT”; anyone may use this name').waitFor();
+    expect(await sheet(page).innerText()).not.toContain('ChatGPT asks');
+  });
+
   it('lets in with the number that the browser shows, everything that was asked for, everywhere', async () => {
     const page = await openSettled(looker, 'approval-calls');
     await button(page, '47').click();

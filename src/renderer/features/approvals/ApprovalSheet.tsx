@@ -1,6 +1,7 @@
 /** One client that waits to be let in: who it is, what it may do, and the number that lets it in. */
 import { useId, useState } from 'react';
 import { toProblem, type Problem } from '../../../contract/errors.ts';
+import { introduce } from '../../../contract/introduction.ts';
 import type { Approval, Source } from '../../../contract/state.ts';
 import { useConnection } from '../../state/link.tsx';
 import { Alert } from '../../ui/Alert.tsx';
@@ -52,7 +53,8 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
       subject={approval.id}
       title={
         <>
-          <bdi className="approval-name">{approval.client}</bdi> asks to be let in
+          <bdi className="approval-name">{introduce(approval.client, approval.verification).name}</bdi> asks
+          to be let in
         </>
       }
       aside={<Waits approval={approval} waiting={waiting} onTurn={props.onTurn} />}

@@ -1,5 +1,6 @@
 /** The approvals that wait, a row each, for the overview's “Needs you”: put aside or not, they are answered from here. */
 import type { Approval } from '../../../contract/state.ts';
+import { introduce } from '../../../contract/introduction.ts';
 import { addressOf } from '../../state/screen.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/clock.ts';
@@ -13,7 +14,7 @@ export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
     <li key={approval.id} className="rows-row needs-row">
       <Jack kind="waiting" />
       <p>
-        <bdi>{approval.client}</bdi> asks to be let in.{' '}
+        <bdi>{nameOf(approval)}</bdi> asks to be let in.{' '}
         <span className="muted">
           {verificationInWords(approval.verification)}. Asked <Time at={approval.askedAt} />
           {approval.page === 'gone' && ', its page is closed'},{' '}
@@ -23,10 +24,14 @@ export function WaitingRows({ approvals }: { approvals: readonly Approval[] }) {
       <ButtonLink
         look="quiet"
         href={addressOf('approvals', approval.id)}
-        aria-label={`Answer ${approval.client}`}
+        aria-label={`Answer ${nameOf(approval)}`}
       >
         Answer
       </ButtonLink>
     </li>
   ));
+}
+
+function nameOf({ client, verification }: Approval): string {
+  return introduce(client, verification).name;
 }

@@ -1,4 +1,5 @@
 /** Who asks, how far that can be believed, and what speaks against it, in words. */
+import { introduce } from '../../../contract/introduction.ts';
 import type { Approval } from '../../../contract/state.ts';
 import { Jack } from '../../ui/Jack.tsx';
 import { Time } from '../../ui/Time.tsx';
@@ -6,21 +7,24 @@ import { redirectInWords, shortName } from '../access/words.ts';
 
 export function Who({ approval }: { approval: Approval }) {
   const { verification, redirectHost, address, page, askedAt } = approval;
+  const { name, isClaim, callsItself } = introduce(approval.client, verification);
+  const claim = isClaim ? name : callsItself;
   return (
     <section className="approval-group" aria-labelledby="approval-who">
       <h3 id="approval-who">Who asks</h3>
-      {verification.kind === 'domain' ? (
+      {verification.kind === 'domain' && (
         <p className="approval-proof">
           <Jack kind="live" />
           <span>
             <strong>{verification.domain}</strong>, proven by its domain
           </span>
         </p>
-      ) : (
+      )}
+      {claim !== null && (
         <p className="approval-proof">
           <Jack kind="off" />
           <span>
-            Calls itself “<bdi>{shortName(approval.client)}</bdi>”; anyone may use this name
+            Calls itself “<bdi>{shortName(claim)}</bdi>”; anyone may use this name
           </span>
         </p>
       )}
