@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { createChatGpt, type ChatGpt, type ChatGptOptions } from '../../../src/mcp/doctor/chatgpt.ts';
 import { createWire, type Answer } from '../../../src/mcp/doctor/wire.ts';
+import { originOf } from '../core-world.ts';
 import { toLoopback, type Ward } from './ward.ts';
 
 /** @returns one that has listed the tools */
@@ -30,12 +31,16 @@ export async function letIn(
   return chat;
 }
 
-/** ChatGPT comes with a token that is worth nothing. @returns the status it is answered with */
-export async function comeWith({ edge, origin }: Ward, token: string): Promise<number> {
-  const wire = createWire({ ca: edge.authorities, lookup: toLoopback });
+/**
+ * ChatGPT comes with a token that is worth nothing: as the tunnel brings it to the listener, from one of OpenAI's
+ * addresses. @returns the status it is answered with
+ */
+export async function comeWith({ world, origin }: Ward, token: string): Promise<number> {
+  const wire = createWire();
   const { status } = await wire.send({
-    ...{ method: 'POST', url: `${origin}/mcp`, signal: new AbortController().signal },
+    ...{ method: 'POST', url: `${originOf(world.state())}/mcp`, signal: new AbortController().signal },
     headers: {
+      ...{ host: new URL(origin).host, 'x-forwarded-for': '9.129.53.233' },
       'user-agent': 'openai-mcp/1.0.0',
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
