@@ -70,6 +70,8 @@ test('the list stays small enough for a model to read: every tool under 1,000 to
 });
 
 test('a client that may only read sees only what reads', async () => {
-  const names = (await surface()).tools({ ...all, scopes: new Set(['mcp:read']) }).map((tool) => tool['name']);
+  const names = (await surface())
+    .tools({ ...all, scopes: new Set(['mcp:read']) })
+    .map((tool) => tool['name']);
   expect(names).toHaveLength(12);
 });
