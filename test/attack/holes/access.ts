@@ -60,6 +60,14 @@ export const accessHoles: readonly Hole[] = [
   },
   {
     class: 'pkce',
+    loses: 'the end of a code that came with a wrong verifier',
+    noticedBy: 'A wrong verifier does not leave a second try at the same code',
+    file: 'mcp/access/codes.ts',
+    from: "if (why === 'code_verifier') drop(id, guessed);",
+    to: '',
+  },
+  {
+    class: 'pkce',
     loses: 'the demand for S256',
     noticedBy: 'A request without a challenge, or with one that is not S256, does not reach the user',
     file: 'mcp/access/authorize-request.ts',
@@ -81,14 +89,14 @@ export const accessHoles: readonly Hole[] = [
     noticedBy:
       'A client does not register a redirect URI that runs code, leads to plain http, or hides where it leads',
     file: 'mcp/access/redirects.ts',
-    from: "if (scheme.includes('.') || knownAppSchemes.has(scheme)) return null;",
+    from: 'if (isReverseDomain(scheme) || knownAppSchemes.has(scheme)) return null;',
     to: 'return null;',
   },
   {
     class: 'mix-up',
     loses: 'the issuer in an answer',
     noticedBy: 'An answer does not come back without the issuer, whether it is a code or an error',
-    file: 'mcp/access/consents.ts',
+    file: 'mcp/access/consent-endings.ts',
     from: 'state, iss: issuer',
     to: 'state',
   },
@@ -183,7 +191,7 @@ export const accessHoles: readonly Hole[] = [
     loses: 'the number in the window',
     noticedBy: 'The window does not approve without the number, nor with a wrong one, which ends the request',
     file: 'mcp/access/consents.ts',
-    from: "if (input.number === undefined && face === 'window') throw numberMissing();",
+    from: "if (input.number === undefined ? face === 'window' : !isShowable(input.number)) throw numberMissing();",
     to: '',
   },
   {
@@ -191,7 +199,7 @@ export const accessHoles: readonly Hole[] = [
     loses: 'the end of a request after a wrong number',
     noticedBy: 'The window does not approve without the number, nor with a wrong one, which ends the request',
     file: 'mcp/access/consents.ts',
-    from: "end(round, 'rejected', { actor: face, ...ends.wrongNumber });",
+    from: 'reject(round, { actor: face, ...ends.wrongNumber });',
     to: '',
   },
   {
@@ -209,6 +217,22 @@ export const accessHoles: readonly Hole[] = [
     file: 'mcp/access/rounds.ts',
     from: 'const mostOfOne = 2;',
     to: 'const mostOfOne = 20;',
+  },
+  {
+    class: 'floods',
+    loses: 'the room for one who has no place yet',
+    noticedBy: 'A stranger with many networks does not keep the user’s own request out',
+    file: 'mcp/access/rounds.ts',
+    from: 'if (held(siteOf(address)) > 0) return undefined;',
+    to: 'if (address !== "") return undefined;',
+  },
+  {
+    class: 'floods',
+    loses: 'the memory of who was rejected',
+    noticedBy: 'A network that was rejected does not ask again for ten minutes',
+    file: 'mcp/access/shunned.ts',
+    from: 'return leftMs > 0 && leftMs <= shunnedMs;',
+    to: 'return leftMs > shunnedMs;',
   },
   {
     class: 'scopes',

@@ -16,8 +16,8 @@ export const listenerHoles: readonly Hole[] = [
     noticedBy:
       'The public side does not approve anything, whatever is asked there, also with the browser’s cookie',
     file: 'mcp/http/oauth/authorize.ts',
-    from: 'const secret = roundSecret(req.headers.cookie);',
-    to: `const secret = roundSecret(req.headers.cookie);
+    from: 'const { consents } = options.access;',
+    to: `const { consents } = options.access;
       if (query.get('decision') === 'approve') consents.decide({ id: round, decision: 'approve' }, 'rest');`,
   },
   {
@@ -58,7 +58,7 @@ export const listenerHoles: readonly Hole[] = [
     loses: 'the check of the Host',
     noticedBy: 'A foreign Host does not get anything, not even the health or the metadata (DNS rebinding)',
     file: 'mcp/http/hosts.ts',
-    from: 'loopbackHost.test(host) ||',
+    from: 'isLoopbackHost(host) ||',
     to: 'host.length > 0 ||',
   },
   {
