@@ -1,4 +1,4 @@
-/** From where clients may come in through the tunnel: anywhere, or only from the addresses that OpenAI publishes. */
+/** From where clients may come in from outside: anywhere, or only from the addresses that OpenAI publishes. */
 import { useEffect, useState } from 'react';
 import type { CommandOutput } from '../../../contract/commands.ts';
 import { useRunning } from '../../state/command.ts';
@@ -16,7 +16,7 @@ export function Addresses({ on }: { on: boolean }) {
       <SettingSwitch
         setting="access.openaiOnly"
         label="Only from OpenAI’s addresses"
-        help="ChatGPT still comes in through the tunnel, and nobody else does: not Claude, not a script on another machine."
+        help="ChatGPT still comes in from outside, and nobody else does: not Claude, not a script on another machine."
         on={on}
       />
       <List />

@@ -25,6 +25,7 @@ const actions: Record<string, string> = {
   'tunnel.started': 'Tunnel switched on',
   'tunnel.stopped': 'Tunnel switched off',
   panic: 'Tunnel closed, everything revoked',
+  'doctor.run': 'Asked the doctor',
 };
 
 /** One that has no words yet stands as it is. */
