@@ -147,7 +147,7 @@ const noRound: Record<NoRound, Refusal> = {
   },
   shunned: {
     error: 'temporarily_unavailable',
-    message: 'A request from the same network was rejected in Patchbay within the last ten minutes.',
+    message: 'Requests from the same network were rejected in Patchbay within the last ten minutes.',
     hint: 'Wait ten minutes, or restart Patchbay; then start again.',
   },
 };

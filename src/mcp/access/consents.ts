@@ -63,7 +63,7 @@ export type NoRound = 'crowded' | 'shunned';
 export interface Consents {
   /**
    * `secret` goes to the asking browser alone, in a cookie. Refused when too many wait already, and where the user has
-   * rejected something from the same network within the last ten minutes.
+   * rejected what came from the same network, twice within the last ten minutes.
    *
    * @param browser the secret that it has from before: the round of it, if it still waits, makes room for this one
    */

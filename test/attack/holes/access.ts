@@ -229,10 +229,10 @@ export const accessHoles: readonly Hole[] = [
   {
     class: 'floods',
     loses: 'the memory of who was rejected',
-    noticedBy: 'A network that was rejected does not ask again for ten minutes',
+    noticedBy: 'A network that was rejected twice does not ask again for ten minutes',
     file: 'mcp/access/shunned.ts',
-    from: 'return leftMs > 0 && leftMs <= shunnedMs;',
-    to: 'return leftMs > shunnedMs;',
+    from: 'return sinceMs >= 0 && sinceMs < shunnedMs ? times : 0;',
+    to: 'return sinceMs > shunnedMs ? times : 0;',
   },
   {
     class: 'scopes',
