@@ -143,7 +143,7 @@ describe('while the tunnel is on', () => {
     await world.ask('settings.set', { values: { 'tunnel.ngrok.authtoken': 'mistyped' } });
     await becomes(world, 'failed');
     expect(world.state().tunnel).toMatchObject({
-      problem: { code: 'tunnel_token_rejected', hint: expect.stringContaining('tunnel.ngrok.authtoken') },
+      problem: { code: 'tunnel_token_rejected', hint: expect.stringContaining('put it in again') },
     });
     world.agent.service.refusal = null;
     await world.ask('settings.set', { values: { 'tunnel.ngrok.authtoken': authtoken } });

@@ -41,9 +41,12 @@ describe('an approval that is put aside', () => {
     const page = await openSettled(looker, 'approval-one');
     await button(page, 'Later').click();
     await sheet(page).waitFor({ state: 'detached' });
-    const approval = { ...chatGptAsks, id: 'approval-9', client: 'Another' };
+    const verification = { kind: 'claimed' } as const;
+    const approval = { ...chatGptAsks, id: 'approval-9', client: 'Another', verification };
     await tell(page, { name: 'approval.asked', payload: { approval } });
-    await sheet(page).getByText('Another asks to be let in').waitFor();
+    await sheet(page)
+      .getByText(/Another.? asks to be let in/)
+      .waitFor();
     await sheet(page).getByText('2 of 2').waitFor();
   });
 });
