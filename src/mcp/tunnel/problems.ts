@@ -151,7 +151,7 @@ function meaningOf(code: string, request: FailedRequest): Meaning {
     case 'ERR_NGROK_109':
       return known('tunnel_token_rejected', {
         message: `ngrok does not accept the authtoken (${code}).`,
-        hint: 'It may have been reset or mistyped. Copy it anew from ngrok’s dashboard and put it in again.',
+        hint: `It may have been reset or mistyped. Copy it anew from ${dashboard}/get-started/your-authtoken and put it in again.`,
       });
     case 'ERR_NGROK_108':
       return known('tunnel_session_limit', {

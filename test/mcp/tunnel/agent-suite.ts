@@ -64,7 +64,7 @@ export function describeTunnelAgent(title: string, open: () => Promise<TunnelWor
       const problem = await problemOf(attempt());
       expect(problem.code).toBe('tunnel_token_rejected');
       expect(problem.everything).not.toContain(world.request.authtoken);
-      expect(problem.hint).toContain('Copy it anew from ngrok’s dashboard');
+      expect(problem.hint).toContain('get-started/your-authtoken and put it in again');
     });
 
     test('says that the session limit is reached', async () => {
