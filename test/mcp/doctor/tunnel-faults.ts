@@ -37,7 +37,10 @@ const lost = (row: Row, happens: (ward: Ward) => void | Promise<void>): Fault =>
 export const tunnelFaults: Fault[] = [
   {
     ...{ name: 'the authtoken is wrong', cause: 'tunnel', meaningless: afterTunnel },
-    ...{ evidence: /does not accept the authtoken \(ERR_NGROK_107\)/, remedy: /anew from ngrok’s dashboard/ },
+    ...{
+      evidence: /does not accept the authtoken \(ERR_NGROK_107\)/,
+      remedy: /get-started\/your-authtoken and put it in again/,
+    },
     async plant() {
       const ward = await openWard({ tokens: ['2anotherTOKENofSomebodyElse_0123456789'] });
       await ward.tunnelIs('failed');
