@@ -136,7 +136,7 @@ function stepsBefore({ oauth, wayIn: { steps } }: State, last: Visit | null): Wa
     .reduce<Grant | null>((newest, one) => ((newest?.createdAt ?? 0) > one.createdAt ? newest : one), null);
   if (grant === null) return steps;
   const at = grant.createdAt;
-  const called = last?.what.includes('tools/call') === true ? last.at : null;
+  const called = last?.ok === true && last.what.includes('tools/call') ? last.at : null;
   return {
     ...{ copied: at, discovered: at, registered: at, asked: at, token: at },
     ...{ listed: grant.lastUsedAt ?? called, called },

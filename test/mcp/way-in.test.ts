@@ -346,6 +346,8 @@ describe('ChatGPT on its way in', () => {
       ...{ copied: createdAt, discovered: createdAt, registered: createdAt, asked: createdAt },
       ...{ token: createdAt, listed: clock.time - 5_000, called: clock.time - 4_000 },
     });
+    watch.recall({ at: clock.time, what, status: 200, ok: false, outcome: 'An error', address: openAi });
+    expect(wayIn().steps.called).toBeNull();
   });
 });
 
