@@ -28,7 +28,7 @@ export function isPassing(failure: FetchFailure): boolean {
   return passing.has(failure);
 }
 
-const network = 'Check that this machine can reach it, then try again.';
+const network = 'Check that the computer Patchbay runs on can reach it, then try again.';
 const theirs = 'Only those who publish it can change that.';
 
 /** @param host with its port; the texts tell nothing of what it resolves to, for a stranger may read them */
