@@ -7,6 +7,8 @@ const doors = {
   ngrok: ['@ngrok/*'],
   keyring: ['keytar', 'keytar/*', '@napi-rs/*'],
   sqlite: ['libsql', 'libsql/*'],
+  network: ['undici', 'p-retry', 'lru-cache'],
+  markdown: ['markdown-it'],
   mcpServer: [
     '@modelcontextprotocol/server',
     '@modelcontextprotocol/node',
@@ -15,7 +17,7 @@ const doors = {
     'express',
   ],
   mcpClient: ['@modelcontextprotocol/client'],
-  react: ['react', 'react-dom', 'react-dom/*', 'react/*', '@base-ui/*', '@tanstack/*'],
+  react: ['react', 'react-dom', 'react-dom/*', 'react/*', '@base-ui/*', '@tanstack/*', 'recharts'],
 };
 
 /** Everything closed but the doors named. */
@@ -101,7 +103,8 @@ export default tseslint.config(
   ),
   room(['src/mcp/**'], [...closed(), faces]),
   room(['src/mcp/database.ts'], [...closed('sqlite'), faces]),
-  room(['src/mcp/http/**'], [...closed('mcpServer'), faces]),
+  room(['src/mcp/outbound/**'], [...closed('network'), faces]),
+  room(['src/mcp/http/**'], [...closed('mcpServer', 'markdown'), faces]),
   room(['src/mcp/upstream/**', 'src/mcp/doctor/**'], [...closed('mcpClient'), faces]),
   room(['src/mcp/tunnel/ngrok.ts'], [...closed('ngrok'), faces]),
   room(['src/mcp/secrets/keychain.ts'], [...closed('keyring'), faces]),

@@ -1,12 +1,12 @@
 /** What a face may ask the core: name → input and output. Inputs are parsed at the door, always. */
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
+import { problemCodeSchema } from './errors.ts';
 import {
   approvalSchema,
   callDetailSchema,
   callSchema,
   doctorSchema,
-  effectSchema,
   logEntrySchema,
   logLevelSchema,
   oauthClientSchema,
@@ -15,6 +15,7 @@ import {
   secretPresenceSchema,
   sourceSchema,
   tokenSchema,
+  toolSummarySchema,
 } from './state.ts';
 
 const nothing = z.strictObject({});
@@ -38,15 +39,6 @@ export const destinationPages = {
   'ngrok-authtoken': 'https://dashboard.ngrok.com/get-started/your-authtoken',
   'ngrok-domains': 'https://dashboard.ngrok.com/domains',
 } as const satisfies Partial<Record<Destination, string>>;
-
-export const toolSummarySchema = z.object({
-  name: z.string(),
-  title: z.string(),
-  description: z.string(),
-  source: z.string(),
-  effect: effectSchema,
-  enabled: z.boolean(),
-});
 
 /**
  * Who did what to whom. `actor` is a face (`window`, `terminal`, `rest`), `patchbay` itself, or `client` for what came
@@ -165,7 +157,13 @@ export const commands = {
   /** The user has copied the public address: the first step of ChatGPT's way in. */
   'way_in.copied': { input: nothing, output: nothing },
 
+  /** All of the open sources, shown to clients or not. */
   'tools.list': { input: nothing, output: z.object({ tools: z.array(toolSummarySchema) }) },
+  /** A tool's own switch; null lets it follow the presets again. */
+  'tools.enable': {
+    input: z.strictObject({ name: z.string(), enabled: z.boolean().nullable() }),
+    output: toolSummarySchema,
+  },
 
   'sources.list': { input: nothing, output: z.object({ sources: z.array(sourceSchema) }) },
   /** Secret fields go to the secret store, the others to the settings; an empty value removes one. */
@@ -176,7 +174,13 @@ export const commands = {
   'sources.enable': { input: z.strictObject({ id: z.string(), enabled: z.boolean() }), output: sourceSchema },
   'sources.check': {
     input: z.strictObject({ id: z.string() }),
-    output: z.object({ ok: z.boolean(), message: z.string(), hint: z.string() }),
+    /** `code` tells what is wrong, for programs; null when all is well. */
+    output: z.object({
+      ok: z.boolean(),
+      code: problemCodeSchema.nullable(),
+      message: z.string(),
+      hint: z.string(),
+    }),
   },
 
   'settings.get': {

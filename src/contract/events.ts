@@ -17,6 +17,7 @@ import {
   sourceSchema,
   todaySchema,
   tokenSchema,
+  toolSummarySchema,
   tunnelSchema,
   wayInSchema,
 } from './state.ts';
@@ -28,6 +29,7 @@ export const events = {
   'secrets.changed': z.object({ secrets: secretsSchema, stored: z.array(secretPresenceSchema) }),
   'settings.changed': z.object({ settings: settingsSchema }),
   'source.changed': z.object({ source: sourceSchema }),
+  'tools.changed': z.object({ tools: z.array(toolSummarySchema) }),
   'client.seen': z.object({ client: clientSchema }),
   'client.gone': z.object({ id: z.string() }),
   'tokens.changed': z.object({ tokens: z.array(tokenSchema) }),

@@ -20,6 +20,8 @@ export function reduce(state: State, event: CoreEvent): State {
       return { ...state, settings: event.payload.settings };
     case 'source.changed':
       return { ...state, sources: sourceChanged(state.sources, event.payload.source) };
+    case 'tools.changed':
+      return { ...state, tools: event.payload.tools };
     case 'client.seen':
       return { ...state, clients: upsert(state.clients, event.payload.client) };
     case 'client.gone':

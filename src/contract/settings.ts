@@ -2,9 +2,18 @@
 import { z } from 'zod';
 
 const connectorSettingsSchema = z.object({
-  enabled: z.boolean().default(true).describe('Whether clients see this source.'),
+  enabled: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether clients see this source. Left out, the workspace is on, and others from their first setting.',
+    ),
   values: z.record(z.string(), z.string()).default({}).describe('The source’s own, non-secret settings.'),
 });
+
+/** What clients see: `search` and `fetch` alone, the tools that only read, or all. */
+export const exposures = ['search', 'reads', 'everything'] as const;
+export type Exposure = (typeof exposures)[number];
 
 /** Version 1. A later version adds a migration in `mcp/settings` and raises the literal. */
 export const settingsSchema = z.object({
@@ -110,6 +119,45 @@ export const settingsSchema = z.object({
         .describe(
           'Hosts on your own network (host or host:port, separated by commas) whose client metadata documents may be read.',
         ),
+    })
+    .prefault({}),
+  exposure: z
+    .object({
+      preset: z
+        .enum(exposures)
+        .default('everything')
+        .describe(
+          'What clients see: search and fetch alone (search), tools that only read (reads), or everything.',
+        ),
+      sources: z
+        .record(z.string(), z.enum(exposures))
+        .default({})
+        .describe('The same for one source; left out, it follows the preset.'),
+      tools: z
+        .record(z.string(), z.boolean())
+        .default({})
+        .describe('Whether clients see one tool, whatever the presets say.'),
+      documents: z
+        .record(z.string(), z.boolean())
+        .default({})
+        .describe('Whether search and fetch read the documents of one source; they do when left out.'),
+    })
+    .prefault({}),
+  search: z
+    .object({
+      budgetMilliseconds: z
+        .number()
+        .int()
+        .min(100)
+        .max(30_000)
+        .default(1500)
+        .describe('How long search waits for its sources; a slower one is left out and named.'),
+      linkHours: z
+        .number()
+        .min(0.1)
+        .max(720)
+        .default(24)
+        .describe('How long a link to a document opens it without a token.'),
     })
     .prefault({}),
   calls: z

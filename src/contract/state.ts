@@ -93,10 +93,27 @@ export const fieldSchema = z.object({
   help: z.string(),
   secret: z.boolean(),
   required: z.boolean(),
+  /** Shown only when asked for. */
+  advanced: z.boolean(),
   options: z.array(z.string()),
   default: z.string(),
 });
 export type Field = z.infer<typeof fieldSchema>;
+
+/**
+ * What a source has asked of its service since it was opened. `left` of `limit` is what a budget still has until
+ * `resetsAt`; `blockedUntil` is when a ban ends.
+ */
+export const usageSchema = z.object({
+  requests: z.number().int(),
+  cacheHits: z.number().int(),
+  failures: z.number().int(),
+  budgets: z.array(
+    z.object({ name: z.string(), left: z.number(), limit: z.number(), resetsAt: time.nullable() }),
+  ),
+  blockedUntil: time.nullable(),
+});
+export type SourceUsage = z.infer<typeof usageSchema>;
 
 /** A source of tools: one connector. */
 export const sourceSchema = z.object({
@@ -112,10 +129,28 @@ export const sourceSchema = z.object({
     z.object({ kind: z.literal('failed'), problem: problemSchema }),
   ]),
   tools: z.number().int(),
+  /** Whether it has documents that can be searched. */
+  documents: z.boolean(),
   fields: z.array(fieldSchema),
   lastCallAt: time.nullable(),
+  /** Null for a source that needs no network. */
+  usage: usageSchema.nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A tool of an open source. `enabled`: clients see it. `own` is its own switch, null where it follows the others. */
+export const toolSummarySchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  source: z.string(),
+  effect: effectSchema,
+  enabled: z.boolean(),
+  own: z.boolean().nullable(),
+  /** About what its definition costs a model in tokens. */
+  tokens: z.number().int(),
+});
+export type ToolSummary = z.infer<typeof toolSummarySchema>;
 
 /** Where secrets are kept. `none` is a fine state until one is to be stored. */
 export const secretsSchema = z.discriminatedUnion('kind', [
@@ -179,6 +214,8 @@ export const stateSchema = z.object({
   storedSecrets: z.array(secretPresenceSchema),
   settings: settingsSchema,
   sources: z.array(sourceSchema),
+  /** The tools of all open sources, shown to clients or not, and the federated `search` and `fetch`. */
+  tools: z.array(toolSummarySchema),
   clients: z.array(clientSchema),
   tokens: z.array(tokenSchema),
   /** What waits for the user, oldest first. */
@@ -213,6 +250,7 @@ export function initialState(version: string): State {
     storedSecrets: [],
     settings: settingsSchema.parse({}),
     sources: [],
+    tools: [],
     clients: [],
     tokens: [],
     approvals: [],

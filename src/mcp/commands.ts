@@ -2,7 +2,7 @@
 import { AppError } from '../contract/errors.ts';
 import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
 import { secretSettingKeys, type Settings } from '../contract/settings.ts';
-import type { Source, State } from '../contract/state.ts';
+import type { Field, State } from '../contract/state.ts';
 import { createAccessHandlers } from './access-commands.ts';
 import type { Doctor } from './doctor/doctor.ts';
 import type { Notices } from './notices.ts';
@@ -13,6 +13,7 @@ import type { SettingValues } from './settings/changes.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { Sources } from './sources.ts';
 import type { Store } from './store.ts';
+import { summarize } from './tools/exposure.ts';
 import type { ToolRegistry } from './tools/registry.ts';
 
 export interface HandlerHouse {
@@ -81,33 +82,39 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
     },
 
     'tools.list': async () => ({
-      tools: tools.list().map(({ name, title, description, source, effect }) => ({
-        name,
-        title,
-        description,
-        source,
-        effect,
-        enabled: true,
-      })),
+      tools: tools.all().map((tool) => summarize(tool, settings.get().exposure)),
     }),
+    'tools.enable': async ({ name, enabled }, context) => {
+      const tool = tools.find(name) ?? missing('tool', name);
+      await change({ [`exposure.tools.${name}`]: enabled });
+      audit(context, enabled === false ? 'tool.disabled' : 'tool.enabled', name);
+      tools.exposureChanged();
+      return summarize(tool, settings.get().exposure);
+    },
 
     'sources.list': async () => ({ sources: store.state().sources }),
     'sources.configure': async ({ id, values }, context) => {
-      const { fields } = sources.connector(id);
+      const { fields, demand } = sources.configured(id);
       const unknown = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
       if (unknown.length > 0) throw unknownFields(id, unknown, fields);
-      checkOptions(fields, values);
+      demand(values);
       const secret = fields.filter((field) => field.secret && field.key in values);
       const plain = Object.entries(values).filter(([key]) => !secret.some((field) => field.key === key));
+      const given = plain.map(([key, value]) => [`connectors.${id}.values.${key}`, value] as const);
+      // Whoever sets a source up wants it, unless they have switched it off themselves.
+      const isFirst = settings.get().connectors[id]?.enabled === undefined && !sources.isEnabled(id);
       await changeAll({
-        plain: Object.fromEntries(plain.map(([key, value]) => [`connectors.${id}.values.${key}`, value])),
+        plain: {
+          ...Object.fromEntries(given),
+          ...(isFirst ? { [`connectors.${id}.enabled`]: true } : {}),
+        },
         secret: Object.fromEntries(secret.map(({ key }) => [`connector.${id}.${key}`, values[key] ?? ''])),
       });
       audit(context, 'source.configured', `${id}: ${Object.keys(values).join(', ')}`);
       return sources.reopen(id);
     },
     'sources.enable': async ({ id, enabled }, context) => {
-      sources.connector(id);
+      sources.configured(id);
       await change({ [`connectors.${id}.enabled`]: enabled });
       audit(context, enabled ? 'source.enabled' : 'source.disabled', id);
       return sources.reopen(id);
@@ -119,7 +126,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       return answer();
     },
     'settings.set': async ({ values }, context) => {
-      demandPlainKeys(Object.keys(values), sources);
+      demandPlainKeys(values, sources);
       const before = settings.get();
       const secret = Object.keys(values).filter((key) => secretSettingKeys.some((known) => known === key));
       // Whoever switches the tunnel on means it, whatever a panic left behind.
@@ -171,6 +178,7 @@ async function followSettings(
     else if (after.tunnel.kind === 'ngrok') house.tunnel.publish();
     else await house.tunnel.withdraw();
   }
+  if (JSON.stringify(before.exposure) !== JSON.stringify(after.exposure)) house.tools.exposureChanged();
   for (const { id } of house.store.state().sources) {
     if (JSON.stringify(before.connectors[id]) !== JSON.stringify(after.connectors[id]))
       await house.sources.reopen(id);
@@ -181,27 +189,15 @@ function isRunning(state: State): boolean {
   return state.phase === 'running';
 }
 
-function checkOptions(fields: Source['fields'], values: Record<string, string>): void {
-  for (const { key, options } of fields) {
-    const value = values[key];
-    if (value === undefined || value === '' || options.length === 0 || options.includes(value)) continue;
-    throw new AppError({
-      code: 'invalid_input',
-      message: `“${value.slice(0, 40)}” is not a value of ${key}.`,
-      hint: `Choose one of: ${options.join(', ')}.`,
-    });
-  }
-}
-
 /**
  * Settings of a source are plain text in the file, so only keys that the source has and that are no secrets come in that way.
  * What is not known yet might be a secret of a later version.
  */
-function demandPlainKeys(keys: string[], sources: Sources): void {
-  for (const key of keys) {
+function demandPlainKeys(values: SettingValues, sources: Sources): void {
+  for (const [key, value] of Object.entries(values)) {
     const [group, id = '', part, ...rest] = key.split('.');
     if (group !== 'connectors') continue;
-    const { fields } = sources.connector(id);
+    const { fields, demand } = sources.configured(id);
     if (part !== 'values') continue;
     const field = fields.find((known) => known.key === rest.join('.'));
     if (field === undefined) throw unknownFields(id, [rest.join('.')], fields);
@@ -211,10 +207,11 @@ function demandPlainKeys(keys: string[], sources: Sources): void {
         message: `${field.key} of ${id} is a secret and is not kept in the settings file.`,
         hint: `Set it with: patchbay connector set ${id} ${field.key}=-`,
       });
+    demand({ [field.key]: String(value ?? '') });
   }
 }
 
-function unknownFields(id: string, unknown: string[], fields: Source['fields']): AppError {
+function unknownFields(id: string, unknown: string[], fields: Field[]): AppError {
   const known = fields.map((field) => field.key).join(', ');
   return new AppError({
     code: 'invalid_input',

@@ -24,6 +24,7 @@ import { createVault } from './secrets/vault.ts';
 import { createSettings } from './settings/settings.ts';
 import { createSources } from './sources.ts';
 import { createStore } from './store.ts';
+import { isExposed, summarize } from './tools/exposure.ts';
 import { createToolRegistry } from './tools/registry.ts';
 import { createTelling } from './tools/telling.ts';
 import { createTunnel } from './tunnel/tunnel.ts';
@@ -110,12 +111,16 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     told: (secrets, stored) => store.emit('secrets.changed', { secrets, stored }),
   });
 
-  const tools = createToolRegistry();
+  const exposure = () => settings.get().exposure;
+  const tools = createToolRegistry((tool) => isExposed(exposure(), tool));
+  tools.onChange(() => {
+    store.emit('tools.changed', { tools: tools.all().map((tool) => summarize(tool, exposure())) });
+  });
   const sources = createSources({
     connectors: options.connectors,
     tools,
     dataDir: paths.dataDir,
-    settingsOf: (id) => settings.get().connectors[id] ?? { enabled: true, values: {} },
+    settingsOf: (id) => settings.get().connectors[id] ?? { values: {} },
     vault,
     now,
     log,
@@ -123,7 +128,13 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   });
   tools.put(
     'search',
-    createSearchTools(() => sources.documents()),
+    createSearchTools(() =>
+      sources
+        .offers()
+        .flatMap(({ id, documents }) =>
+          documents === undefined || exposure().documents[id] === false ? [] : [{ id, documents }],
+        ),
+    ),
   );
 
   const origin = () => originNow(store.state()) ?? 'http://127.0.0.1';

@@ -1,16 +1,25 @@
 /** Opens the connectors, keeps each one's state where people see it, and offers their tools and documents. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError, toProblem } from '../contract/errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError, toProblem, type Problem, type ProblemCode } from '../contract/errors.ts';
 import type { ConnectorSettings } from '../contract/settings.ts';
-import type { Source } from '../contract/state.ts';
-import type { Connector, DocumentSource, OpenConnector } from './connectors/connector.ts';
+import type { Source, SourceUsage } from '../contract/state.ts';
+import type { ConnectorContext, OpenConnector } from './connectors/connector.ts';
+import { configured, type Configured } from './credentials.ts';
 import { createInTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
+import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { ToolRegistry } from './tools/registry.ts';
 
 const checkMs = 15_000;
+
+/** What an open source offers besides tools. */
+export type Offer = Pick<OpenConnector, 'documents' | 'resources' | 'prompts'> & {
+  id: string;
+  title: string;
+};
 
 export interface Sources {
   /** Opens all that are enabled; what fails is a state, never a throw. */
@@ -18,16 +27,18 @@ export interface Sources {
   /** Closes and opens one again, with new settings or credentials. @throws AppError `not_found` */
   reopen(id: string): Promise<Source>;
   /** Asks the source whether it answers. */
-  check(id: string): Promise<{ ok: boolean; message: string; hint: string }>;
+  check(id: string): Promise<{ ok: boolean; code: ProblemCode | null; message: string; hint: string }>;
   /** @throws AppError `not_found` */
-  connector(id: string): Connector;
-  documents(): { id: string; documents: DocumentSource }[];
+  configured(id: string): Configured;
+  /** Whether it is on until somebody says otherwise, or has been switched on. */
+  isEnabled(id: string): boolean;
+  offers(): Offer[];
   /** Closes all, also one that is only just being opened; from then on none opens. Never rejects. */
   close(): Promise<void>;
 }
 
 export interface SourcesOptions {
-  connectors: readonly Connector[];
+  connectors: readonly Configured['connector'][];
   tools: ToolRegistry;
   dataDir: string;
   settingsOf(id: string): ConnectorSettings;
@@ -37,64 +48,87 @@ export interface SourcesOptions {
   told(source: Source): void;
 }
 
+/** A source that is open, with its way out. */
+interface Opened {
+  connector: OpenConnector;
+  outbound: Outbound;
+  state: Source['state'];
+}
+
 export function createSources(options: SourcesOptions): Sources {
-  const open = new Map<string, OpenConnector>();
-  const byId = new Map(options.connectors.map((connector) => [connector.id, connector]));
+  const open = new Map<string, Opened>();
+  const byId = new Map(options.connectors.map((connector) => [connector.id, configured(connector)]));
   /** Opening and closing one source never overlap, however many faces ask for it. */
   const turns = new Map(options.connectors.map(({ id }) => [id, createInTurn()]));
+  const states = new Map<string, Source['state']>();
   let over = false;
 
-  const connectorOf = (id: string) => {
-    const connector = byId.get(id);
-    if (connector !== undefined) return connector;
+  const configuredOf = (id: string) => {
+    const found = byId.get(id);
+    if (found !== undefined) return found;
     throw new AppError({
       code: 'not_found',
       message: `There is no source “${id.slice(0, 64)}”.`,
       hint: `The sources are: ${[...byId.keys()].join(', ')}.`,
     });
   };
-  const tell = (connector: Connector, state: Source['state']): Source => {
-    const { id, title, description, fields } = connector;
-    const tools = open.get(id)?.tools.length ?? 0;
-    const source: Source = {
+  const isEnabled = (id: string) =>
+    options.settingsOf(id).enabled ?? byId.get(id)?.connector.startsEnabled ?? false;
+  const tell = (source: Configured, state: Source['state'], usage?: SourceUsage): Source => {
+    states.set(source.connector.id, state);
+    const { id, title, description, remote } = source.connector;
+    const opened = open.get(id);
+    const told: Source = {
       id,
       title,
       description,
-      fields,
-      tools,
+      fields: source.fields,
+      tools: opened?.connector.tools.length ?? 0,
+      documents: opened?.connector.documents !== undefined,
       state,
-      enabled: options.settingsOf(id).enabled,
+      enabled: isEnabled(id),
       lastCallAt: null,
+      usage: remote === null ? null : (usage ?? opened?.outbound.usage() ?? null),
     };
-    options.told(source);
-    return source;
+    options.told(told);
+    return told;
   };
   const close = async (id: string) => {
     const opened = open.get(id);
     open.delete(id);
     options.tools.put(id, []);
     try {
-      await opened?.close();
+      await opened?.connector.close();
     } catch (error) {
       options.log('error', id, 'It did not close in order.', error);
+    } finally {
+      await opened?.outbound.close();
     }
   };
-  const openOne = async (connector: Connector): Promise<Source> => {
+  const openOne = async (source: Configured): Promise<Source> => {
+    const { connector } = source;
     const { id } = connector;
-    const settings = options.settingsOf(id);
-    if (over || !settings.enabled) return tell(connector, { kind: 'off' });
-    tell(connector, { kind: 'starting' });
+    if (over || !isEnabled(id)) return tell(source, { kind: 'off' });
+    tell(source, { kind: 'starting' });
+    let outbound: Outbound | null = null;
     try {
-      const opened = await connector.open(contextFor(options, connector, settings));
-      open.set(id, opened);
+      const given = contextFor(options, source, (usage) => {
+        const state = open.get(id)?.state;
+        if (state !== undefined) tell(source, state, usage);
+      });
+      outbound = given.outbound;
+      const opened = await connector.open(given.context);
+      const state: Source['state'] = { kind: 'ready', since: options.now() };
+      open.set(id, { connector: opened, outbound, state });
       options.tools.put(id, opened.tools);
-      return tell(connector, { kind: 'ready', since: options.now() });
+      return tell(source, state);
     } catch (error) {
-      await close(id);
+      if (open.has(id)) await close(id);
+      else await outbound?.close();
       const problem = toProblem(error);
       options.log('error', id, `${connector.title} could not be opened: ${problem.message}`, error);
       return tell(
-        connector,
+        source,
         problem.code === 'connector_not_configured'
           ? { kind: 'waiting', problem }
           : { kind: 'failed', problem },
@@ -106,37 +140,40 @@ export function createSources(options: SourcesOptions): Sources {
 
   return {
     async open() {
-      await Promise.all(
-        options.connectors.map((connector) => inTurn(connector.id, () => openOne(connector))),
-      );
+      await Promise.all([...byId].map(([id, source]) => inTurn(id, () => openOne(source))));
     },
     async reopen(id) {
-      const connector = connectorOf(id);
+      const source = configuredOf(id);
       return inTurn(id, async () => {
         await close(id);
-        return openOne(connector);
+        return openOne(source);
       });
     },
     async check(id) {
-      connectorOf(id);
+      configuredOf(id);
       const opened = open.get(id);
-      if (opened === undefined)
-        return {
-          ok: false,
-          message: 'This source is not open.',
-          hint: 'Enable it and fill in its settings.',
-        };
+      if (opened === undefined) return { ok: false, ...whyClosed(states.get(id)) };
       try {
-        return { ok: true, message: await opened.check(AbortSignal.timeout(checkMs)), hint: '' };
+        const message = await opened.connector.check(AbortSignal.timeout(checkMs));
+        return { ok: true, code: null, message, hint: '' };
       } catch (error) {
         const { code, message, hint } = toProblem(error);
         if (code === 'internal') options.log('error', id, 'It could not be checked.', error);
-        return { ok: false, message, hint };
+        return { ok: false, code, message, hint };
       }
     },
-    connector: connectorOf,
-    documents: () =>
-      [...open].flatMap(([id, { documents }]) => (documents === undefined ? [] : [{ id, documents }])),
+    configured: configuredOf,
+    isEnabled,
+    offers: () =>
+      [...open].map(([id, { connector }]) => {
+        const { documents, resources, prompts } = connector;
+        return {
+          ...{ id, title: byId.get(id)?.connector.title ?? id },
+          ...(documents === undefined ? {} : { documents }),
+          ...(resources === undefined ? {} : { resources }),
+          ...(prompts === undefined ? {} : { prompts }),
+        };
+      }),
     async close() {
       over = true;
       await Promise.all([...byId.keys()].map((id) => inTurn(id, () => close(id))));
@@ -144,17 +181,35 @@ export function createSources(options: SourcesOptions): Sources {
   };
 }
 
-function contextFor(options: SourcesOptions, connector: Connector, settings: ConnectorSettings) {
-  const dataDir = join(options.dataDir, connector.id);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const defaults = connector.fields
-    .filter((field) => !field.secret)
-    .map((field) => [field.key, field.default] as const);
+/** Why a source cannot be asked anything. */
+function whyClosed(state: Source['state'] | undefined): Problem {
+  if (state?.kind === 'waiting' || state?.kind === 'failed') return state.problem;
   return {
-    dataDir,
-    values: { ...Object.fromEntries(defaults), ...settings.values },
-    secret: (key: string) => options.vault.get(`connector.${connector.id}.${key}`),
-    now: options.now,
-    log: (level: Parameters<Log>[0], message: string) => options.log(level, connector.id, message),
+    code: 'connector_not_configured',
+    message: 'This source is not open.',
+    hint: 'Enable it and fill in its settings.',
   };
+}
+
+function contextFor(
+  options: SourcesOptions,
+  { connector, read }: Configured,
+  told: (usage: SourceUsage) => void,
+): { context: ConnectorContext; outbound: Outbound } {
+  const { id } = connector;
+  const dataDir = join(options.dataDir, id);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const { credential, cacheSeconds, timeoutMs } = read(options.settingsOf(id).values, (key) =>
+    options.vault.get(`connector.${id}.${key}`),
+  );
+  const clock: ConnectorContext['clock'] = {
+    now: options.now,
+    sleep: async (ms, signal) => {
+      await sleep(ms, undefined, { signal });
+    },
+  };
+  const log: ConnectorContext['log'] = (level, message) => options.log(level, id, message);
+  const outbound = createOutbound({ dataDir, clock, cacheSeconds, timeoutMs, log, told });
+  const { service, cache, socket, signal } = outbound;
+  return { context: { dataDir, credential, clock, log, service, cache, socket, signal }, outbound };
 }

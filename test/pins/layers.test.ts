@@ -75,7 +75,13 @@ function isPackage(to: string): boolean {
 }
 
 const isGallery = inside('renderer/gallery');
-const isWindowPackage = isPackageOf(['react', 'react-dom', '@base-ui/react', '@tanstack/react-virtual']);
+const isWindowPackage = isPackageOf([
+  'react',
+  'react-dom',
+  '@base-ui/react',
+  '@tanstack/react-virtual',
+  'recharts',
+]);
 
 /** The gallery is no part of the window: it is shown beside it, to those who build it. */
 function isWindow(to: string): boolean {
@@ -92,16 +98,18 @@ const rooms: Record<string, { files: RegExp; may: Rule }> = {
     may: ({ to }) =>
       isContract(to) || inside('mcp')(to) || isNode(to) || isPackage(to) || to === '../package.json',
   },
-  'a connector knows connector.ts, the contract, zod and its own folder, and at most the door to SQLite': {
-    files: /^mcp\/connectors\/[^/]+\//,
-    may: ({ from, to }) =>
-      to === 'mcp/connectors/connector.ts' ||
-      to.startsWith(`${dirname(from).split('/').slice(0, 3).join('/')}/`) ||
-      isContract(to) ||
-      isNode(to) ||
-      to === 'zod' ||
-      (to === 'mcp/database.ts' && from.startsWith('mcp/connectors/workspace/')),
-  },
+  'a connector knows connector.ts, the contract, zod, decimals and its own folder, and at most the door to SQLite':
+    {
+      files: /^mcp\/connectors\/[^/]+\//,
+      may: ({ from, to }) =>
+        to === 'mcp/connectors/connector.ts' ||
+        to.startsWith(`${dirname(from).split('/').slice(0, 3).join('/')}/`) ||
+        isContract(to) ||
+        isNode(to) ||
+        to === 'zod' ||
+        to === 'bignumber.js' ||
+        (to === 'mcp/database.ts' && from.startsWith('mcp/connectors/workspace/')),
+    },
   'the desktop door knows the core by its one door, the contract, electron and Node': {
     files: /^main\/(?!preload\.ts$)/,
     may: ({ to }) =>
@@ -149,6 +157,11 @@ const doors: Record<string, { packages: string[]; files: RegExp }> = {
   },
   ngrok: { packages: ['@ngrok/ngrok'], files: /^mcp\/tunnel\/ngrok\.ts$/ },
   'the keyring': { packages: ['keytar', '@napi-rs/keyring'], files: /^mcp\/secrets\/keychain\.ts$/ },
+  'what is sent out on behalf of connectors': {
+    packages: ['undici', 'p-retry', 'lru-cache'],
+    files: /^mcp\/outbound\//,
+  },
+  Markdown: { packages: ['markdown-it'], files: /^mcp\/http\// },
   SQLite: { packages: ['libsql', 'better-sqlite3', 'node:sqlite'], files: /^mcp\/database\.ts$/ },
   electron: { packages: ['electron'], files: /^main\// },
   React: { packages: ['react', 'react-dom'], files: /^renderer\// },

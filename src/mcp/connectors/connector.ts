@@ -1,6 +1,17 @@
 /** What a source of tools looks like to the core. Every folder beside this file exports one `Connector`. */
-import type { Effect, Field } from '../../contract/state.ts';
-import type { LogLevel } from '../../contract/state.ts';
+import type { z } from 'zod';
+import type { Effect, LogLevel } from '../../contract/state.ts';
+import type { DocumentSource } from './documents.ts';
+import type { Prompt, Resources } from './resources.ts';
+import type { Cache, Service, ServiceOptions, Socket } from './service.ts';
+
+export * from './credential.ts';
+export * from './documents.ts';
+export * from './resources.ts';
+export * from './service.ts';
+export * from './service-error.ts';
+export * from './define-tool.ts';
+export * from './tool-error.ts';
 
 /** JSON as it travels. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -50,65 +61,75 @@ export interface ToolOutput {
   summary: string;
 }
 
-/** An expected failure, told to the model as a tool result with `isError`. The message says the way out. */
-export class ToolError extends Error {
-  constructor(message: string, options?: { cause?: unknown }) {
-    super(message, options);
-    this.name = 'ToolError';
-  }
-}
-
-/** A document found: `id` is `<source>:<type>[:<part>…]`, stable for ever. Higher `score` is better; scales differ per source. */
-export interface Hit {
-  id: string;
-  title: string;
-  snippet: string;
-  score: number;
-  /** Unix milliseconds of the last change, or null. */
-  updatedAt: number | null;
-}
-
-/** A whole document, as `fetch` returns it. */
-export interface Document {
-  id: string;
-  title: string;
-  text: string;
-  metadata: JsonObject;
-}
-
-/** Documents a source can search and fetch. */
-export interface DocumentSource {
-  search(query: string, options: { limit: number; signal: AbortSignal }): Promise<Hit[]>;
-  /** Null when there is no such document (or no longer). */
-  fetch(id: string, options: { signal: AbortSignal }): Promise<Document | null>;
-}
-
 /** What an opened connector offers. */
 export interface OpenConnector {
   tools: Tool[];
   documents?: DocumentSource;
-  /** Asks the source whether it answers with these settings; throws an AppError with a remedy when not. */
+  /** MCP resources and prompts, where the source has any. */
+  resources?: Resources;
+  prompts?: readonly Prompt[];
+  /**
+   * Asks the source whether it answers with these settings, by a real and cheap request that tells apart what can be
+   * wrong: throws an AppError with one of the `source_…` codes and a remedy. Returns one sentence of what was found.
+   */
   check(signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 
-export interface ConnectorContext {
+/** What a connector is given; nothing of MCP, of our listener, or of another connector. */
+export interface ConnectorContext<C extends z.ZodObject = z.ZodObject> {
   /** Folder for the connector's own files; exists. */
   dataDir: string;
-  /** Non-secret settings by field key, defaults filled in. */
-  values: Record<string, string>;
-  /** A secret by field key, or null. Ask when it is needed; do not keep it longer than that. */
-  secret(key: string): Promise<string | null>;
-  now(): number;
+  /** The settings by key, checked and with their defaults; a secret one is a `Secret` that is read when it is needed. */
+  credential: z.output<C>;
+  clock: ConnectorClock;
   log(level: LogLevel, message: string): void;
+  /** Aborted when the connector is closed. */
+  signal: AbortSignal;
+  /** A polite HTTP client for one service: see `Service`. */
+  service(options: ServiceOptions): Service;
+  /** What is kept of the service's answers, by the times of `Remote.cacheSeconds`. */
+  cache: Cache;
+  /** Opens a WebSocket (RFC 6455). @throws AppError `source_unreachable` */
+  socket(url: string, options: { signal: AbortSignal; onText(text: string): void }): Promise<Socket>;
 }
 
-export interface Connector {
-  /** Prefix of document ids and, but for the workspace, of tool names: `binance`. */
+/** Time, so that tests can own it. Milliseconds. */
+export interface ConnectorClock {
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** What a connector of a service on the network has besides its own settings: each becomes a setting of it. */
+export interface Remote {
+  /** How long an answer of each kind is good, in seconds: the defaults of `cache.<kind>`. */
+  cacheSeconds: Readonly<Record<string, number>>;
+  /** Default of `timeout`, in milliseconds, for one request. */
+  timeoutMs: number;
+}
+
+export interface Connector<C extends z.ZodObject = z.ZodObject> {
+  /** Prefix of document ids and, but for the workspace and tastytrade, of tool names: `binance`. */
   id: string;
   title: string;
   description: string;
-  fields: Field[];
+  /** Whether it is switched on until somebody says otherwise. Setting any of its fields switches it on. */
+  startsEnabled: boolean;
+  /** Made of `field`, `choice`, `flag` and `secret`: the form, the command line and the checks are drawn from it. */
+  credential: C;
+  /** Null for what needs no network. */
+  remote: Remote | null;
   /** Throws an AppError when it cannot be opened; that is a state someone can see, never a stop. */
-  open(context: ConnectorContext): Promise<OpenConnector>;
+  open(context: ConnectorContext<C>): Promise<OpenConnector>;
+}
+
+/** Keeps the type of the credential while `open` is written. */
+export function defineConnector<C extends z.ZodObject>(connector: Connector<C>): Connector {
+  return { ...connector, open: (context) => connector.open(ownContext(connector.credential, context)) };
+}
+
+/** The core checks the whole of a connector's settings; its own part is checked by its own schema, which types it. */
+function ownContext<C extends z.ZodObject>(credential: C, context: ConnectorContext): ConnectorContext<C> {
+  return { ...context, credential: credential.parse(context.credential) };
 }

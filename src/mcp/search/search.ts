@@ -17,6 +17,7 @@ import {
   type SearchedSource,
 } from './contract.ts';
 import { fuse } from './fusion.ts';
+import { understand } from './understand.ts';
 
 const mostResults = 20;
 
@@ -68,10 +69,11 @@ async function search(
       'There is nothing to search: no source with documents is switched on in Patchbay and open to this connection.',
     );
   }
+  const question = understand(query);
   const answers = await Promise.allSettled(
     sources.map(({ id, documents }) =>
       bounded({ signal, timeoutMs, source: id }, (end) =>
-        documents.search(query, { limit: mostResults, signal: end }),
+        documents.search(question, { limit: mostResults, signal: end }),
       ),
     ),
   );

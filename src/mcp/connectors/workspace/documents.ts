@@ -60,9 +60,9 @@ export function createDocuments(database: Database, items: Items, now: () => num
   };
 
   return {
-    search: async (query, { limit, signal }) => {
+    search: async ({ text }, { limit, signal }) => {
       signal.throwIfAborted();
-      return ranked(query, limit).map(({ item, score, snippet: text }): Hit => ({
+      return ranked(text, limit).map(({ item, score, snippet: text }): Hit => ({
         id: idOf(item),
         title: titleOf(item, items),
         snippet: text,

@@ -1,9 +1,10 @@
 /** The workspace connector: notes, tasks, comments, chats and their messages, kept in one database on this machine. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import { openDatabase, type Database } from '../../database.ts';
-import type { Connector, ConnectorContext, OpenConnector } from '../connector.ts';
+import { choice, defineConnector, type ConnectorContext, type OpenConnector } from '../connector.ts';
 import { createDocuments } from './documents.ts';
 import { entities, kinds, sourceId } from './entities.ts';
 import { createItems } from './items.ts';
@@ -15,34 +16,27 @@ import { createTools } from './tools.ts';
 /** Up to this size every page is read at the start, so that damage is told then and not in the middle of a call. */
 const checkedBytes = 64 * 1024 * 1024;
 
-export const workspace: Connector = {
+const credential = z.object({
+  backend: choice(['embedded'], {
+    label: 'Kept in',
+    help: 'Where the workspace lives: embedded is a database in Patchbay’s own folder.',
+    default: 'embedded',
+  }),
+});
+
+export const workspace = defineConnector({
   id: sourceId,
   title: 'Workspace',
   description: 'Notes, tasks, comments and chats, kept on this machine. Needs no account.',
-  fields: [
-    {
-      key: 'backend',
-      label: 'Kept in',
-      help: 'Where the workspace lives: embedded is a database in Patchbay’s own folder.',
-      secret: false,
-      required: true,
-      options: ['embedded'],
-      default: 'embedded',
-    },
-  ],
+  startsEnabled: true,
+  credential,
+  remote: null,
   open: openWorkspace,
-};
+});
 
-/** @throws AppError `database_corrupt`, `disk_full`, `data_folder_unwritable`, `invalid_input` */
-async function openWorkspace({ dataDir, values, now }: ConnectorContext): Promise<OpenConnector> {
-  const backend = values['backend'] ?? 'embedded';
-  if (backend !== 'embedded') {
-    throw new AppError({
-      code: 'invalid_input',
-      message: `The workspace cannot be kept in “${backend}”.`,
-      hint: 'Set its backend to embedded.',
-    });
-  }
+/** @throws AppError `database_corrupt`, `disk_full`, `data_folder_unwritable` */
+async function openWorkspace({ dataDir, clock }: ConnectorContext): Promise<OpenConnector> {
+  const { now } = clock;
   const file = join(dataDir, 'workspace.db');
   const database = openDatabase(file, { migrations, durability: 'full' });
   try {

@@ -1,0 +1,76 @@
+/** Makes a tool of a zod object: its JSON Schema for clients, its checks, and the words when they fail. */
+import { z } from 'zod';
+import type { Effect } from '../../contract/state.ts';
+import type { JsonObject, Tool, ToolContext, ToolOutput } from './connector.ts';
+import { ToolError } from './tool-error.ts';
+
+export interface ToolDefinition<I extends z.ZodObject> {
+  name: string;
+  title: string;
+  description: string;
+  effect: Effect;
+  /** Doing it twice is the same as doing it once; of reads always true. */
+  idempotent?: boolean;
+  /** A strict object. Every field says in its own messages what it takes: “must be …”. */
+  input: I;
+  outputSchema?: JsonObject;
+  run(input: z.output<I>, context: ToolContext): Promise<ToolOutput>;
+}
+
+/** A tool of a service on the network: `openWorldHint` is true. */
+export function defineTool<I extends z.ZodObject>(definition: ToolDefinition<I>): Tool {
+  const { name, title, description, effect, input, outputSchema } = definition;
+  /** What `parse` returned is what `run` gets, and the registry carries it between as JSON. */
+  const parsed = new WeakMap<JsonObject, z.output<I>>();
+  return {
+    name,
+    title,
+    description,
+    inputSchema: toJsonSchema(input),
+    ...(outputSchema === undefined ? {} : { outputSchema }),
+    effect,
+    annotations: {
+      title,
+      readOnlyHint: effect === 'read',
+      destructiveHint: effect === 'destructive',
+      idempotentHint: effect === 'read' || definition.idempotent === true,
+      openWorldHint: true,
+    },
+    parse(args) {
+      const checked = input.safeParse(withoutNulls(args));
+      if (!checked.success) throw new ToolError(complaint(name, input, checked.error));
+      const carried = { ...args };
+      parsed.set(carried, checked.data);
+      return carried;
+    },
+    async run(carried, context) {
+      const given = parsed.get(carried) ?? input.parse(withoutNulls(carried));
+      return definition.run(given, context);
+    },
+  };
+}
+
+/** JSON Schema 2020-12 of what a caller writes: with defaults, before transforms. */
+export function toJsonSchema(schema: z.ZodType): JsonObject {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  // zod's own type allows what JSON does not; a JSON Schema has none of it.
+  return JSON.parse(JSON.stringify(rest)) as JsonObject;
+}
+
+/** Models write null for what they leave out. */
+function withoutNulls(args: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+}
+
+/** Tells everything that is wrong at once, so that one more try is enough. */
+function complaint(tool: string, input: z.ZodObject, error: z.ZodError): string {
+  const wrong = error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return `it takes no argument ${issue.keys.join(', ')}, only ${Object.keys(input.shape).join(', ') || 'none'}`;
+    const name = issue.path.join('.');
+    if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message))
+      return `${name} is missing`;
+    return `${name === '' ? '' : `${name}: `}${issue.message}`;
+  });
+  return `${tool} was not run: ${wrong.join('; ')}.`;
+}

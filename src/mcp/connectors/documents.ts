@@ -1,0 +1,101 @@
+/** What a source can be searched for and read: questions, hits and documents. */
+import type { JsonObject } from './connector.ts';
+
+/** What a question is after, in market and account words. `src/mcp/search` recognises them, in several languages. */
+export const topics = [
+  'price',
+  'average_price',
+  'orderbook',
+  'depth',
+  'spread',
+  'trades',
+  'candles',
+  'order_flow',
+  'volume_profile',
+  'liquidity',
+  'anomalies',
+  'microstructure',
+  'book_health',
+  'symbol_info',
+  'accounts',
+  'balances',
+  'positions',
+  'open_orders',
+  'orders',
+  'fills',
+  'options',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** A query as it was understood. */
+export interface Question {
+  /** As it was asked, trimmed. Empty asks for the newest. */
+  text: string;
+  /** Its words, lower-cased and without accents, without those that say nothing (“the”, “show me”). */
+  words: readonly string[];
+  /** The same words as they were written: `AAPL` tells more than `aapl`. */
+  spelled: readonly string[];
+  /** What it asks for, in the order it was said; empty when it names nothing of the kind. */
+  topics: readonly Topic[];
+  /** Candle intervals it names, in Binance's writing: `4h`, `1M`. */
+  intervals: readonly string[];
+  /** It asks for what is the user's own: “my”, “mis”, “meine”. */
+  own: boolean;
+}
+
+/** A document found: `id` is `<source>:<type>[:<part>…]`, stable for ever. */
+export interface Hit {
+  id: string;
+  title: string;
+  /** A line or two of what it says; ranking reads it, the client does not. */
+  snippet: string;
+  /** The source's own order: higher is better. Scales differ per source, so only the order counts. */
+  score: number;
+  /** Unix milliseconds of the last change, or null. */
+  updatedAt: number | null;
+  /** The source's own page for people, where there is one: absolute, https. Else a signed page of ours. */
+  url?: string;
+}
+
+/** A whole document, as `fetch` returns it. */
+export interface Document {
+  id: string;
+  title: string;
+  /** Markdown: text a model can quote; numbers with their unit and time, tables where there is a list. */
+  text: string;
+  /** `source`, `type` and `freshness` (`{asOf: ISO 8601, ageSeconds, from: 'live'|'cache'|'stream'|'stored'}`) at least. */
+  metadata: JsonObject;
+  url?: string;
+}
+
+/** Something traded. `symbol` is how the service writes it: `BTCUSDT`. */
+export interface Instrument {
+  symbol: string;
+  base: string;
+  quote: string;
+  /** False for what is listed but not traded now. */
+  trading: boolean;
+}
+
+/** A source of market data, whose documents are made from a list of instruments and a table of topics. */
+export interface Market {
+  /** All of them, from the service and kept for a while. */
+  instruments(signal: AbortSignal): Promise<readonly Instrument[]>;
+  /**
+   * The document for a topic: of an instrument, or of the account where `instrument` is null. Null where there is none.
+   * `interval` is given with the topic `candles`.
+   */
+  document(asked: {
+    instrument: Instrument | null;
+    topic: Topic;
+    interval: string | null;
+  }): { id: string; title: string } | null;
+}
+
+/** Documents a source can search and fetch. */
+export interface DocumentSource {
+  search(question: Question, options: { limit: number; signal: AbortSignal }): Promise<Hit[]>;
+  /** Null when there is no such document (or no longer). */
+  fetch(id: string, options: { signal: AbortSignal }): Promise<Document | null>;
+  market?: Market;
+}

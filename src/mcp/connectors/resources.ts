@@ -1,0 +1,32 @@
+/** MCP resources and prompts of a source (MCP 2025-11-25, server/resources and server/prompts). */
+
+export interface ResourceDescription {
+  uri: string;
+  name: string;
+  title: string;
+  description: string;
+  mimeType: string;
+}
+
+/** `uriTemplate` as in RFC 6570, level 1: `binance://market/{SYMBOL}`. */
+export interface ResourceTemplate extends Omit<ResourceDescription, 'uri'> {
+  uriTemplate: string;
+}
+
+export interface Resources {
+  list: readonly ResourceDescription[];
+  templates: readonly ResourceTemplate[];
+  /** Whether a URI is one of this source's. */
+  owns(uri: string): boolean;
+  /** Null when there is no such resource. @throws ToolError, AppError as a tool would */
+  read(uri: string, options: { signal: AbortSignal }): Promise<{ mimeType: string; text: string } | null>;
+}
+
+export interface Prompt {
+  name: string;
+  title: string;
+  description: string;
+  arguments: readonly { name: string; title: string; description: string; required: boolean }[];
+  /** The messages with the arguments filled in. @throws ToolError when one is missing or wrong */
+  render(given: Readonly<Record<string, string>>): readonly { role: 'user' | 'assistant'; text: string }[];
+}
