@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import type { CommandContext } from '../../src/contract/commands.ts';
 import type * as Wire from '../../src/contract/wire.ts';
 import type { LogEntry } from '../../src/contract/state.ts';
@@ -155,7 +156,9 @@ const lasting: Connector = {
   id: 'lasting',
   title: 'Lasting',
   description: 'For tests.',
-  fields: [],
+  startsEnabled: true,
+  credential: z.object({}),
+  remote: null,
   open: async () => ({
     tools: [
       {

@@ -18,6 +18,8 @@ import {
   type SecretPresence,
   type SecretsState,
   type Source,
+  type SourceUsage,
+  type ToolSummary,
   type Today,
   type Token,
   type TunnelState,
@@ -61,6 +63,7 @@ const payloads: { [N in EventName]: (random: Random) => EventPayload<N> } = {
     }),
   }),
   'source.changed': (random) => ({ source: source(random) }),
+  'tools.changed': (random) => ({ tools: random.list(4, () => tool(random)) }),
   'client.seen': (random) => ({ client: client(random) }),
   'client.gone': (random) => ({ id: id(random) }),
   'tokens.changed': (random) => ({ tokens: random.list(4, () => token(random)) }),
@@ -269,16 +272,47 @@ function source(random: Random): Source {
       { kind: 'failed', problem: problem(random) },
     ]),
     tools: random.int(40),
+    documents: random.chance(0.5),
     fields: random.list(2, () => ({
       key: id(random),
       label: random.text(),
       help: random.text(),
       secret: random.chance(0.5),
       required: random.chance(0.5),
+      advanced: random.chance(0.5),
       options: random.list(2, () => random.text()),
       default: random.text(),
     })),
     lastCallAt: random.chance(0.5) ? null : time(random),
+    usage: random.chance(0.5) ? null : usage(random),
+  };
+}
+
+function usage(random: Random): SourceUsage {
+  return {
+    requests: random.int(1000),
+    cacheHits: random.int(1000),
+    failures: random.int(10),
+    budgets: random.list(2, () => ({
+      name: id(random),
+      left: random.int(6000),
+      limit: 6000,
+      resetsAt: random.chance(0.5) ? null : time(random),
+    })),
+    blockedUntil: random.chance(0.8) ? null : time(random),
+  };
+}
+
+function tool(random: Random): ToolSummary {
+  return {
+    name: id(random),
+    title: random.text(),
+    description: random.text(),
+    source: id(random),
+    effect: random.pick(['read', 'write', 'destructive']),
+    enabled: random.chance(0.5),
+    own: random.pick([null, true, false]),
+    tokens: random.int(500),
   };
 }
 

@@ -23,6 +23,8 @@ describe('settings', () => {
         secretLinks: false,
         privateMetadataHosts: '',
       },
+      exposure: { preset: 'everything', sources: {}, tools: {}, documents: {} },
+      search: { budgetMilliseconds: 1500, linkHours: 24 },
       calls: { deadlineSeconds: 45, maxResultKilobytes: 200 },
       sessions: { max: 1000, idleMinutes: 30 },
       journal: { maxAgeDays: 90, maxMegabytes: 500 },
@@ -40,7 +42,7 @@ describe('settings', () => {
       locked: false,
       ngrok: { domain: 'name.example', serverAddr: '', caFile: '' },
     });
-    expect(settings.connectors).toEqual({ x: { enabled: true, values: {} } });
+    expect(settings.connectors).toEqual({ x: { values: {} } });
   });
 
   test.each([

@@ -50,7 +50,9 @@ describe('a call', () => {
     const ends = new Map<string, () => void>();
     const { connection } = join({
       'sources.check': ({ id }) =>
-        new Promise((resolve) => ends.set(id, () => resolve({ ok: true, message: id, hint: '' }))),
+        new Promise((resolve) =>
+          ends.set(id, () => resolve({ ok: true, code: null, message: id, hint: '' })),
+        ),
     });
     const asked = ['a', 'b', 'c'].map((id) => connection.call('sources.check', { id }));
     for (const id of ['c', 'a', 'b']) ends.get(id)?.();

@@ -2,6 +2,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { commandTable } from '../../src/headless/commands/table.ts';
 import { watchEndings } from '../../src/headless/endings.ts';
 import { run } from '../../src/headless/run.ts';
@@ -42,7 +43,9 @@ function lasting(): Connector {
     id: 'lasting',
     title: 'Lasting',
     description: 'For tests.',
-    fields: [],
+    startsEnabled: true,
+    credential: z.object({}),
+    remote: null,
     open: async () => ({
       tools: [
         tool('brief', async () => {

@@ -2,7 +2,13 @@
 import type { CommandHandlers } from '../../src/contract/commands.ts';
 import type { CoreEvent } from '../../src/contract/events.ts';
 import { reduce } from '../../src/contract/reduce.ts';
-import { initialState, type Call, type Source, type State } from '../../src/contract/state.ts';
+import {
+  initialState,
+  type Call,
+  type Source,
+  type State,
+  type ToolSummary,
+} from '../../src/contract/state.ts';
 import type { Core } from '../../src/mcp/index.ts';
 import { accessHandlers, missing } from './small-access.ts';
 
@@ -100,17 +106,14 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
       ...accessHandlers({ state: () => state, emit: (event) => core.emit(event), asked }),
       'tools.list': () =>
         Promise.resolve({
-          tools: [
-            {
-              name: 'list_notes',
-              title: 'List notes',
-              description: 'Lists notes.',
-              source: 'workspace',
-              effect: 'read' as const,
-              enabled: true,
-            },
-          ],
+          tools: [listNotes],
         }),
+      'tools.enable': ({ name, enabled }) => {
+        asked.push(`tools.enable ${name} ${enabled}`);
+        return name === 'list_notes'
+          ? Promise.resolve({ ...listNotes, enabled: enabled ?? true, own: enabled })
+          : Promise.reject(missing(`tool ${name}`));
+      },
       'sources.list': () => Promise.resolve({ sources: state.sources }),
       'sources.configure': ({ id, values }) => {
         asked.push(`sources.configure ${id} ${JSON.stringify(values)}`);
@@ -124,8 +127,13 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
       'sources.check': ({ id }) =>
         Promise.resolve(
           id === 'binance'
-            ? { ok: true, message: 'It answers.', hint: '' }
-            : { ok: false, message: 'It does not answer.', hint: 'Set its apiKey.' },
+            ? { ok: true, code: null, message: 'It answers.', hint: '' }
+            : {
+                ok: false,
+                code: 'source_key_rejected',
+                message: 'It does not answer.',
+                hint: 'Set its apiKey.',
+              },
         ),
       'settings.get': () => Promise.resolve({ settings: state.settings, secrets: state.storedSecrets }),
       'settings.set': ({ values }) => {
@@ -144,6 +152,17 @@ export function createSmallCore(options: SmallCoreOptions = {}): SmallCore {
   return core;
 }
 
+const listNotes: ToolSummary = {
+  name: 'list_notes',
+  title: 'List notes',
+  description: 'Lists notes.',
+  source: 'workspace',
+  effect: 'read',
+  enabled: true,
+  own: null,
+  tokens: 90,
+};
+
 const binance: Source = {
   id: 'binance',
   title: 'Binance',
@@ -151,9 +170,12 @@ const binance: Source = {
   enabled: true,
   state: { kind: 'ready', since: 1_700_000_000_000 },
   tools: 3,
+  documents: true,
+  usage: null,
   fields: [
     {
       key: 'apiKey',
+      advanced: false,
       label: 'API key',
       help: '',
       secret: true,

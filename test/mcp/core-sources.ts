@@ -1,16 +1,20 @@
 /** Sources made for testing the core: one with settings and a secret, one whose calls last until they are stopped. */
+import { z } from 'zod';
 import { AppError } from '../../src/contract/errors.ts';
-import type { Connector, ConnectorContext, Tool } from '../../src/mcp/connectors/connector.ts';
+import { choice, secret, type Connector, type Tool } from '../../src/mcp/connectors/connector.ts';
 
 export interface DemoSource extends Connector {
   /** How many are open now: never more than one. */
   openNow: number;
   mostOpen: number;
   /** What each opening was given. */
-  opened: { values: ConnectorContext['values']; apiKey: string | null }[];
+  opened: { values: { region: string }; apiKey: string | null }[];
 }
 
-const fieldDefaults = { help: '', required: false, options: [], default: '', secret: false };
+const credential = z.object({
+  region: choice(['eu', 'us'], { label: 'Region', help: '', default: 'eu' }),
+  apiKey: secret({ label: 'API key', help: '' }),
+});
 
 /** Offers `demo_read` once it has its `apiKey`; `slowly` is awaited at each opening and closing. */
 export function demoSource(options: { slowly?: () => Promise<void>; needsKey?: boolean } = {}): DemoSource {
@@ -19,16 +23,16 @@ export function demoSource(options: { slowly?: () => Promise<void>; needsKey?: b
     id: 'demo',
     title: 'Demo',
     description: 'A source for tests.',
-    fields: [
-      { ...fieldDefaults, key: 'region', label: 'Region', options: ['eu', 'us'], default: 'eu' },
-      { ...fieldDefaults, key: 'apiKey', label: 'API key', secret: true },
-    ],
+    startsEnabled: true,
+    credential,
+    remote: null,
     openNow: 0,
     mostOpen: 0,
     opened: [],
-    async open({ values, secret }) {
-      const apiKey = needsKey ? await secret('apiKey') : null;
-      demo.opened.push({ values, apiKey });
+    async open(context) {
+      const { region, apiKey: stored } = credential.parse(context.credential);
+      const apiKey = needsKey ? await stored.read() : null;
+      demo.opened.push({ values: { region }, apiKey });
       if (needsKey && apiKey === null)
         throw new AppError({
           code: 'connector_not_configured',
@@ -41,10 +45,10 @@ export function demoSource(options: { slowly?: () => Promise<void>; needsKey?: b
       return {
         tools: [
           testTool('demo_read', {
-            run: async () => ({ structured: { region: values['region'] ?? '' }, summary: 'read' }),
+            run: async () => ({ structured: { region }, summary: 'read' }),
           }),
         ],
-        check: async () => `Demo answers from ${values['region'] ?? ''}.`,
+        check: async () => `Demo answers from ${region}.`,
         async close() {
           await slowly();
           demo.openNow -= 1;
@@ -61,7 +65,9 @@ export function endlessSource(told: (what: 'running' | 'stopped' | 'closed') => 
     id: 'endless',
     title: 'Endless',
     description: 'A source for tests.',
-    fields: [],
+    startsEnabled: true,
+    credential: z.object({}),
+    remote: null,
     open: async () => ({
       tools: [
         testTool('endless', {

@@ -3,19 +3,21 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { AppError } from '../../src/contract/errors.ts';
 import type { ConnectorSettings } from '../../src/contract/settings.ts';
-import type { Field, Source } from '../../src/contract/state.ts';
-import type { Connector, ConnectorContext, OpenConnector } from '../../src/mcp/connectors/connector.ts';
+import type { Source } from '../../src/contract/state.ts';
+import { field, secret, type Connector, type OpenConnector } from '../../src/mcp/connectors/connector.ts';
 import { createVault } from '../../src/mcp/secrets/vault.ts';
 import { createSources } from '../../src/mcp/sources.ts';
 import { createToolRegistry } from '../../src/mcp/tools/registry.ts';
 import { createFakeSecretStore } from '../fakes/secret-store.ts';
 import { someTool } from './tools/house.ts';
 
-function field(key: string, secret: boolean, value = ''): Field {
-  return { key, label: key, help: '', secret, required: false, options: [], default: value };
-}
+const credential = z.object({
+  baseUrl: field(z.string().default('https://default.example'), { label: 'Address', help: '' }),
+  apiKey: secret({ label: 'API key', help: '' }),
+});
 
 function connector(
   id: string,
@@ -31,7 +33,9 @@ function connector(
     id,
     title: `The ${id}`,
     description: '',
-    fields: [field('baseUrl', false, 'https://default.example'), field('apiKey', true)],
+    startsEnabled: true,
+    credential,
+    remote: null,
     open: change.open ?? (() => Promise.resolve(opened)),
   };
 }
@@ -48,7 +52,7 @@ async function setUp(connectors: Connector[]) {
     connectors,
     tools,
     dataDir,
-    settingsOf: (id) => settings[id] ?? { enabled: true, values: {} },
+    settingsOf: (id) => settings[id] ?? { values: {} },
     vault: createVault({ open: () => Promise.resolve(secrets), told: () => undefined }),
     now: () => 7,
     log: (level, scope, message) => logged.push(`${level} ${scope}: ${message}`),
@@ -120,11 +124,14 @@ describe('opening', () => {
     });
     const { sources, story, names } = await setUp([connector('a'), clash]);
     await sources.open();
-    expect([story('b').at(-1), closed, names(), sources.documents()]).toEqual(['failed', 1, ['a_tool'], []]);
+    expect([story('b').at(-1), closed, names(), sources.offers().map(({ id }) => id)]).toEqual([
+      ...['failed', 1, ['a_tool']],
+      ['a'],
+    ]);
   });
 
   test('it is handed its own folder, its values over the defaults, and its secrets by field', async () => {
-    const contexts: ConnectorContext[] = [];
+    const contexts: Parameters<Connector['open']>[0][] = [];
     const made = connector('a', {
       open: (context) => (contexts.push(context), Promise.reject(new Error('Enough seen.'))),
     });
@@ -135,9 +142,10 @@ describe('opening', () => {
     const [context] = contexts;
     expect(context?.dataDir).toBe(join(dataDir, 'a'));
     expect((await stat(join(dataDir, 'a'))).isDirectory()).toBe(true);
-    expect(context?.values).toEqual({ baseUrl: 'https://default.example', extra: 'x' });
-    expect(await context?.secret('apiKey')).toBe('hunter2');
-    expect(await context?.secret('other')).toBeNull();
+    const { baseUrl, apiKey } = credential.parse(context?.credential);
+    expect(baseUrl).toBe('https://default.example');
+    expect(await apiKey.read()).toBe('hunter2');
+    expect(`${apiKey} ${JSON.stringify({ apiKey })}`).toBe('[secret] {"apiKey":"[secret]"}');
     context?.log('info', 'Hello.');
     expect(logged).toContain('info a: Hello.');
   });
@@ -149,7 +157,7 @@ describe('opening again', () => {
     const made = connector('a');
     const open = made.open;
     made.open = async (context) => {
-      order.push(`open ${context.values['baseUrl'] ?? ''}`);
+      order.push(`open ${credential.parse(context.credential).baseUrl}`);
       const opened = await open(context);
       return { ...opened, close: () => Promise.resolve(void order.push('close')) };
     };
@@ -181,7 +189,7 @@ describe('opening again', () => {
     const expected = { code: 'not_found', hint: 'The sources are: a, b.' };
     await expect(sources.reopen('c')).rejects.toMatchObject(expected);
     await expect(sources.check('toString')).rejects.toMatchObject(expected);
-    expect(() => sources.connector('')).toThrow(expect.objectContaining(expected));
+    expect(() => sources.configured('')).toThrow(expect.objectContaining(expected));
   });
 });
 
@@ -191,9 +199,11 @@ describe('checking', () => {
     const { sources, logged } = await setUp([connector('a', { check: () => answer() })]);
     expect(await sources.check('a')).toMatchObject({ ok: false, hint: expect.stringContaining('Enable') });
     await sources.open();
-    expect(await sources.check('a')).toEqual({ ok: true, message: 'It answers.', hint: '' });
+    expect(await sources.check('a')).toEqual({ ok: true, code: null, message: 'It answers.', hint: '' });
     answer = failing('connector_failed');
-    expect(await sources.check('a')).toEqual({ ok: false, message: 'No key.', hint: 'Give it one.' });
+    expect(await sources.check('a')).toEqual({
+      ...{ ok: false, code: 'connector_failed', message: 'No key.', hint: 'Give it one.' },
+    });
     expect(logged).toEqual([]);
     answer = () => Promise.reject(new TypeError('secret internals'));
     expect(JSON.stringify(await sources.check('a'))).not.toContain('secret internals');
@@ -210,6 +220,6 @@ describe('closing', () => {
     ]);
     await sources.open();
     await sources.close();
-    expect([closed, names(), sources.documents()]).toEqual([['b'], [], []]);
+    expect([closed, names(), sources.offers()]).toEqual([['b'], [], []]);
   });
 });

@@ -8,16 +8,11 @@ import { instructions } from '../../src/mcp/http/protocol/instructions.ts';
 import { createSurface } from '../../src/mcp/http/protocol/surface.ts';
 import { createSearchTools } from '../../src/mcp/search/tools.ts';
 import { createToolRegistry } from '../../src/mcp/tools/registry.ts';
+import { localContext } from '../mcp/connectors/local-context.ts';
 
 async function surface() {
   const dataDir = mkdtempSync(join(tmpdir(), 'patchbay-surface-'));
-  const open = await workspace.open({
-    dataDir,
-    values: { backend: 'embedded' },
-    secret: () => Promise.resolve(null),
-    now: () => Date.now(),
-    log: () => undefined,
-  });
+  const open = await workspace.open(localContext(workspace, { dataDir }));
   onTestFinished(async () => {
     await open.close();
     rmSync(dataDir, { recursive: true, force: true });

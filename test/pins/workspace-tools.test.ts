@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenConnector } from '../../src/mcp/connectors/connector.ts';
+import { localContext } from '../mcp/connectors/local-context.ts';
 import { workspace } from '../../src/mcp/connectors/workspace/index.ts';
 
 const pinned = {
@@ -65,13 +66,7 @@ const state: { dataDir: string; open: OpenConnector | null } = { dataDir: '', op
 
 beforeAll(async () => {
   state.dataDir = await mkdtemp(join(tmpdir(), 'patchbay-pin-'));
-  state.open = await workspace.open({
-    dataDir: state.dataDir,
-    values: {},
-    secret: () => Promise.resolve(null),
-    now: Date.now,
-    log: () => undefined,
-  });
+  state.open = await workspace.open(localContext(workspace, { dataDir: state.dataDir }));
 });
 
 afterAll(async () => {

@@ -46,7 +46,7 @@ export function choice<const T extends readonly [string, ...string[]]>(
 ) {
   const { default: value, ...rest } = given;
   return field(
-    z.enum(options).default(() => value),
+    z.enum(options, { error: `one of ${options.join(', ')}` }).default(() => value),
     rest,
   );
 }
@@ -56,7 +56,7 @@ export function flag(given: Words & { default: boolean }) {
   const { default: value, ...rest } = given;
   return field(
     z
-      .enum(['true', 'false'])
+      .enum(['true', 'false'], { error: 'true or false' })
       .default(value ? 'true' : 'false')
       .transform((text) => text === 'true'),
     rest,

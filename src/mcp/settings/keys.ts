@@ -95,7 +95,7 @@ function listKeys(schema: unknown, prefix: string): string[] {
 }
 
 function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
     ? unwrap(schema.def.innerType)
     : schema;
 }

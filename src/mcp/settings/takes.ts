@@ -6,7 +6,7 @@ const farAway = 1_000_000;
 
 /** What follows “takes”, e.g. `true or false`, for somebody who gave `value`. */
 export function takes(schema: unknown, value: unknown): string {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
     return takes(schema.def.innerType, value);
   if (schema instanceof z.ZodBoolean) return 'true or false';
   if (schema instanceof z.ZodNumber) return aNumber(schema, value);

@@ -1,4 +1,5 @@
 /** The echo as a source of Patchbay's. */
+import { z } from 'zod';
 import { ToolError, type Connector, type Tool } from '../../../src/mcp/connectors/connector.ts';
 import { echoTool } from './echo.ts';
 
@@ -26,7 +27,9 @@ export const echoSource: Connector = {
   id: 'echo',
   title: 'Echo',
   description: 'Gives back what it is given.',
-  fields: [],
+  startsEnabled: true,
+  credential: z.object({}),
+  remote: null,
   open: async () => ({
     tools: echoTools,
     check: async () => 'It answers.',

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
+import { z } from 'zod';
 import type { Check, DoctorState } from '../../../src/contract/state.ts';
 import { openAccessDatabase } from '../../../src/mcp/access/database.ts';
 import { addUsage, writeLastVisit } from '../../../src/mcp/access/remembered.ts';
@@ -118,7 +119,8 @@ export function shelf(
   options: { tools?: Tool[]; check?: () => Promise<string>; search?: () => Promise<Hit[]> } = {},
 ): Connector {
   return {
-    ...{ id: 'shelf', title: 'Shelf', description: 'Things to look at.', fields: [] },
+    ...{ id: 'shelf', title: 'Shelf', description: 'Things to look at.' },
+    ...{ startsEnabled: true, credential: z.object({}), remote: null },
     open: async () => ({
       tools: options.tools ?? [bookTool('shelf_look')],
       documents: { search: options.search ?? (async () => []), fetch: async () => null },

@@ -42,7 +42,7 @@ describe('a setting', () => {
     const settings = set({ 'server.port': 8000 });
     expect(readSetting(settings, 'server.port')).toBe(8000);
     expect(readSetting(settings, 'dashboard.port')).toBe(7421);
-    expect(readSetting(settings, 'connectors.attio.enabled')).toBe(true);
+    expect(readSetting(settings, 'connectors.attio.enabled')).toBe('');
   });
 
   test('exists for every leaf of the schema', () => {

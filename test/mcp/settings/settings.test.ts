@@ -179,7 +179,7 @@ describe('the settings file', () => {
         server: { port: 7420 },
         tunnel: { kind: 'none' },
         sessions: { max: 5 },
-        connectors: { attio: { enabled: true, values: { b: '2' } } },
+        connectors: { attio: { values: { b: '2' } } },
       });
       expect(problem?.code).toBe('settings_corrupt');
       expect(problem?.message).toMatch(/server\.port: .*tunnel\.kind: .*connectors\.attio\.values\.a: /);
