@@ -60,11 +60,15 @@ export const problemCodes = [
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
-/** What a person is told: what happened (`message`) and what to do about it (`hint`, may be empty). */
+/**
+ * What a person is told: what happened (`message`) and what to do about it (`hint`, may be empty). `field` is the key of
+ * the one field of a form that is wrong, where there is one.
+ */
 export const problemSchema = z.object({
   code: problemCodeSchema,
   message: z.string(),
   hint: z.string(),
+  field: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -74,18 +78,23 @@ export type Problem = z.infer<typeof problemSchema>;
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly hint: string;
+  readonly field: string | undefined;
 
   constructor(problem: Problem, options?: { cause?: unknown }) {
     super(problem.message, options);
     this.name = 'AppError';
     this.code = problem.code;
     this.hint = problem.hint;
+    this.field = problem.field;
   }
 }
 
 /** Turns anything thrown into what may be shown: an `AppError` as it is, everything else as `internal`. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof AppError) return { code: error.code, message: error.message, hint: error.hint };
+  if (error instanceof AppError) {
+    const { code, message, hint, field } = error;
+    return { code, message, hint, ...(field === undefined ? {} : { field }) };
+  }
   return {
     code: 'internal',
     message: 'Something went wrong inside Patchbay.',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError, toProblem } from '../contract/errors.ts';
+import { isExposed } from '../contract/exposure.ts';
 import { initialState, publicHosts, type State } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
 import { followAddress } from './address-change.ts';
@@ -24,7 +25,7 @@ import { createVault } from './secrets/vault.ts';
 import { createSettings } from './settings/settings.ts';
 import { createSources } from './sources.ts';
 import { createStore } from './store.ts';
-import { isExposed, summarize } from './tools/exposure.ts';
+import { summarize } from './tools/exposure.ts';
 import { createToolRegistry } from './tools/registry.ts';
 import { createTelling } from './tools/telling.ts';
 import { createTunnel } from './tunnel/tunnel.ts';

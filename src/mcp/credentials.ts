@@ -87,6 +87,7 @@ function wrongValue(id: string, key: string, value: string, problem: string): Ap
     code: 'invalid_input',
     message: `“${value.slice(0, 40)}” is not a value of ${id}’s ${key}.`,
     hint: `It takes: ${problem}.`,
+    field: key,
   });
 }
 
@@ -97,5 +98,6 @@ function unusable(title: string, fields: Field[], error: z.ZodError): AppError {
     code: 'connector_not_configured',
     message: `${title} cannot be opened: its setting “${label}” is missing or wrong.`,
     hint: `Set ${key}. It takes: ${error.issues[0]?.message ?? 'another value'}.`,
+    field: key,
   });
 }

@@ -1,18 +1,8 @@
-/** What clients see of the tools: the user's presets and switches, and what each definition costs a model. */
-import type { Exposure, Settings } from '../../contract/settings.ts';
+/** A tool as people are shown it: whether clients see it, and what its definition costs a model. */
+import { isExposed } from '../../contract/exposure.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { ToolSummary } from '../../contract/state.ts';
 import type { RegisteredTool } from './registry.ts';
-
-type Seen = Pick<RegisteredTool, 'name' | 'source' | 'effect'>;
-
-/** A tool's own switch counts most, then its source's preset, then the preset for all. `search` and `fetch` are in each. */
-export function isExposed({ preset, sources, tools }: Settings['exposure'], tool: Seen): boolean {
-  const own = tools[tool.name];
-  if (own !== undefined) return own;
-  if (tool.source === 'search') return true;
-  const exposure: Exposure = sources[tool.source] ?? preset;
-  return exposure === 'everything' || (exposure === 'reads' && tool.effect === 'read');
-}
 
 export function summarize(tool: RegisteredTool, exposure: Settings['exposure']): ToolSummary {
   const { name, title, description, source, effect } = tool;
