@@ -119,6 +119,17 @@ export default tseslint.config(
       },
     ],
   ),
+  room(
+    ['src/mcp/connectors/*/*/**'],
+    [
+      ...closed(),
+      faces,
+      {
+        regex: '^\\.\\./\\.\\./(?!connector\\.ts$|\\.\\./\\.\\./contract/)',
+        message: 'A connector knows connector.ts, the contract and its own folder.',
+      },
+    ],
+  ),
   room(['src/main/**'], [...closed('electron'), deepCore, { group: ['**/headless/*', '**/renderer/*'] }]),
   room(['src/headless/**'], [...closed(), deepCore, { group: ['**/main/*', '**/renderer/*'] }]),
   room(
