@@ -103,7 +103,7 @@ describe('on the overview', () => {
     await page.getByText('63 tools with search and fetch, from 2 sources').waitFor();
     expect(await attio.getAttribute('aria-checked')).toBe('false');
     await attio.click();
-    await page.getByText('77 tools with search and fetch, from 3 sources').waitFor();
+    await page.getByText('81 tools with search and fetch, from 3 sources').waitFor();
     expect(await asked(page)).toEqual([
       { name: 'sources.enable', input: { id: 'attio', enabled: false } },
       { name: 'sources.enable', input: { id: 'attio', enabled: true } },
@@ -141,7 +141,7 @@ describe('on the overview', () => {
     await page.getByText('In your system’s keychain').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByText('77 tools with search and fetch, from 3 sources').waitFor();
+    await page.getByText('81 tools with search and fetch, from 3 sources').waitFor();
   });
 
   it('shows the problem where a command failed', async () => {
