@@ -1,6 +1,7 @@
 /** An item as a document: readable text with what hangs on it, and metadata to cite and change it by. */
 import { expect, test } from 'vitest';
 import type { Document } from '../../../../src/mcp/connectors/connector.ts';
+import { understand } from '../../../../src/mcp/search/understand.ts';
 import { openWorkspace, type Opened } from './fixture.ts';
 
 const signal = new AbortController().signal;
@@ -106,5 +107,7 @@ test('every hit of a search can be fetched', async () => {
 test('an aborted signal stops a search before it begins', async () => {
   const { open } = await openWorkspace();
   const aborted = AbortSignal.abort(new Error('cancelled'));
-  await expect(open.documents?.search('x', { limit: 1, signal: aborted })).rejects.toThrow('cancelled');
+  await expect(open.documents?.search(understand('x'), { limit: 1, signal: aborted })).rejects.toThrow(
+    'cancelled',
+  );
 });

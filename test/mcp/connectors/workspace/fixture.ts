@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
 import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
+import { understand } from '../../../../src/mcp/search/understand.ts';
+import { localContext } from '../local-context.ts';
 
 const itemSchema = z.object({
   uid: z.uuid(),
@@ -45,13 +47,8 @@ function tell(error: unknown): void {
 
 export async function openWorkspace(options: { dataDir?: string; now?: () => number } = {}): Promise<Opened> {
   const dataDir = options.dataDir ?? (await makeFolder());
-  const open = await workspace.open({
-    dataDir,
-    values: { backend: 'embedded' },
-    secret: () => Promise.resolve(null),
-    now: options.now ?? Date.now,
-    log: () => undefined,
-  });
+  const { now = Date.now } = options;
+  const open = await workspace.open(localContext(workspace, { dataDir, now }));
   onTestFinished(() => open.close());
   const call = (name: string, args: JsonObject) => callTool(open.tools, name, args);
   return {
@@ -61,7 +58,8 @@ export async function openWorkspace(options: { dataDir?: string; now?: () => num
     item: async (name, args) => itemSchema.parse(await call(name, args)),
     page: async (name, args) => pageSchema.parse(await call(name, args)),
     find: async (query, limit = 20) =>
-      (await open.documents?.search(query, { limit, signal: new AbortController().signal })) ?? [],
+      (await open.documents?.search(understand(query), { limit, signal: new AbortController().signal })) ??
+      [],
   };
 }
 

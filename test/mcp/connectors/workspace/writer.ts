@@ -2,15 +2,11 @@
 import { writeSync } from 'node:fs';
 import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
 import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
+import { localContext } from '../local-context.ts';
 
 const [, , dataDir = ''] = process.argv;
-const open = await workspace.open({
-  dataDir,
-  values: {},
-  secret: () => Promise.resolve(null),
-  now: Date.now,
-  log: () => undefined,
-});
+const open = await workspace.open(localContext(workspace, { dataDir }));
+
 async function write(name: string, args: JsonObject): Promise<string> {
   const tool = open.tools.find((candidate) => candidate.name === name);
   if (tool === undefined) throw new Error(`There is no tool ${name}`);
