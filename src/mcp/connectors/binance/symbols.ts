@@ -1,5 +1,8 @@
 /** The instruments Binance lists, with the steps and bounds of their prices and quantities. */
-import type { Filter } from './replies.ts';
+import { ToolError } from '../connector.ts';
+import type { MarketApi } from './api.ts';
+import { foldSymbol } from './arguments.ts';
+import type { ExchangeInfo, Filter, Listed } from './replies.ts';
 
 /** Numbers are decimal text. */
 export interface SymbolInfo {
@@ -16,6 +19,8 @@ export interface SymbolInfo {
   orderTypes: readonly string[];
   /** By their type: `NOTIONAL`, `PERCENT_PRICE_BY_SIDE` … as Binance tells them. */
   filters: ReadonlyMap<string, Filter>;
+  /** As `exchangeInfo` tells it. */
+  listed: Listed;
 }
 
 export interface Symbols {
@@ -25,4 +30,99 @@ export interface Symbols {
    */
   find(symbol: string, signal: AbortSignal): Promise<SymbolInfo>;
   all(signal: AbortSignal): Promise<readonly SymbolInfo[]>;
+}
+
+interface Listing {
+  all: readonly SymbolInfo[];
+  bySymbol: ReadonlyMap<string, SymbolInfo>;
+}
+
+export function createSymbols(api: Pick<MarketApi, 'exchangeInfo'>): Symbols {
+  /** As long as the same reply is kept, it is read once. */
+  const listings = new WeakMap<ExchangeInfo, Listing>();
+  const listing = async (signal: AbortSignal): Promise<Listing> => {
+    const { value } = await api.exchangeInfo(signal);
+    const known = listings.get(value);
+    if (known !== undefined) return known;
+    const all = value.symbols.map(toInfo);
+    const made = { all, bySymbol: new Map(all.map((info) => [info.symbol, info])) };
+    listings.set(value, made);
+    return made;
+  };
+  return {
+    async find(symbol, signal) {
+      const { all, bySymbol } = await listing(signal);
+      const wanted = foldSymbol(symbol);
+      const found = bySymbol.get(wanted);
+      if (found !== undefined) return found;
+      const near = nearSymbols(wanted, all);
+      const advice =
+        near.length === 0
+          ? 'binance_get_exchange_info lists the symbols.'
+          : `Near it: ${near.map((one) => one.symbol).join(', ')}.`;
+      throw new ToolError(`Binance lists no symbol ${wanted.slice(0, 24)}. ${advice}`);
+    },
+    all: async (signal) => (await listing(signal)).all,
+  };
+}
+
+function toInfo(listed: Listed): SymbolInfo {
+  const filters = new Map(listed.filters.map((filter) => [filter.filterType, filter]));
+  return {
+    symbol: listed.symbol,
+    base: listed.baseAsset,
+    quote: listed.quoteAsset,
+    status: listed.status,
+    tickSize: textOf(filters.get('PRICE_FILTER'), 'tickSize'),
+    stepSize: textOf(filters.get('LOT_SIZE'), 'stepSize'),
+    orderTypes: listed.orderTypes,
+    filters,
+    listed,
+  };
+}
+
+/** A filter's number; `0` means that it does not limit, also where the filter is missing. */
+export function textOf(filter: Filter | undefined, key: string): string {
+  const value = filter?.[key];
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? value : '0';
+}
+
+const quotesFirst = ['USDT', 'USDC', 'FDUSD', 'BTC', 'EUR'];
+const mostNear = 5;
+
+/** The pairs of a coin named alone, else what is at most two slips of the hand away; traded ones first. */
+function nearSymbols(wanted: string, all: readonly SymbolInfo[]): SymbolInfo[] {
+  const rank = ({ status, quote }: SymbolInfo) => {
+    const place = quotesFirst.indexOf(quote);
+    return (status === 'TRADING' ? 0 : 100) + (place === -1 ? quotesFirst.length : place);
+  };
+  const worth = (info: SymbolInfo): number | null => {
+    if (info.base === wanted || info.quote + info.base === wanted) return rank(info);
+    const slips = distance(wanted, info.symbol, 2);
+    return slips > 2 ? null : slips * 1_000 + rank(info);
+  };
+  return all
+    .flatMap((info) => {
+      const value = worth(info);
+      return value === null ? [] : [{ info, value }];
+    })
+    .sort((one, other) => one.value - other.value)
+    .slice(0, mostNear)
+    .map(({ info }) => info);
+}
+
+/** Edit distance (insert, delete, replace); more than `most` is told as `most + 1`. */
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [at, opposite] of [...other].entries()) {
+      const replaced = (row[at] ?? 0) + (letter === opposite ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    if (Math.min(...next) > most) return most + 1;
+    row = next;
+  }
+  return row[other.length] ?? most + 1;
 }

@@ -1,0 +1,116 @@
+/** Binance's signed endpoints (rest-api.md, “Account endpoints” and “Trading endpoints”): the account, and orders. */
+import { z } from 'zod';
+import type { Cache, ServiceReply } from '../connector.ts';
+import type { AccountApi, OrderRef } from './api.ts';
+import { accountReply, myTradeReply, orderReply, type Order } from './replies.ts';
+import type { Requests } from './requests.ts';
+import type { Parameters } from './signing.ts';
+
+const paths = {
+  account: '/api/v3/account',
+  myTrades: '/api/v3/myTrades',
+  order: '/api/v3/order',
+  openOrders: '/api/v3/openOrders',
+  allOrders: '/api/v3/allOrders',
+} as const;
+
+/** The writes: sent once each, and any answer returned. `sending` is told until when Binance takes it. */
+export interface OrderApi {
+  place(
+    parameters: Parameters,
+    options: { signal: AbortSignal; sending(goodUntil: number): void },
+  ): Promise<ServiceReply>;
+  cancel(
+    ref: OrderRef,
+    options: { signal: AbortSignal; sending(goodUntil: number): void },
+  ): Promise<ServiceReply>;
+  /** Asks for an order quickly, once. */
+  look(ref: OrderRef, signal: AbortSignal): Promise<Order>;
+  /** What is kept of the account is not right any more. */
+  forget(): void;
+}
+
+export function createAccountApi(options: { requests: Requests; cache: Cache }): AccountApi & OrderApi {
+  const { requests, cache } = options;
+
+  const kept = <S extends z.ZodType>(
+    kind: string,
+    asked: { path: string; parameters: Parameters; weight: number; reply: S },
+    signal: AbortSignal,
+  ) => {
+    const { path, parameters, weight, reply } = asked;
+    return cache.get(
+      kind,
+      `${path}?${JSON.stringify(parameters)}`,
+      (end) => requests.read({ path, parameters, cost: { weight }, reply, signal: end }),
+      signal,
+    );
+  };
+  const order = (ref: OrderRef, signal: AbortSignal, hasty: boolean) =>
+    requests.read({
+      path: paths.order,
+      parameters: refParameters(ref),
+      ...{ cost: { weight: 4 }, reply: orderReply, signal, hasty },
+    });
+
+  return {
+    account: (signal) =>
+      kept('account', { path: paths.account, parameters: {}, weight: 20, reply: accountReply }, signal),
+    myTrades: (symbol, { fromId, startTime, endTime, limit }, signal) =>
+      kept(
+        'orders',
+        {
+          path: paths.myTrades,
+          parameters: { symbol, fromId, startTime, endTime, limit },
+          ...{ weight: 20, reply: z.array(myTradeReply) },
+        },
+        signal,
+      ),
+    openOrders: (symbol, signal) =>
+      kept(
+        'orders',
+        {
+          path: paths.openOrders,
+          parameters: { symbol: symbol ?? undefined },
+          ...{ weight: symbol === null ? 80 : 6, reply: z.array(orderReply) },
+        },
+        signal,
+      ),
+    allOrders: (symbol, { orderId, startTime, endTime, limit }, signal) =>
+      kept(
+        'orders',
+        {
+          path: paths.allOrders,
+          parameters: { symbol, orderId, startTime, endTime, limit },
+          ...{ weight: 20, reply: z.array(orderReply) },
+        },
+        signal,
+      ),
+    order: (ref, signal) => order(ref, signal, false),
+    look: (ref, signal) => order(ref, signal, true),
+    place: (parameters, { signal, sending }) =>
+      requests.write({
+        method: 'POST',
+        path: paths.order,
+        parameters,
+        cost: { weight: 1, orders_10s: 1, orders_1d: 1 },
+        ...{ signal, sending },
+      }),
+    cancel: (ref, { signal, sending }) =>
+      requests.write({
+        method: 'DELETE',
+        path: paths.order,
+        parameters: refParameters(ref),
+        cost: { weight: 1 },
+        ...{ signal, sending },
+      }),
+    forget() {
+      cache.drop('account');
+      cache.drop('orders');
+    },
+  };
+}
+
+function refParameters({ symbol, orderId, origClientOrderId }: OrderRef): Parameters {
+  return { symbol, orderId, origClientOrderId };
+}

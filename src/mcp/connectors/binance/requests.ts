@@ -1,0 +1,154 @@
+/** Sends requests to Binance: public ones, signed reads, and signed writes that are sent once and never again. */
+import type { z } from 'zod';
+import { AppError } from '../../../contract/errors.ts';
+import type { ConnectorClock, Secret, Service, ServiceReply } from '../connector.ts';
+import type { Cost } from './budgets.ts';
+import { explain, parseRefusal, parseReply, type Security } from './errors.ts';
+import { hostName, type Hosts } from './hosts.ts';
+import { serverTimeReply } from './replies.ts';
+import { createServerTime, type ServerTime } from './server-time.ts';
+import { encodeQuery, signatureOf, type Parameters } from './signing.ts';
+
+/** How long after its time Binance still takes a signed request, in milliseconds. */
+export const recvWindow = 5_000;
+/** Of one try of a write: what becomes of it must be known before the call's deadline. */
+const writeTimeoutMs = 8_000;
+/** Of one try to ask what became of a write. */
+const askTimeoutMs = 4_000;
+
+export interface Ask<S extends z.ZodType> {
+  path: string;
+  parameters?: Parameters;
+  cost: Cost;
+  reply: S;
+  signal: AbortSignal;
+}
+
+export interface Write {
+  method: 'POST' | 'DELETE';
+  path: string;
+  parameters: Parameters;
+  cost: Cost;
+  signal: AbortSignal;
+  /** Told right before it is sent: Binance takes the request until then by its own clock (Unix milliseconds). */
+  sending(goodUntil: number): void;
+}
+
+export interface Requests {
+  hosts: Hosts;
+  serverTime: ServerTime;
+  /** @throws BinanceToolError, BinanceError, ServiceError */
+  public<S extends z.ZodType>(ask: Ask<S>): Promise<z.output<S>>;
+  /** Reads the account. `hasty` for questions that cannot wait long for an answer, and are not asked again. */
+  read<S extends z.ZodType>(ask: Ask<S> & { hasty?: boolean }): Promise<z.output<S>>;
+  /** Sends once, whatever comes. Returns any answer. @throws ServiceError when there is none */
+  write(write: Write): Promise<ServiceReply>;
+  /** Whether a key is set. @throws AppError `connector_not_configured` when half of it is */
+  hasKeys(): Promise<boolean>;
+}
+
+export interface Keys {
+  apiKey: Secret;
+  apiSecret: Secret;
+}
+
+export function createRequests(options: {
+  service: Service;
+  hosts: Hosts;
+  keys: Keys;
+  clock: ConnectorClock;
+}): Requests {
+  const { service, hosts, clock } = options;
+
+  const unsigned = async <S extends z.ZodType>(host: string, ask: Ask<S>): Promise<z.output<S>> => {
+    const query = encodeQuery(ask.parameters ?? {});
+    const url = `${host}${ask.path}${query === '' ? '' : `?${query}`}`;
+    const reply = await service.send({ url, cost: ask.cost, signal: ask.signal });
+    return understood(reply, { ...ask, security: 'none', host });
+  };
+  const serverTime = createServerTime({
+    clock,
+    ask: async (signal) => {
+      const ask = { path: '/api/v3/time', cost: { weight: 1 }, reply: serverTimeReply, signal };
+      return (await unsigned(hosts.account, ask)).serverTime;
+    },
+  });
+  const sign = async (path: string, parameters: Parameters, signal: AbortSignal) => {
+    const { key, secret } = await demandKeys(options.keys);
+    const timestamp = await serverTime.now(signal);
+    const query = encodeQuery({ ...parameters, recvWindow, timestamp });
+    const url = `${hosts.account}${path}?${query}&signature=${signatureOf(query, secret)}`;
+    return { url, headers: { 'X-MBX-APIKEY': key }, goodUntil: timestamp + recvWindow };
+  };
+
+  return {
+    hosts,
+    serverTime,
+    public: (ask) => unsigned(hosts.market, ask),
+    async read(ask) {
+      const { path, parameters = {}, cost, signal, hasty = false } = ask;
+      const once = async () => {
+        const { url, headers } = await sign(path, parameters, signal);
+        const manner = hasty ? { idempotent: false, timeoutMs: askTimeoutMs } : {};
+        return service.send({ url, headers, cost, signal, ...manner });
+      };
+      let reply = await once();
+      if (reply.status >= 400 && parseRefusal(reply.text)?.code === -1021) {
+        await serverTime.renew(signal);
+        reply = await once();
+      }
+      return understood(reply, { ...ask, security: 'read', host: hosts.account });
+    },
+    async write({ method, path, parameters, cost, signal, sending }) {
+      const { url, headers, goodUntil } = await sign(path, parameters, signal);
+      signal.throwIfAborted();
+      sending(goodUntil);
+      return service.send({
+        ...{ method, url, headers, cost, signal },
+        ...{ idempotent: false, timeoutMs: writeTimeoutMs },
+      });
+    },
+    hasKeys: () => hasKeys(options.keys),
+  };
+}
+
+/** As Binance would say it. */
+const malformedKey = JSON.stringify({ code: -2014, msg: 'API-key format invalid.' });
+
+function understood<S extends z.ZodType>(
+  reply: ServiceReply,
+  asked: { path: string; reply: S; security: Security; host: string },
+): z.output<S> {
+  if (reply.status >= 200 && reply.status < 300) return parseReply(reply.text, asked.reply, asked.path);
+  throw explain(reply, { security: asked.security, host: hostName(asked.host) });
+}
+
+async function readKeys({ apiKey, apiSecret }: Keys): Promise<{ key: string; secret: string }> {
+  const [key, secret] = await Promise.all([apiKey.read(), apiSecret.read()]);
+  // Pasted with the blanks around it.
+  return { key: key?.trim() ?? '', secret: secret?.trim() ?? '' };
+}
+
+async function hasKeys(keys: Keys): Promise<boolean> {
+  const { key, secret } = await readKeys(keys);
+  if (key === '' && secret === '') return false;
+  await demandKeys(keys);
+  return true;
+}
+
+async function demandKeys(keys: Keys): Promise<{ key: string; secret: string }> {
+  const { key, secret } = await readKeys(keys);
+  const missing = [key === '' ? 'apiKey' : '', secret === '' ? 'apiSecret' : ''].filter(
+    (name) => name !== '',
+  );
+  if (missing.length === 0) {
+    // It travels as a header; Binance's own are letters and digits.
+    if (/^[!-~]+$/.test(key)) return { key, secret };
+    throw explain({ status: 401, text: malformedKey }, { security: 'read', host: 'not asked' });
+  }
+  throw new AppError({
+    code: 'connector_not_configured',
+    message: `Binance accounts and orders need an API key; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
+    hint: 'Make one in Binance → API Management (reading needs nothing but “Enable Reading”) and set apiKey and apiSecret of the source Binance. Market data needs no key.',
+  });
+}
