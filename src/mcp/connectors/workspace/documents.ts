@@ -1,11 +1,10 @@
 /** The workspace as documents: ranked search over all five kinds, and one item as a readable whole. */
 import type { Database } from '../../database.ts';
 import type { Document, DocumentSource, Hit } from '../connector.ts';
-import { kinds, sourceId } from './entities.ts';
-import type { Stored } from './item.ts';
-import type { Items } from './items.ts';
-import { oneLine, readable, titleOf } from './reading.ts';
-import { selectNewest, selectRow } from './rows.ts';
+import { isKind, kinds, sourceId, type Kind } from './entities.ts';
+import { timestamp, type Stored } from './item.ts';
+import { oneLine, readable, titleOf, type Neighbours } from './reading.ts';
+import { selectAlive, selectChildren, selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
 import { expressionsFor } from './words.ts';
 
@@ -23,13 +22,30 @@ interface Candidate {
   expression: string;
 }
 
+/** What is searched and read. */
+export interface Library {
+  database: Database;
+  now(): number;
+  /** Before a search: brings `database` up to date, as far as there is time for it. */
+  refresh(signal: AbortSignal): Promise<void>;
+  /** Before one is read: brings it into `database` as it is now. */
+  bring(kind: Kind, uid: string, signal: AbortSignal): Promise<void>;
+  /** Where `bring` has it from. */
+  from: 'live' | 'stored';
+}
+
 interface Answer {
   item: Stored;
   score: number;
   snippet: string;
 }
 
-export function createDocuments(database: Database, items: Items, now: () => number): DocumentSource {
+export function createDocuments(library: Library): DocumentSource {
+  const { database, now } = library;
+  const neighbours: Neighbours = {
+    find: (uid) => selectAlive(database, uid),
+    children: (uid, limit) => selectChildren(database, uid, limit),
+  };
   /** `base` lifts text that matches every word above all text that matches some. */
   const weigh = (found: Found[], expression: string, base: number): Candidate[] => {
     const present = now();
@@ -62,9 +78,10 @@ export function createDocuments(database: Database, items: Items, now: () => num
   return {
     search: async ({ text }, { limit, signal }) => {
       signal.throwIfAborted();
+      await library.refresh(signal);
       return ranked(text, limit).map(({ item, score, snippet: text }): Hit => ({
         id: idOf(item),
-        title: titleOf(item, items),
+        title: titleOf(item, neighbours),
         snippet: text,
         score,
         updatedAt: item.updatedAt,
@@ -73,8 +90,10 @@ export function createDocuments(database: Database, items: Items, now: () => num
     fetch: async (id, { signal }) => {
       signal.throwIfAborted();
       const [, kind, uid] = documentId.exec(id) ?? [];
-      const item = uid === undefined ? undefined : items.find(uid);
-      return item === undefined || item.kind !== kind ? null : toDocument(item, items);
+      if (!isKind(kind) || uid === undefined) return null;
+      await library.bring(kind, uid, signal);
+      const item = selectAlive(database, uid);
+      return item?.kind === kind ? toDocument(item, neighbours, library) : null;
     },
   };
 }
@@ -83,21 +102,22 @@ function idOf({ kind, uid }: Stored): string {
   return `${sourceId}:${kind}:${uid}`;
 }
 
-function toDocument(item: Stored, items: Items): Document {
-  const parent = item.parent === null ? undefined : items.find(item.parent);
+function toDocument(item: Stored, neighbours: Neighbours, { now, from }: Library): Document {
+  const parent = item.parent === null ? undefined : neighbours.find(item.parent);
   const { tags, status, priority, dueDate } = item.payload;
   const told = Object.entries({ tags, status, priority, dueDate }).filter(([, value]) => value !== undefined);
   return {
     id: idOf(item),
-    title: titleOf(item, items),
-    text: readable(item, items),
+    title: titleOf(item, neighbours),
+    text: readable(item, neighbours),
     metadata: {
       source: sourceId,
-      kind: item.kind,
+      type: item.kind,
+      freshness: { asOf: timestamp(now()), ageSeconds: 0, from },
       uid: item.uid,
       version: item.version,
-      createdAt: new Date(item.createdAt).toISOString(),
-      updatedAt: new Date(item.updatedAt).toISOString(),
+      createdAt: timestamp(item.createdAt),
+      updatedAt: timestamp(item.updatedAt),
       archived: item.archived,
       ...Object.fromEntries(told),
       ...(parent === undefined ? {} : { parent: idOf(parent) }),

@@ -3,19 +3,24 @@ import type { Row } from '../../database.ts';
 import type { JsonObject } from '../connector.ts';
 import { isKind, type Kind } from './entities.ts';
 
-export interface Stored {
-  /** Row number; search uses the same. */
-  row: number;
+/** Times in Unix milliseconds. */
+export interface Item {
   kind: Kind;
   uid: string;
   version: number;
-  createdAt: number;
   updatedAt: number;
   deletedAt: number | null;
-  archived: boolean;
-  parent: string | null;
   /** The user's fields alone. */
   payload: JsonObject;
+}
+
+/** An item in a database of ours. */
+export interface Stored extends Item {
+  /** Row number; search uses the same. */
+  row: number;
+  createdAt: number;
+  archived: boolean;
+  parent: string | null;
 }
 
 /** Payload names that say how an item stands; Patchbay sets them, whatever a caller sends. */
@@ -50,11 +55,11 @@ export function fromRow(row: Row): Stored {
 }
 
 /** What a tool returns: `{uid, version, updatedAt, deletedAt?, payload}`. */
-export function toItem(stored: Stored): JsonObject {
-  const { uid, version } = stored;
-  const updatedAt = timestamp(stored.updatedAt);
-  const deletedAt = stored.deletedAt === null ? {} : { deletedAt: timestamp(stored.deletedAt) };
-  const isDeleted = stored.deletedAt !== null;
+export function toAnswer(item: Item): JsonObject {
+  const { uid, version } = item;
+  const updatedAt = timestamp(item.updatedAt);
+  const deletedAt = item.deletedAt === null ? {} : { deletedAt: timestamp(item.deletedAt) };
+  const isDeleted = item.deletedAt !== null;
   return {
     uid,
     version,
@@ -62,7 +67,7 @@ export function toItem(stored: Stored): JsonObject {
     ...deletedAt,
     payload: {
       uid,
-      ...stored.payload,
+      ...item.payload,
       updatedTs: updatedAt,
       updateTime: updatedAt,
       sync: { version, isDeleted, ...deletedAt },

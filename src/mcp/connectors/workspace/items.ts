@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database.ts';
 import type { JsonObject } from '../connector.ts';
+import type { Page, PageRequest } from './backend.ts';
 import {
   demandChangeable,
   demandKind,
@@ -12,16 +13,7 @@ import {
 } from './demands.ts';
 import type { Entity } from './entities.ts';
 import { isArchived, type Stored } from './item.ts';
-import {
-  insert,
-  overwrite,
-  selectChildren,
-  selectItem,
-  selectNewestTime,
-  selectPage,
-  type Page,
-  type PageRequest,
-} from './rows.ts';
+import { insert, overwrite, selectItem, selectNewestTime, selectPage } from './rows.ts';
 import { createIndex, type Index } from './search-index.ts';
 import { createWriteClock, type WriteClock } from './write-clock.ts';
 
@@ -40,10 +32,6 @@ export interface Items {
   create(entity: Entity, payload: JsonObject): Stored;
   /** @throws ToolError when it is missing, deleted, its version is not `ifMatch`, or its new parent is missing. */
   change(entity: Entity, uid: string, change: Change): Stored;
-  /** Items that are not deleted and hang on `uid`: the newest `limit`, oldest first. */
-  children(uid: string, limit: number): Stored[];
-  /** Any kind; undefined when there is none or it is deleted. */
-  find(uid: string): Stored | undefined;
 }
 
 interface Writing {
@@ -67,11 +55,6 @@ export function createItems(database: Database, now: () => number): Items {
     },
     create: (entity, payload) => database.transaction(() => create(writing, entity, payload)),
     change: (entity, uid, change) => database.transaction(() => apply(writing, entity, uid, change)),
-    children: (uid, limit) => selectChildren(database, uid, limit),
-    find(uid) {
-      const item = selectItem(database, uid);
-      return item?.deletedAt === null ? item : undefined;
-    },
   };
 }
 

@@ -1,18 +1,18 @@
 /** The eight operations every kind of item has, as one table: arguments, honest effect, words, and what they do. */
 import type { Effect } from '../../../contract/state.ts';
 import type { Json, JsonObject, ToolOutput } from '../connector.ts';
+import type { Backend, Target } from './backend.ts';
 import { sourceId, type Entity } from './entities.ts';
 import { oneOf, uidOf, values, type Field } from './fields.ts';
-import { toItem, type Stored } from './item.ts';
-import type { Items } from './items.ts';
-import { acted, composed, isObject, merged, replaced } from './payload.ts';
+import { toAnswer, type Item } from './item.ts';
+import { changesOf, composed, isObject, replacement } from './payload.ts';
 
 /** What an operation works with. `input` has been parsed by the operation's own fields. */
 interface Work {
-  items: Items;
+  backend: Backend;
   entity: Entity;
   input: JsonObject;
-  now: number;
+  signal: AbortSignal;
 }
 
 export interface Operation {
@@ -23,7 +23,7 @@ export interface Operation {
   idempotent: boolean;
   describe(entity: Entity): string;
   fields(entity: Entity): readonly Field[];
-  run(work: Work): ToolOutput;
+  run(work: Work): Promise<ToolOutput>;
 }
 
 const { record, flag, pageSize, text, version } = values;
@@ -49,14 +49,17 @@ const list: Operation = {
     { name: 'cursor', kind: text, note: 'nextCursor of the page before' },
     includeDeleted,
   ],
-  run({ items, entity, input }) {
+  async run({ backend, entity, input, signal }) {
     const { cursor } = input;
-    const page = items.list(entity, {
-      limit: Number(input['limit']),
-      includeDeleted: input['include_deleted'] === true,
-      ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-    });
-    const structured: JsonObject = { items: page.items.map(toItem) };
+    const page = await backend.list(
+      { entity, signal },
+      {
+        limit: Number(input['limit']),
+        includeDeleted: input['include_deleted'] === true,
+        ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
+      },
+    );
+    const structured: JsonObject = { items: page.items.map(toAnswer) };
     if (page.nextCursor !== null) structured['nextCursor'] = page.nextCursor;
     const more = page.nextCursor === null ? '' : ', more to come';
     return { structured, summary: `${page.items.length} ${spoken(entity.plural)}${more}` };
@@ -70,8 +73,8 @@ const get: Operation = {
   idempotent: true,
   describe: ({ words }) => `Reads one ${words}.`,
   fields: (entity) => [uid(entity), includeDeleted],
-  run: ({ items, entity, input }) =>
-    told('Read', entity, items.read(entity, at(input, 'uid'), input['include_deleted'] === true)),
+  run: async ({ backend, ...work }) =>
+    told('Read', work.entity, await backend.read(target(work), work.input['include_deleted'] === true)),
 };
 
 const create: Operation = {
@@ -84,7 +87,8 @@ const create: Operation = {
       ? `Creates a ${words}.`
       : `Creates a ${words} on an existing ${parent.kinds.join(' or ')}.`,
   fields: ({ create: fields }) => [...fields, additionalFields],
-  run: ({ items, entity, input }) => told('Created', entity, items.create(entity, composed(entity, input))),
+  run: async ({ backend, entity, input, signal }) =>
+    told('Created', entity, await backend.create({ entity, signal }, composed(entity, input))),
 };
 
 const update: Operation = {
@@ -100,12 +104,10 @@ const update: Operation = {
     { name: 'if_match', kind: version, note: 'Only if it is at this version' },
     additionalFields,
   ],
-  run({ items, entity, input }) {
-    const ifMatch = input['if_match'];
-    const item = items.change(entity, at(input, 'uid'), {
-      payload: (before) => replaced(entity, before, input),
-      ...(typeof ifMatch === 'number' ? { ifMatch } : {}),
-    });
+  async run({ backend, ...work }) {
+    const { entity, input } = work;
+    const ifMatch = typeof input['if_match'] === 'number' ? input['if_match'] : undefined;
+    const item = await backend.replace(target(work), replacement(entity, input), ifMatch);
     return told('Replaced', entity, item);
   },
 };
@@ -120,12 +122,9 @@ const patch: Operation = {
     uid(entity),
     { name: 'updates', kind: record, required: true, note: 'Payload fields to set' },
   ],
-  run({ items, entity, input }) {
-    const updates = objectAt(input, 'updates') ?? {};
-    const item = items.change(entity, at(input, 'uid'), {
-      payload: (before) => merged(entity, before, updates),
-    });
-    return told('Changed', entity, item);
+  async run({ backend, ...work }) {
+    const changes = changesOf(work.entity, objectAt(work.input, 'updates') ?? {});
+    return told('Changed', work.entity, await backend.patch(target(work), changes));
   },
 };
 
@@ -137,12 +136,7 @@ const remove: Operation = {
   describe: ({ kind, words }) =>
     `Deletes a ${words} from lists and search; get_${kind} with include_deleted still shows it.`,
   fields: (entity) => [uid(entity)],
-  run: ({ items, entity, input }) =>
-    told(
-      'Deleted',
-      entity,
-      items.change(entity, at(input, 'uid'), { payload: (before) => before, deletes: true }),
-    ),
+  run: async ({ backend, ...work }) => told('Deleted', work.entity, await backend.delete(target(work))),
 };
 
 const archive: Operation = {
@@ -152,12 +146,7 @@ const archive: Operation = {
   idempotent: false,
   describe: ({ words }) => `Archives a ${words}: it stays readable and search ranks it lower.`,
   fields: (entity) => [uid(entity)],
-  run: ({ items, entity, input }) =>
-    told(
-      'Archived',
-      entity,
-      items.change(entity, at(input, 'uid'), { payload: (before) => ({ ...before, ...entity.archive }) }),
-    ),
+  run: async ({ backend, ...work }) => told('Archived', work.entity, await backend.archive(target(work))),
 };
 
 const process: Operation = {
@@ -171,13 +160,10 @@ const process: Operation = {
     { name: 'action', kind: oneOf(...actionsOf(entity)), required: true },
     { name: 'metadata', kind: record, note: 'Kept with the action' },
   ],
-  run({ items, entity, input, now }) {
-    const action = at(input, 'action');
-    const step = { action, metadata: objectAt(input, 'metadata'), at: now };
-    const item = items.change(entity, at(input, 'uid'), {
-      payload: (before) => acted(entity, before, step),
-    });
-    return told(`${action}:`, entity, item);
+  async run({ backend, ...work }) {
+    const action = at(work.input, 'action');
+    const step = { action, metadata: objectAt(work.input, 'metadata') };
+    return told(`${action}:`, work.entity, await backend.process(target(work), step));
   },
 };
 
@@ -193,8 +179,12 @@ function actionsOf({ kind, actions }: Entity): [string, ...string[]] {
   return [first, ...rest];
 }
 
-function told(deed: string, { words }: Entity, item: Stored): ToolOutput {
-  return { structured: toItem(item), summary: `${deed} ${words} ${item.uid}, version ${item.version}` };
+function target({ entity, input, signal }: Omit<Work, 'backend'>): Target {
+  return { entity, signal, uid: at(input, 'uid') };
+}
+
+function told(deed: string, { words }: Entity, item: Item): ToolOutput {
+  return { structured: toAnswer(item), summary: `${deed} ${words} ${item.uid}, version ${item.version}` };
 }
 
 /** A required text that `parse` has made sure of. */

@@ -1,5 +1,6 @@
 /** What a write makes of a payload: compose a new one, replace, merge, act. Pure; the tables say what may be where. */
 import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import type { Step } from './backend.ts';
 import type { Entity } from './entities.ts';
 import type { Field, ValueKind } from './fields.ts';
 import { reservedNames, timestamp } from './item.ts';
@@ -13,28 +14,42 @@ export function composed(entity: Entity, input: JsonObject): JsonObject {
   return { ...defaults, ...additional(entity, input), ...named(entity.create, input) };
 }
 
-/** PUT: nothing of `before` stays but the parent, which is kept when it is not sent again. */
-export function replaced(entity: Entity, before: JsonObject, input: JsonObject): JsonObject {
+/** PUT: the whole of a new payload, but for a parent that is not sent again. */
+export function replacement(entity: Entity, input: JsonObject): JsonObject {
   const fields = entity.create.filter((field) => entity.update.includes(field.name));
-  return { ...parentOf(entity, before), ...additional(entity, input), ...named(fields, input) };
+  return { ...additional(entity, input), ...named(fields, input) };
 }
 
-/** PATCH: a merge at the top level; null removes a name. No payload ever holds a null at its top level. */
-export function merged(entity: Entity, before: JsonObject, updates: JsonObject): JsonObject {
+/** A replacement on the same parent as before, where it names no other. */
+export function withParent(entity: Entity, before: JsonObject, payload: JsonObject): JsonObject {
+  return { ...parentOf(entity, before), ...payload };
+}
+
+export function namesParent({ parent }: Entity, payload: JsonObject): boolean {
+  return [parent?.kind, parent?.uid].every((name) => typeof name !== 'string' || payload[name] !== undefined);
+}
+
+/** PATCH: what changes; null removes a name. */
+export function changesOf(entity: Entity, updates: JsonObject): JsonObject {
   const changes = checked(entity, updates);
   const lost = Object.keys(changes).find((name) => changes[name] === null && isRequired(entity, name));
   if (lost !== undefined) throw new ToolError(`${lost} cannot be removed: every ${entity.words} has one.`);
+  return changes;
+}
+
+/** A merge at the top level. No payload ever holds a null there. */
+export function withChanges(before: JsonObject, changes: JsonObject): JsonObject {
   return withoutNulls({ ...before, ...changes });
 }
 
 /** An action of `process`. What came with it is kept beside it, so that it is not lost. */
-export function acted(
-  entity: Entity,
-  before: JsonObject,
-  { action, metadata, at }: { action: string; metadata: JsonObject | null; at: number },
-): JsonObject {
-  const trace = metadata === null ? {} : { lastAction: { action, at: timestamp(at), metadata } };
-  return { ...before, ...entity.actions[action], ...trace };
+export function acted(entity: Entity, before: JsonObject, step: Step, now: number): JsonObject {
+  return { ...before, ...entity.actions[step.action], ...traceOf(step, now) };
+}
+
+/** What an action leaves behind besides its effect. */
+export function traceOf({ action, metadata }: Step, now: number): JsonObject {
+  return metadata === null ? {} : { lastAction: { action, at: timestamp(now), metadata } };
 }
 
 function parentOf({ parent }: Entity, payload: JsonObject): JsonObject {
@@ -78,7 +93,7 @@ function checked(entity: Entity, fields: JsonObject): JsonObject {
   return payload;
 }
 
-function withoutNulls(payload: JsonObject): JsonObject {
+export function withoutNulls(payload: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
 }
 

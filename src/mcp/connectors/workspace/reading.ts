@@ -2,15 +2,22 @@
 import type { JsonObject } from '../connector.ts';
 import { entities } from './entities.ts';
 import { timestamp, type Stored } from './item.ts';
-import type { Items } from './items.ts';
 
 /** Longer chats and discussions are cut at their beginning, and the text says so. */
 const mostChildren = 500;
 const titleLength = 80;
 
-export function titleOf(item: Stored, items: Items): string {
+/** What an item hangs on, and what hangs on it. Nothing that is deleted. */
+export interface Neighbours {
+  /** Of any kind. */
+  find(uid: string): Stored | undefined;
+  /** The newest `limit`, oldest first. */
+  children(uid: string, limit: number): Stored[];
+}
+
+export function titleOf(item: Stored, neighbours: Neighbours): string {
   if (item.kind !== 'comment' && item.kind !== 'chat_message') return text(item.payload, 'title');
-  const parent = item.parent === null ? undefined : items.find(item.parent);
+  const parent = item.parent === null ? undefined : neighbours.find(item.parent);
   const by = text(item.payload, item.kind === 'comment' ? 'author' : 'sender');
   const what = item.kind === 'comment' ? 'Comment' : 'Message';
   const where = item.kind === 'comment' ? 'on' : 'in';
@@ -25,8 +32,8 @@ export function oneLine(item: Stored, length: number): string {
   return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 }
 
-export function readable(item: Stored, items: Items): string {
-  const parts = [`# ${titleOf(item, items)}`, facts(item), body(item), ...discussion(item, items)];
+export function readable(item: Stored, neighbours: Neighbours): string {
+  const parts = [`# ${titleOf(item, neighbours)}`, facts(item), body(item), ...discussion(item, neighbours)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -45,11 +52,11 @@ function facts({ payload }: Stored): string {
   return lines.map(([label, value]) => `- ${label}: ${value}`).join('\n');
 }
 
-function discussion(item: Stored, items: Items): string[] {
+function discussion(item: Stored, neighbours: Neighbours): string[] {
   if (item.kind === 'comment' || item.kind === 'chat_message') return [];
   const [heading, list] =
     item.kind === 'chat' ? ['Messages', 'list_chat_messages'] : ['Comments', 'list_comments'];
-  const children = items.children(item.uid, mostChildren + 1);
+  const children = neighbours.children(item.uid, mostChildren + 1);
   if (children.length === 0) return [];
   const shown = children.slice(-mostChildren);
   const cut = children.length > mostChildren ? [`(The newest ${mostChildren}; ${list} has them all.)`] : [];

@@ -1,20 +1,9 @@
 /** The statements on the item table; each knows its columns and nothing of what may be written when. */
 import type { Database } from '../../database.ts';
+import type { Page, PageRequest } from './backend.ts';
 import { beginning, decodeCursor, encodeCursor } from './cursor.ts';
 import { isKind, type Kind } from './entities.ts';
 import { fromRow, type Stored } from './item.ts';
-
-export interface PageRequest {
-  limit: number;
-  cursor?: string;
-  includeDeleted: boolean;
-}
-
-export interface Page {
-  items: Stored[];
-  /** Null on the last page. */
-  nextCursor: string | null;
-}
 
 const columns = 'id, kind, uid, version, created_at, updated_at, deleted_at, archived, parent, payload';
 
@@ -28,6 +17,12 @@ export function selectRow(database: Database, row: number): Stored {
   const found = database.get(`SELECT ${columns} FROM item WHERE id = ?`, row);
   if (found === undefined) throw new Error(`The search index names row ${row}, which is not there`);
   return fromRow(found);
+}
+
+/** Any kind; undefined when there is none or it is deleted. */
+export function selectAlive(database: Database, uid: string): Stored | undefined {
+  const item = selectItem(database, uid);
+  return item?.deletedAt === null ? item : undefined;
 }
 
 /** In the order of the last change. One more row is read than asked for: its absence tells the last page. */

@@ -1,8 +1,8 @@
 /** The forty workspace tools: every operation crossed with every entity. */
 import { ToolError, type Json, type JsonObject, type Tool, type ToolAnnotations } from '../connector.ts';
+import type { Backend } from './backend.ts';
 import { entities, kinds, type Entity } from './entities.ts';
 import type { Field } from './fields.ts';
-import type { Items } from './items.ts';
 import { operations, spoken, type Operation } from './operations.ts';
 
 const itemSchema: JsonObject = {
@@ -24,13 +24,13 @@ const pageSchema: JsonObject = {
   required: ['items'],
 };
 
-export function createTools(items: Items, now: () => number): Tool[] {
+export function createTools(backend: Backend): Tool[] {
   return kinds.flatMap((kind) =>
-    operations.map((operation) => createTool(operation, entities[kind], items, now)),
+    operations.map((operation) => createTool(operation, entities[kind], backend)),
   );
 }
 
-function createTool(operation: Operation, entity: Entity, items: Items, now: () => number): Tool {
+function createTool(operation: Operation, entity: Entity, backend: Backend): Tool {
   const page = operation.answers === 'page';
   const name = `${operation.verb}_${page ? entity.plural : entity.kind}`;
   const fields = operation.fields(entity);
@@ -47,7 +47,7 @@ function createTool(operation: Operation, entity: Entity, items: Items, now: () 
     parse: (args) => parseArguments(name, fields, args),
     run: async (input, { signal }) => {
       signal.throwIfAborted();
-      return operation.run({ items, entity, input, now: now() });
+      return operation.run({ backend, entity, input, signal });
     },
   };
 }

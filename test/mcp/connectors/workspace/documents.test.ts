@@ -30,7 +30,8 @@ test('a note reads as Markdown with its comments, oldest first', async () => {
     ].join('\n\n'),
     metadata: {
       source: 'workspace',
-      kind: 'note',
+      type: 'note',
+      freshness: { asOf: '2026-03-01T10:00:00.000Z', ageSeconds: 0, from: 'stored' },
       uid: note.uid,
       version: 1,
       createdAt: '2026-03-01T10:00:00.000Z',

@@ -69,6 +69,7 @@ async function callTool(tools: readonly Tool[], name: string, args: JsonObject):
   const context = {
     signal: new AbortController().signal,
     origin: 'http://127.0.0.1:7420',
+    link: (id: string) => `http://127.0.0.1:7420/data/${id}`,
     sources: null,
     log: () => undefined,
   };

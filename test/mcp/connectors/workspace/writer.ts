@@ -10,7 +10,13 @@ const open = await workspace.open(localContext(workspace, { dataDir }));
 async function write(name: string, args: JsonObject): Promise<string> {
   const tool = open.tools.find((candidate) => candidate.name === name);
   if (tool === undefined) throw new Error(`There is no tool ${name}`);
-  const context = { signal: new AbortController().signal, origin: '', sources: null, log: () => undefined };
+  const context = {
+    signal: new AbortController().signal,
+    origin: '',
+    link: () => '',
+    sources: null,
+    log: () => undefined,
+  };
   const { structured } = await tool.run(tool.parse(args), context);
   const { uid, version } = structured;
   if (typeof uid !== 'string' || typeof version !== 'number') throw new Error(`${name} answered no item`);
