@@ -13,6 +13,7 @@ import { createDoctor } from './doctor/doctor.ts';
 import { createDoctorHouse } from './doctor-house.ts';
 import { createDoctorPasses } from './doctor/pass.ts';
 import type { Network } from './doctor/wire.ts';
+import { createLinkedDocuments } from './linked-documents.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createIds } from './ids.ts';
 import { runSteps, settleSteps, type Step } from './lifecycle.ts';
@@ -127,18 +128,16 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     log,
     told: (source) => store.emit('source.changed', { source }),
   });
+  const readable = () => sources.offers().filter(({ id }) => exposure().documents[id] !== false);
   tools.put(
     'search',
     createSearchTools(() =>
-      sources
-        .offers()
-        .flatMap(({ id, documents }) =>
-          documents === undefined || exposure().documents[id] === false ? [] : [{ id, documents }],
-        ),
+      readable().flatMap(({ id, documents }) => (documents === undefined ? [] : [{ id, documents }])),
     ),
   );
 
   const origin = () => originNow(store.state()) ?? 'http://127.0.0.1';
+  const linkTo = (id: string, credential: string) => opened().access.links.sign(id, credential);
   const calls = {
     tools,
     newId: createIds('call', now),
@@ -148,6 +147,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       return { deadlineMs: deadlineSeconds * 1000, maxResultBytes: maxResultKilobytes * 1024 };
     },
     origin,
+    link: linkTo,
     told: createTelling({ store, journal: () => opened().journal }),
     log,
   };
@@ -219,6 +219,13 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     const made = createListener({
       version: options.version,
       calls,
+      documents: {
+        links: access.links,
+        read: createLinkedDocuments({
+          offers: readable,
+          address: ({ id, credential }) => `${origin()}${linkTo(id, credential)}`,
+        }),
+      },
       now,
       access,
       issuerOf: (host) => issuerOf(store.state(), host),

@@ -68,6 +68,7 @@ export function openRecords(options: RecordsOptions): Records {
     clock,
     store,
     settings: () => settings().access,
+    linkHours: () => settings().search.linkHours,
     sourceIds: options.sourceIds,
     audit: (entry) => journal.audit({ id: newId(), at: now(), ...entry }),
     ended: options.ended,

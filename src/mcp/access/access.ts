@@ -13,6 +13,7 @@ import { endEverything } from './emergency.ts';
 import { createGrants, type GrantRecord, type Grants } from './grants.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { createCodes } from './codes.ts';
+import { createDocumentLinks, type DocumentLinks } from './document-links.ts';
 import { createLedger } from './ledger.ts';
 import type { AccessNews } from './news.ts';
 import { createRanges, type Ranges } from './ranges.ts';
@@ -30,6 +31,8 @@ export interface Access {
   server: AuthorizationServer;
   limits: Limits;
   ranges: Ranges;
+  /** Links to documents that open without a token. */
+  links: DocumentLinks;
   /** The gate turned somebody away: the audit hears of it, of many as one. */
   refused: RefusedVisits['refused'];
   /** A personal access token, or the access token of a grant for this issuer whose resource covers the path. */
@@ -52,6 +55,8 @@ export interface AccessOptions {
   clock: Clock;
   store: Store;
   settings(): Settings['access'];
+  /** How long a link to a document is good, in hours. */
+  linkHours(): number;
   sourceIds(): string[];
   audit(entry: Omit<AuditEntry, 'id' | 'at'>): void;
   /** A token or grant is over: ends what it still has open. */
@@ -121,9 +126,14 @@ export function openAccess(options: AccessOptions): Access {
     for (const grant of told) tell(grantNews('grant.revoked', grant, actor, why));
     return told;
   };
+  const isLive = (credential: string) =>
+    grants.list().some(({ id }) => id === credential) ||
+    tokens.list().some(({ id, expiresAt }) => id === credential && (expiresAt ?? Infinity) > now());
+  const links = createDocumentLinks(database, { now, hours: options.linkHours, isLive });
   tellTokens();
 
   return {
+    links,
     ...{ tokens, clients, grants, consents, server },
     limits: createLimits({
       now,
@@ -147,7 +157,7 @@ export function openAccess(options: AccessOptions): Access {
     revokeEverything(actor) {
       const why = 'The user closed everything.';
       const open = tokens.list();
-      const gone = endEverything({ tokens, grants, consents, ended });
+      const gone = endEverything({ tokens, grants, consents, links, ended });
       const told = revoked(gone.grants, actor, why);
       for (const { name, id } of open)
         tell({ action: 'token.revoked', subject: `${name} (${id})`, detail: why, actor });

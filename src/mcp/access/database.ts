@@ -80,6 +80,7 @@ const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   `,
   `CREATE TABLE former_address (one INTEGER PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL);`,
+  `CREATE TABLE document_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL);`,
 ];
 
 /** What the rooms of tokens, clients and grants are given. */

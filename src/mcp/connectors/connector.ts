@@ -49,6 +49,8 @@ export interface ToolContext {
   signal: AbortSignal;
   /** Origin for links in results: public when there is one, else loopback. */
   origin: string;
+  /** Absolute address at which whoever has it can open a document for a while, without a token. */
+  link(id: string): string;
   /** Ids of the sources that the caller may use; null is all of them. For tools that span sources. */
   sources: ReadonlySet<string> | null;
   /** Writes to the log under the connector's id. */

@@ -101,10 +101,10 @@ function overLimit({ access: { limits } }: GateOptions, knock: Knock): number | 
   return limits.take(kind, address);
 }
 
-/** The user's own browser, which asks for consent, is on no list; nor is the doctor, who looks from outside at the user's wish. */
+/** The user's own browser, which asks for consent and opens what is cited, is on no list; nor is the doctor, who looks from outside at the user's wish. */
 function isOnList({ access: { ranges } }: GateOptions, { via, asker, door, path }: Knock): boolean {
   if (via === 'local' || asker.isDoctor) return true;
-  if (door === 'page' || door === 'metadata' || path === '/oauth/authorize') return true;
+  if (door === 'page' || door === 'data' || door === 'metadata' || path === '/oauth/authorize') return true;
   return ranges.includes(asker.address);
 }
 

@@ -6,6 +6,7 @@ import type { RefusedVisit } from '../access/refused-visits.ts';
 import type { CallHouse } from '../tools/call.ts';
 import type { ArrivalOptions } from './arrival.ts';
 import { listenOn } from './bind.ts';
+import { createDataRoute, type DataOptions } from './data/route.ts';
 import { createClients } from './clients.ts';
 import { createEndings } from './endings.ts';
 import type { GateOptions } from './gate.ts';
@@ -32,6 +33,8 @@ const passingMs = 200;
 export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunnelHost' | 'doctorPass'> {
   version: string;
   calls: CallHouse;
+  /** Reads what a signed link leads to. */
+  documents: Pick<DataOptions, 'links' | 'read'>;
   now(): number;
   access: GateOptions['access'] & OAuthOptions['access'];
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
@@ -82,6 +85,7 @@ export function createListener(options: ListenerOptions): Listener {
     refused: options.told.refused,
     instanceId: options.instanceId,
     ...endpoints,
+    data: createDataRoute({ ...options.documents, failed }),
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),
   });

@@ -1,7 +1,10 @@
 /** The paths that answer, and what each is. Compared as they were written: no other spelling of one is another door to it. */
 
-/** `page`: for whoever asks, beside MCP. `metadata` and `oauth`: the authorization server. `mcp`, `sse`, `bridge`: with a token. */
-export type Door = 'page' | 'metadata' | 'oauth' | 'mcp' | 'sse' | 'bridge' | 'link';
+/**
+ * `page`: for whoever asks, beside MCP. `data`: a document, for whoever has a signed link to it. `metadata` and `oauth`: the
+ * authorization server. `mcp`, `sse`, `bridge`: with a token.
+ */
+export type Door = 'page' | 'metadata' | 'oauth' | 'mcp' | 'sse' | 'bridge' | 'link' | 'data';
 
 const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['/mcp', 'mcp'],
@@ -26,11 +29,12 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
 ]);
 
 const linkPath = /^\/link\/(pbl_[0-9a-z]{12}_[A-Za-z0-9_-]{43})\/mcp\/?$/;
+const documentPrefix = '/data/';
 const secretLike = /pb[a-z]?(_|%5f)/i;
 const maxTold = 100;
 
 export function doorOf(path: string): Door | null {
-  return doors.get(path) ?? (linkPath.test(path) ? 'link' : null);
+  return doors.get(path) ?? (linkPath.test(path) ? 'link' : path.startsWith(documentPrefix) ? 'data' : null);
 }
 
 /** The secret in a secret link. */
@@ -52,5 +56,6 @@ export function queryOf(url: string): URLSearchParams {
 export function toldPath(path: string): string {
   if (doors.has(path)) return path;
   if (linkPath.test(path)) return '/link/…/mcp';
+  if (path.startsWith(documentPrefix)) return `${documentPrefix}…`;
   return secretLike.test(path) ? '/…' : path.slice(0, maxTold);
 }

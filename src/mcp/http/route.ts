@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusedVisit } from '../access/refused-visits.ts';
 import { instanceHeader } from '../doctor/pass.ts';
 import { arrivalOf, type ArrivalOptions } from './arrival.ts';
+import type { createDataRoute } from './data/route.ts';
 import { admit, type GateOptions, type Knock } from './gate.ts';
 import { isOurHost } from './hosts.ts';
 import { refusePage } from './oauth/authorize.ts';
@@ -27,6 +28,7 @@ export interface RouteOptions {
   sse: SseEndpoint;
   oauth: OAuthRoutes;
   pages: Pages;
+  data: ReturnType<typeof createDataRoute>;
 }
 
 export function createRoute(options: RouteOptions) {
@@ -46,6 +48,7 @@ export function createRoute(options: RouteOptions) {
     }
     const { door, rights } = admission;
     if (door === 'oauth' || door === 'metadata') return oauth.handle({ req, res, path, visit });
+    if (door === 'data') return options.data(req, res, visit);
     if (rights === null) return pages.open(req, res);
     visit.credential = rights.credential;
     return enter(options, { req, res, path, door, guest: { rights, visit } });

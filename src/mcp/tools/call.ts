@@ -18,6 +18,8 @@ export interface CallHouse {
   limits(): { deadlineMs: number; maxResultBytes: number };
   /** Origin for links in results. */
   origin(): string;
+  /** Path and query of a link to a document, made for a token or grant. */
+  link(id: string, credential: string): string;
   /** Told at arrival and at the end. At arrival it throws when a call that changes something cannot be recorded. */
   told: { started(call: CallDetail): void; ended(call: CallDetail): void };
   log(level: LogLevel, scope: string, message: string, cause?: unknown): void;
@@ -64,7 +66,12 @@ async function follow(
   const output = await runWithDeadline(
     tool,
     input,
-    { origin: house.origin(), sources: request.caller.sources, log },
+    {
+      origin: house.origin(),
+      link: (id) => `${house.origin()}${house.link(id, request.caller.credential)}`,
+      sources: request.caller.sources,
+      log,
+    },
     { deadlineMs, left: request.signal },
   );
   clock.lap('run');

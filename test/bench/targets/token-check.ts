@@ -24,6 +24,7 @@ const access = openAccess({
   ...{ database, rangesFile: join(folder, 'ranges.json'), store: createStore(initialState('0.0.0')) },
   clock: { now, after: () => () => undefined },
   settings: () => rates,
+  linkHours: () => 24,
   sourceIds: () => ['echo'],
   audit: () => undefined,
   ended: () => undefined,
@@ -37,9 +38,11 @@ function makeListener(gate: Pick<Access, 'verify' | 'limits'>) {
   return createListener({
     version: '0.0.0',
     now,
+    documents: { links: access.links, read: () => Promise.resolve(null) },
     access: { ...access, ...gate },
     calls: {
       ...{ tools, now, newId: createIds('call', now), origin: () => 'http://127.0.0.1' },
+      link: (id, credential) => access.links.sign(id, credential),
       limits: () => ({ deadlineMs: 45_000, maxResultBytes: 200_000 }),
       told: { started: () => undefined, ended: () => undefined },
       log: (_level, _scope, message, cause) => console.error(message, cause),

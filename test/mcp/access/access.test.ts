@@ -19,6 +19,7 @@ function openHouse() {
   const access = openAccess({
     ...{ database, store, clock: createOwnClock(start), rangesFile: join(dataDir, 'ranges.json') },
     settings: () => settingsSchema.parse({}).access,
+    linkHours: () => 24,
     sourceIds: () => ['workspace'],
     audit: ({ actor, action, subject, detail }) =>
       audited.push(`${actor} ${action} ${subject}: ${detail}`.trim()),

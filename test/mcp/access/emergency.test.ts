@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openAccessDatabase } from '../../../src/mcp/access/database.ts';
+import { createDocumentLinks } from '../../../src/mcp/access/document-links.ts';
 import { endEverything } from '../../../src/mcp/access/emergency.ts';
 import { createGrants } from '../../../src/mcp/access/grants.ts';
 import { createTokens } from '../../../src/mcp/access/tokens.ts';
@@ -17,21 +18,35 @@ function house() {
     isDoctor: false,
   });
   const ended: string[] = [];
-  const options = { tokens, grants, consents: { endAll: () => 2 }, ended: (id: string) => ended.push(id) };
-  return { database, tokens, grants, token, accessToken, ended, options };
+  const link = createDocumentLinks(database, { now: () => 0, hours: () => 24, isLive: () => true });
+  const signed = link.sign('workspace:note:1', 'someone');
+  const opens = () => {
+    const [path = '', query] = signed.split('?');
+    return link.read(path, new URLSearchParams(query)).kind;
+  };
+  const options = {
+    ...{ tokens, grants, consents: { endAll: () => 2 }, links: link },
+    ended: (id: string) => ended.push(id),
+  };
+  return { database, tokens, grants, token, accessToken, ended, options, opens };
 }
 
 test('everything that lets somebody in ends, and what it has open', () => {
-  const { tokens, grants, token, accessToken, ended, options } = house();
+  const { tokens, grants, token, accessToken, ended, options, opens } = house();
+  expect(opens()).toBe('good');
   const gone = endEverything(options);
   expect({ ...gone, grants: gone.grants.length }).toEqual({ tokens: 1, grants: 1, approvals: 2 });
   expect(tokens.verify(token)).toBeNull();
   expect(grants.verify(accessToken)).toBe('unknown');
   expect(ended).toHaveLength(2);
+  expect(opens()).toBe('bad');
 });
 
 test('it ends even when the disk takes none of it, and that is told', () => {
-  const { database, tokens, grants, token, accessToken, ended, options } = house();
+  const { database, tokens, grants, token, accessToken, ended, options, opens } = house();
+  database.run(
+    `CREATE TRIGGER no_key BEFORE INSERT ON document_key BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END`,
+  );
   for (const table of ['tokens', 'grants'])
     database.run(
       `CREATE TRIGGER no_${table} BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END`,
@@ -40,4 +55,5 @@ test('it ends even when the disk takes none of it, and that is told', () => {
   expect(tokens.verify(token)).toBeNull();
   expect(grants.verify(accessToken)).toBe('unknown');
   expect(ended).toHaveLength(2);
+  expect(opens()).toBe('bad');
 });

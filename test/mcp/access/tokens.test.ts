@@ -294,7 +294,7 @@ test('a file of the first release keeps its tokens', async () => {
   close();
   const later = [
     ...['clients', 'access_tokens', 'refresh_tokens', 'grants'],
-    ...['last_visit', 'tunnel_usage', 'former_address'],
+    ...['last_visit', 'tunnel_usage', 'former_address', 'document_key'],
   ];
   for (const table of later) fromOutside(file, `DROP TABLE ${table}`);
   fromOutside(file, 'ALTER TABLE tokens DROP COLUMN kind');

@@ -30,6 +30,8 @@ export interface RigOptions {
   /** Where the tunnel ends; on this host, requests came by it. */
   tunnelHost?: () => string | null;
   settings?: { trustedProxy?: string; openaiOnly?: boolean };
+  /** What a signed link leads to; nothing when left out. */
+  readDocument?: ListenerOptions['documents']['read'];
   /** The value of the doctor's pass. */
   doctorPass?: string;
 }
@@ -73,6 +75,7 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
     clock: { ...clock, now },
     store,
     settings: () => settings.access,
+    linkHours: () => settings.search.linkHours,
     sourceIds: () => ['test', 'other'],
     audit: (entry) => audit.push(entry),
     ended: (credential) => listener.endFor(credential),
@@ -110,8 +113,13 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
         maxResultBytes: options.maxResultBytes ?? 100_000,
       }),
       origin: () => 'https://public.example',
+      link: (id, credential) => access.links.sign(id, credential),
       told: { started: (call) => started.push(call), ended: (call) => ended.push(call) },
       log: (_level, _scope, message, cause) => failures.push(cause ?? message),
+    },
+    documents: {
+      links: access.links,
+      read: options.readDocument ?? (() => Promise.resolve(null)),
     },
     now,
     access: { ...access, ...options.access },

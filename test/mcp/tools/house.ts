@@ -43,6 +43,7 @@ export function houseWith(tools: Tool[], change: Partial<CallHouse> = {}): Small
     now: () => start,
     limits: () => ({ deadlineMs: 10_000, maxResultBytes: 20_000 }),
     origin: () => 'https://public.example',
+    link: (id, credential) => `/data/${encodeURIComponent(id)}?for=${credential}`,
     started: [],
     ended: [],
     logged: [],

@@ -2,26 +2,12 @@
 import type { Scope } from '../../../contract/state.ts';
 import { introduce, type Introduction } from '../../../contract/introduction.ts';
 import type { RoundView } from '../../access/consents.ts';
-import { html, type Markup } from './markup.ts';
-import { style, styleSource } from './style.ts';
+import { html, type Markup } from '../markup.ts';
+import { frame, framedHeaders } from '../frame.ts';
+import { style } from '../style.ts';
 
-/** Nothing may be loaded, run, submitted or framed. */
-export const pageHeaders = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src ${styleSource}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-  'X-Frame-Options': 'DENY',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-} as const;
+/** Those of a page that asks, or tells how it ended. */
+export const pageHeaders = framedHeaders(style);
 
 type Waiting = Extract<RoundView, { kind: 'waiting' }>;
 
@@ -111,32 +97,6 @@ function timeLeft(ms: number): string {
   return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
 }
 
-/** The product's mark, as in the window's icon. */
-const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
-  <rect width="32" height="32" rx="7" fill="#1f1b17" />
-  <path d="M10 16h12" stroke="#f3eee7" stroke-width="2.5" />
-  <circle cx="8" cy="16" r="4.25" fill="#1f1b17" stroke="#f3eee7" stroke-width="2.5" />
-  <circle cx="24" cy="16" r="4.25" fill="#ff8a3d" stroke="#ff8a3d" stroke-width="2.5" />
-</svg>`;
-
 function page(title: string, body: Markup, head: Markup): string {
-  // The style is hashed for the policy, so not a space in it may change on its way here.
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-${head.toString()}
-<title>${html`${title}`.toString()}</title>
-<style>${style}</style>
-</head>
-<body>
-${html`<main>
-  <p class="brand">${mark} Patchbay</p>
-  ${body}
-</main>`.toString()}
-</body>
-</html>
-`;
+  return frame({ title, body, head, style });
 }

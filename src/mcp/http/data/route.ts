@@ -1,0 +1,119 @@
+/** `GET /data/{id}?exp&for&sig`: a document that a citation points to, for whoever has the link. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { toProblem } from '../../../contract/errors.ts';
+import type { LinkVerdict } from '../../access/document-links.ts';
+import { ToolError, type Document } from '../../connectors/connector.ts';
+import { pathOf, queryOf } from '../paths.ts';
+import { sendJson, sendText } from '../respond.ts';
+import type { Visit } from '../visit.ts';
+import { documentHeaders, documentPage, noDocumentPage } from './page.ts';
+
+export interface DataOptions {
+  links: { read(path: string, query: URLSearchParams): LinkVerdict };
+  /** Reads a document for whom a link was given to; null when it is gone or they may not read it any more. */
+  read(
+    link: { id: string; credential: string },
+    signal: AbortSignal,
+  ): Promise<{ document: Document; source: string; url: string } | null>;
+  failed(error: unknown): void;
+}
+
+/** What a page is shown instead of a document: for browsers a page, for programs JSON. */
+interface Refusal {
+  status: number;
+  error: string;
+  title: string;
+  message: string;
+  hint: string;
+}
+
+const askAgain = 'Ask ChatGPT (or whichever client it came from) for the document again: it gets a new link.';
+const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'late', Refusal> = {
+  bad: {
+    ...{ status: 403, error: 'invalid_link', title: 'This link opens nothing' },
+    message: 'It was changed, cut short, or made before all links were withdrawn.',
+    hint: askAgain,
+  },
+  expired: {
+    ...{ status: 403, error: 'expired_link', title: 'This link has expired' },
+    message: 'Links to documents open them for a while only.',
+    hint: askAgain,
+  },
+  revoked: {
+    ...{ status: 403, error: 'revoked_link', title: 'This link was withdrawn' },
+    message: 'It was given to a client that may not read anything here any more.',
+    hint: 'If this is your Patchbay, you can let the client in again.',
+  },
+  gone: {
+    ...{ status: 404, error: 'not_found', title: 'There is no such document any more' },
+    message: 'It was deleted, or its source is switched off.',
+    hint: askAgain,
+  },
+  late: {
+    ...{ status: 504, error: 'timeout', title: 'The source did not answer in time' },
+    message: 'The document is kept elsewhere, and that did not answer.',
+    hint: 'Load this page again in a moment.',
+  },
+};
+const deadlineMs = 15_000;
+
+export function createDataRoute(options: DataOptions) {
+  return async (req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> => {
+    const answer = createAnswer(req, res, visit);
+    if (req.method !== 'GET' && req.method !== 'HEAD') return answer.methodNotAllowed();
+    const url = req.url ?? '';
+    const verdict = options.links.read(pathOf(url), queryOf(url));
+    if (verdict.kind !== 'good') return answer.refuse(refusals[verdict.kind]);
+    const end = new AbortController();
+    res.once('close', () => end.abort());
+    const late = sleep(deadlineMs, 'late' as const, { signal: end.signal, ref: false }).catch(() => null);
+    try {
+      const found = await Promise.race([options.read(verdict, end.signal), late]);
+      if (found === 'late') return answer.refuse(refusals.late);
+      if (found === null) return answer.refuse(refusals.gone);
+      answer.show(found, Number(queryOf(url).get('exp')) * 1000);
+    } catch (error) {
+      answer.refuse(troubled(error, options.failed));
+    } finally {
+      end.abort();
+    }
+  };
+}
+
+/** What a source says of its trouble is told; anything unexpected goes to the log. */
+function troubled(error: unknown, failed: (error: unknown) => void): Refusal {
+  const title = 'The document could not be read';
+  if (error instanceof ToolError)
+    return { status: 502, error: 'source_failed', title, message: error.message, hint: askAgain };
+  const { code, message, hint } = toProblem(error);
+  if (code === 'internal') failed(error);
+  return { status: code === 'internal' ? 500 : 502, error: code, title, message, hint };
+}
+
+function createAnswer(req: IncomingMessage, res: ServerResponse, visit: Visit) {
+  const asJson = prefersJson(req.headers.accept);
+  const page = (status: number, body: string) => sendText(res, status, body, { ...documentHeaders });
+  return {
+    methodNotAllowed() {
+      sendJson(res, 405, { error: 'method_not_allowed', message: 'Use GET.' }, { Allow: 'GET, HEAD' });
+    },
+    refuse(refusal: Refusal) {
+      const { status, error, title, message, hint } = refusal;
+      visit.error = error;
+      if (asJson) sendJson(res, status, { error, message: `${message} ${hint}`.trim() });
+      else page(status, noDocumentPage({ title, message, hint }));
+    },
+    show({ document, source, url }: { document: Document; source: string; url: string }, until: number) {
+      const { id, title, text, metadata } = document;
+      if (asJson) sendJson(res, 200, { id, title, text, url, metadata });
+      else page(200, documentPage(document, { source, until }));
+    },
+  };
+}
+
+/** Whether a client names JSON and no HTML; a browser names HTML, and who names nothing is shown the page. */
+function prefersJson(accept: string | undefined): boolean {
+  const wanted = accept?.toLowerCase() ?? '';
+  return /\bapplication\/(?:[\w.-]+\+)?json\b/.test(wanted) && !wanted.includes('text/html');
+}
