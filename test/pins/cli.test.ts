@@ -33,6 +33,8 @@ test('the commands with their operands and options', () => {
     'connector disable ID --secrets keychain|file',
     'connector check ID --secrets keychain|file',
     'tool list',
+    'tool enable TOOL',
+    'tool disable TOOL',
     'calls --limit N --follow --client CLIENT --tool TOOL',
     'call show ID',
     'logs --limit N --level LEVEL --text TEXT',
@@ -61,11 +63,13 @@ test('the help', () => {
       approval approve ID          let a client in that waits; on a terminal it asks for the number that the browser shows
       approval reject ID           turn a client away that waits
       connector list               show the sources of tools, their state and their settings
-      connector set ID KEY=VALUE…  set fields of a source; KEY=- reads the value from standard input, KEY= removes it
+      connector set ID KEY=VALUE…  set fields of a source, which also switches it on the first time; KEY=- reads the value from standard input, KEY= removes it
       connector enable ID          show a source’s tools to clients
       connector disable ID         hide a source’s tools from clients
       connector check ID           ask a source whether it answers with these settings
-      tool list                    show the tools, where they come from and what they do
+      tool list                    show the tools, where they come from, what they do and whether clients see them
+      tool enable TOOL             show one tool to clients, whatever exposure.preset says
+      tool disable TOOL            hide one tool from clients
       calls                        show the newest tool calls, newest last
       call show ID                 show one call with its redacted arguments and result
       logs                         show the newest log lines, newest last

@@ -20,7 +20,8 @@ export const connectorCommands: readonly Command[] = [
     words: ['connector', 'set'],
     operands: 'ID KEY=VALUE…',
     arity: { min: 2, max: Infinity },
-    summary: 'set fields of a source; KEY=- reads the value from standard input, KEY= removes it',
+    summary:
+      'set fields of a source, which also switches it on the first time; KEY=- reads the value from standard input, KEY= removes it',
     options: secretsOption,
     run: set,
   },
@@ -47,7 +48,10 @@ async function list(invocation: Invocation): Promise<void> {
         stateText(source),
         String(source.tools),
         localTime(source.lastCallAt, 'never'),
-        source.fields.map((field) => `${field.key}${field.secret ? '*' : ''}`).join(' '),
+        source.fields
+          .filter((field) => !field.advanced)
+          .map((field) => `${field.key}${field.secret ? '*' : ''}`)
+          .join(' '),
       ]),
       { empty: 'There are no sources.', right: [2] },
     ),
@@ -87,7 +91,11 @@ async function check(invocation: Invocation): Promise<void> {
   );
   if (invocation.json) invocation.terminal.out(jsonLine({ id, ...answer }));
   if (!answer.ok)
-    throw new AppError({ code: 'connector_failed', message: answer.message, hint: answer.hint });
+    throw new AppError({
+      code: answer.code ?? 'connector_failed',
+      message: answer.message,
+      hint: answer.hint,
+    });
   if (!invocation.json) invocation.terminal.out(`${id}: ${answer.message}\n`);
 }
 
