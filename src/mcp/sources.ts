@@ -209,7 +209,15 @@ function contextFor(
     },
   };
   const log: ConnectorContext['log'] = (level, message) => options.log(level, id, message);
-  const outbound = createOutbound({ dataDir, clock, cacheSeconds, timeoutMs, log, told });
+  const outbound = createOutbound({
+    title: connector.title,
+    dataDir,
+    clock,
+    cacheSeconds,
+    timeoutMs,
+    log,
+    told,
+  });
   const { service, cache, socket, signal } = outbound;
   return { context: { dataDir, credential, clock, log, service, cache, socket, signal }, outbound };
 }

@@ -1,9 +1,18 @@
 /** Everything one connector sends out: its services, its cache and its sockets, counted together. */
+import { setMaxListeners } from 'node:events';
 import type { SourceUsage } from '../../contract/state.ts';
-import { AppError } from '../../contract/errors.ts';
 import type { ConnectorClock, ConnectorContext } from '../connectors/connector.ts';
+import { createBans } from './ban.ts';
+import { createCache } from './cache.ts';
+import { banned } from './refusals.ts';
+import { createService, type CountedService } from './service.ts';
+import { createSockets } from './socket.ts';
+import { createCount } from './usage.ts';
+import { createWire } from './wire.ts';
 
 export interface OutboundOptions {
+  /** As people know the service: for the words of errors that are of no service in particular. */
+  title?: string;
   /** Where a ban is remembered: the connector's own folder. */
   dataDir: string;
   clock: ConnectorClock;
@@ -21,17 +30,43 @@ export interface Outbound extends Pick<ConnectorContext, 'service' | 'cache' | '
   close(): Promise<void>;
 }
 
-export function createOutbound(_options: OutboundOptions): Outbound {
-  const unmade = () => {
-    throw new AppError({ code: 'unavailable', message: 'No network for sources yet.', hint: '' });
-  };
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { title = 'The service', clock, timeoutMs, log, cacheSeconds } = options;
   const end = new AbortController();
+  setMaxListeners(0, end.signal);
+  const bans = createBans({ dataDir: options.dataDir, now: clock.now, log });
+  const wire = createWire();
+  const sockets = createSockets({ title, clock, log });
+  const services: CountedService[] = [];
+  const count = createCount(() => options.told(usage()));
+  const usage = (): SourceUsage => {
+    const now = clock.now();
+    return {
+      ...count.read(),
+      budgets: services.flatMap(({ budgets }) => [...budgets.values()].map((budget) => budget.state(now))),
+      blockedUntil: bans.latest(now)?.until ?? null,
+    };
+  };
   return {
-    service: unmade,
-    cache: { get: unmade, drop: unmade },
-    socket: unmade,
     signal: end.signal,
-    usage: () => ({ requests: 0, cacheHits: 0, failures: 0, budgets: [], blockedUntil: null }),
-    close: async () => end.abort(),
+    service(given) {
+      const made = createService(given, { wire, clock, bans, timeoutMs, count, end: end.signal });
+      services.push(made);
+      return made;
+    },
+    cache: createCache({ cacheSeconds, clock, hit: count.cacheHit, end: end.signal }),
+    async socket(url, given) {
+      end.signal.throwIfAborted();
+      const ban = bans.latest(clock.now());
+      if (ban !== null) throw banned(ban.title, ban.until);
+      return sockets.open(url, given);
+    },
+    usage,
+    async close() {
+      end.abort(new DOMException('The source was closed.', 'AbortError'));
+      count.close();
+      sockets.close();
+      await Promise.all([wire.close(), bans.settled()]);
+    },
   };
 }

@@ -1,0 +1,115 @@
+/** What has been spent of a budget, as the service counts it: by full windows, or in the time just past. */
+import type { BudgetOptions } from '../connectors/connector.ts';
+
+/** All times are Unix milliseconds. */
+export interface Ledger {
+  spent(now: number): number;
+  add(amount: number, now: number): void;
+  /** The service's own count, in an answer to a request that was sent at `sentAt`. */
+  said(amount: number, times: { now: number; sentAt: number }): void;
+  /** When at least `amount` of what is spent no longer counts. */
+  releasedAt(amount: number, now: number): number;
+  /** When what is left of the window ends; null when nothing is spent. */
+  resetsAt(now: number): number | null;
+}
+
+export function createLedger({ kind, windowMs }: BudgetOptions): Ledger {
+  return kind === 'fixed' ? fixedLedger(windowMs) : slidingLedger(windowMs);
+}
+
+/**
+ * Windows begin at full multiples of their length (Unix time), as Binance's do. Just after one has begun, the old one counts
+ * too: the service's clock may be a little behind, and requests take their time to arrive.
+ */
+function fixedLedger(windowMs: number): Ledger {
+  const overlapMs = Math.min(1000, windowMs / 20);
+  const window = { start: 0, spent: 0, previous: 0, said: 0 };
+  const roll = (now: number) => {
+    const start = now - (now % windowMs);
+    if (start === window.start) return;
+    const previous = start === window.start + windowMs ? window.spent : 0;
+    Object.assign(window, { start, spent: 0, previous, said: 0 });
+  };
+  const overlaps = (time: number) => time < window.start + overlapMs;
+  return {
+    spent(now) {
+      roll(now);
+      return window.spent + (overlaps(now) ? window.previous : 0);
+    },
+    add(amount, now) {
+      roll(now);
+      window.spent += amount;
+    },
+    said(amount, { now, sentAt }) {
+      roll(now);
+      const ofThePrevious =
+        sentAt < window.start || (overlaps(sentAt) && window.previous > 0 && amount > window.previous);
+      if (ofThePrevious) {
+        window.previous = Math.max(window.previous, amount);
+        return;
+      }
+      // Answers come in any order, and within a window the count only grows.
+      window.said = Math.max(window.said, amount);
+      window.spent = window.said;
+    },
+    releasedAt(amount, now) {
+      roll(now);
+      if (overlaps(now) && amount <= window.previous) return window.start + overlapMs;
+      return window.start + windowMs + overlapMs;
+    },
+    resetsAt(now) {
+      roll(now);
+      return window.spent > 0 ? window.start + windowMs : null;
+    },
+  };
+}
+
+/** What was spent in the last `windowMs`, each part by itself. */
+function slidingLedger(windowMs: number): Ledger {
+  const parts: { at: number; amount: number }[] = [];
+  const prune = (now: number) => {
+    while (parts[0] !== undefined && parts[0].at + windowMs <= now) parts.shift();
+  };
+  const spent = (now: number) => {
+    prune(now);
+    return parts.reduce((sum, { amount }) => sum + amount, 0);
+  };
+  return {
+    spent,
+    add(amount, now) {
+      prune(now);
+      parts.push({ at: now, amount });
+    },
+    said(amount, { now }) {
+      const more = amount - spent(now);
+      if (more > 0) parts.push({ at: now, amount: more });
+      if (more < 0) forget(parts, -more);
+    },
+    releasedAt(amount, now) {
+      prune(now);
+      let released = 0;
+      for (const part of parts) {
+        released += part.amount;
+        if (released >= amount) return part.at + windowMs;
+      }
+      // The rest is in flight and counts from when it is answered.
+      return now + windowMs;
+    },
+    resetsAt(now) {
+      prune(now);
+      const last = parts.at(-1);
+      return last === undefined ? null : last.at + windowMs;
+    },
+  };
+}
+
+/** The service counts less than we do: what is oldest has gone there already. */
+function forget(parts: { at: number; amount: number }[], excess: number): void {
+  let left = excess;
+  while (parts[0] !== undefined && left > 0) {
+    const gone = Math.min(left, parts[0].amount);
+    parts[0].amount -= gone;
+    left -= gone;
+    if (parts[0].amount === 0) parts.shift();
+  }
+}
