@@ -57,6 +57,7 @@ async function follow(
 ): Promise<Outcome> {
   clock.lap('record');
   // First, for what is wrong with the arguments would tell of a tool that the caller may not see.
+  if (!house.tools.exposes(tool)) return hiddenTool(tool.name);
   const denial = permit(tool, request.caller);
   if (denial !== null) return refused(denial.message, denial.challenge);
   const input = tool.parse(request.args);
@@ -98,6 +99,13 @@ function tellEnd(house: CallHouse, call: CallDetail): void {
   } catch (error) {
     house.log('error', 'tools', `How ${call.tool} ended was not recorded.`, error);
   }
+}
+
+/** A client may have learned of it before the user hid it. */
+function hiddenTool(name: string): Outcome {
+  return refused(
+    `The user has hidden ${name} from clients. Only they can show it again, under Sources in Patchbay; list the tools again.`,
+  );
 }
 
 function unknownTool(name: string): Outcome {

@@ -53,3 +53,19 @@ test('a name that is taken, by another source or twice by the same, is refused w
   expect(() => registry.put('b', [named('two'), named('two')])).toThrow('two of b is taken');
   expect(names(registry)).toEqual(['one']);
 });
+
+test('what clients do not see stays known, and a change of what they see is told', () => {
+  const hidden = new Set(['two']);
+  const registry = createToolRegistry(({ name }) => !hidden.has(name));
+  const told: number[] = [];
+  registry.onChange(() => told.push(registry.revision()));
+  registry.put('a', [named('one'), named('two')]);
+  expect(names(registry)).toEqual(['one']);
+  expect(registry.all().map(({ name }) => name)).toEqual(['one', 'two']);
+  expect(registry.find('two')?.source).toBe('a');
+  expect(() => registry.put('b', [named('two')])).toThrow('taken');
+  hidden.clear();
+  registry.exposureChanged();
+  expect(names(registry)).toEqual(['one', 'two']);
+  expect(told).toEqual([1, 2]);
+});

@@ -8,6 +8,8 @@ import { refusedBy } from '../refusals.ts';
 const limits = { comfortable: 20, most: 128, tokens: 5_000 } as const;
 /** Rule of thumb for English and JSON. */
 const charactersPerToken = 4;
+const showFewer =
+  'Switch off the sources or tools that you do not need in ChatGPT, or show it search and fetch alone: under Sources.';
 const goodName = /^[A-Za-z0-9_-]{1,64}$/;
 const hints = ['readOnlyHint', 'destructiveHint', 'openWorldHint'] as const;
 
@@ -46,10 +48,7 @@ function broken(tools: JsonObject[], sizes: { name: string; tokens: number }[]):
       'Switch off the source it is from, or have it renamed there.',
     );
   if (tools.length > limits.most)
-    return fail(
-      `There are ${tools.length} tools; ChatGPT takes at most ${limits.most}.`,
-      'Switch off the sources that you do not need in ChatGPT.',
-    );
+    return fail(`There are ${tools.length} tools; ChatGPT takes at most ${limits.most}.`, showFewer);
   const large = sizes.find(({ tokens }) => tokens >= limits.tokens);
   if (large === undefined) return null;
   return fail(
@@ -67,7 +66,7 @@ function tooMuch(size: string, { count, tokens }: { count: number; tokens: numbe
       : []),
   ];
   if (words.length === 0) return null;
-  return warn([`${size}.`, ...words].join(' '), 'Switch off the sources that you do not need in ChatGPT.');
+  return warn([`${size}.`, ...words].join(' '), showFewer);
 }
 
 /** What ChatGPT takes for the worst case. */
