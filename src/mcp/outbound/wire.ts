@@ -1,5 +1,6 @@
 /** One try of one request: sent once, read to a bounded end, and never led elsewhere. */
 import { Agent, fetch, type Dispatcher } from 'undici';
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { ServiceError, ServiceReply, ServiceRequest } from '../connectors/connector.ts';
 import { startDeadline } from '../deadline-signal.ts';
 import { forwardAbort } from './forward-abort.ts';
@@ -10,6 +11,8 @@ const connectMs = 10_000;
 const keepAliveMs = 10_000;
 const connectionsPerHost = 32;
 const largestMebibytes = 16;
+/** RFC 9110 10.1.5: product and version. tastytrade refuses everything that does not say both. */
+const userAgent = `Patchbay/${packageJson.version}`;
 
 /** No answer. `mayPass`: the same again may get one. */
 export class NoAnswer extends Error {
@@ -52,7 +55,7 @@ export function createWire(): Wire {
       try {
         const response = await fetch(request.url, {
           method: request.method ?? 'GET',
-          headers: { 'user-agent': 'Patchbay', accept: 'application/json', ...lowerCased(request.headers) },
+          headers: { 'user-agent': userAgent, accept: 'application/json', ...lowerCased(request.headers) },
           ...(request.body === undefined ? {} : { body: request.body }),
           // An answer that leads elsewhere is an answer: credentials go only where they were meant to.
           redirect: 'manual',
