@@ -1,34 +1,28 @@
-/** The queue before a service: each request waits its turn until its budgets grant it, or is told when they will. */
+/** The door before a service: each request waits its turn until its budgets grant it, or is told when they will. */
 import type { ConnectorClock } from '../connectors/connector.ts';
 import type { Budget } from './budget.ts';
-import { banned, leftBehind, rateLimited, tooDear } from './refusals.ts';
+import { earliest, letGo, longestWaitMs, type Parts, type Waiting } from './queue.ts';
+import { leftBehind } from './refusals.ts';
 
-/** Nobody waits longer than this to be sent. */
-export const longestWaitMs = 10_000;
+/** By the name of a budget. */
+export type Cost = Readonly<Record<string, number>>;
 
 /** Leave to send, taken from the budgets. */
 export interface Pass {
   at: number;
-  /** The request has ended; `counted` unless it surely never reached the service. */
+  /** The request has ended; `counted` unless it surely never reached the service. Others go at the next `look`. */
   end(counted: boolean): void;
 }
 
 export interface Admission {
   /** @throws ServiceError with nothing sent; also when `signal` is aborted */
-  enter(cost: Readonly<Record<string, number>>, signal: AbortSignal): Promise<Pass>;
+  enter(cost: Cost, signal: AbortSignal): Promise<Pass>;
   /** The service wants to be left in peace until then: by these budgets, or as a whole where none is named. */
   rest(budgets: readonly string[], until: number): void;
   /** Whether a request of this cost would have to wait longer than anybody waits. */
-  isShut(cost: Readonly<Record<string, number>>): boolean;
+  isShut(cost: Cost): boolean;
   /** Something has changed that lets others go, or no more. */
   look(): void;
-}
-
-interface Waiting {
-  parts: (readonly [Budget, number])[];
-  since: number;
-  go(): void;
-  refuse(error: Error): void;
 }
 
 export interface AdmissionOptions {
@@ -43,80 +37,48 @@ export interface AdmissionOptions {
 export function createAdmission(options: AdmissionOptions): Admission {
   const { title, budgets, clock } = options;
   const queue: Waiting[] = [];
-  const state: { restUntil: number; alarm: AbortController | null } = { restUntil: 0, alarm: null };
-
-  const look = () => {
-    const now = clock.now();
-    /** By budget: what those who came earlier wait for, and until when. Nobody overtakes them. */
-    const held = new Map<Budget, { amount: number; at: number }>();
-    let next = Number.POSITIVE_INFINITY;
-    for (const waiting of [...queue]) {
-      const at = Math.max(state.restUntil, freeAt(waiting.parts, held, now));
-      const problem = problemOf(waiting, at, now);
-      if (problem === null && at > now) {
-        for (const [budget, amount] of waiting.parts)
-          held.set(budget, { amount: (held.get(budget)?.amount ?? 0) + amount, at });
-        next = Math.min(next, at, waiting.since + longestWaitMs + 1);
-        continue;
-      }
-      queue.splice(queue.indexOf(waiting), 1);
-      if (problem === null) waiting.go();
-      else waiting.refuse(problem);
-    }
-    wakeAt(next);
-  };
-  const problemOf = ({ parts, since }: Waiting, at: number, now: number) => {
-    if (options.bannedUntil() > now) return banned(title, options.bannedUntil());
-    if (at === Number.POSITIVE_INFINITY) return tooDear(title, parts.map(([{ name }]) => name).join(', '));
-    return at > now && at - since > longestWaitMs ? rateLimited(title, at, now) : null;
-  };
-  const wakeAt = (time: number) => {
-    state.alarm?.abort();
-    state.alarm = null;
-    if (time === Number.POSITIVE_INFINITY || options.end.aborted) return;
-    const alarm = new AbortController();
-    state.alarm = alarm;
-    // It rejects when something else made the queue be looked at first, which then set its own alarm.
-    clock.sleep(Math.max(1, time - clock.now()), alarm.signal).then(look, () => undefined);
-  };
-  const partsOf = (cost: Readonly<Record<string, number>>) =>
+  const state = { restUntil: 0 };
+  const rules = () => ({
+    title,
+    now: clock.now(),
+    bannedUntil: options.bannedUntil(),
+    restUntil: state.restUntil,
+  });
+  const alarm = createAlarm(clock, options.end, () => look());
+  const look = () => alarm.set(letGo(queue, rules()));
+  const partsOf = (cost: Cost): Parts =>
     Object.entries(cost)
       .filter(([, amount]) => amount > 0)
-      .map(([name, amount]) => [known(budgets, name), amount] as const);
+      .map(([name, amount]) => [known(budgets, title, name), amount] as const);
 
   return {
     look,
     rest(names, until) {
-      for (const name of names) known(budgets, name).rest(until);
+      for (const name of names) known(budgets, title, name).rest(until);
       if (names.length === 0) state.restUntil = Math.max(state.restUntil, until);
-      look();
     },
     isShut(cost) {
-      const now = clock.now();
-      const at = Math.max(state.restUntil, freeAt(partsOf(cost), new Map(), now));
-      return at - now > longestWaitMs || options.bannedUntil() > now;
+      const now = rules();
+      return earliest(partsOf(cost), now) - now.now > longestWaitMs || now.bannedUntil > now.now;
     },
-    enter(cost, signal) {
+    async enter(cost, signal) {
       const parts = partsOf(cost);
+      if (signal.aborted) throw leftBehind(title, signal.reason, false);
       return new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(leftBehind(title, signal.reason, false));
-          return;
-        }
         const leave = () => {
           queue.splice(queue.indexOf(waiting), 1);
           reject(leftBehind(title, signal.reason, false));
           look();
         };
+        const stay = () => signal.removeEventListener('abort', leave);
         const waiting: Waiting = {
-          parts,
-          since: clock.now(),
+          ...{ parts, since: clock.now() },
           go() {
-            signal.removeEventListener('abort', leave);
-            resolve(take(parts));
+            stay();
+            resolve(take(parts, clock));
           },
           refuse(error) {
-            signal.removeEventListener('abort', leave);
+            stay();
             reject(error);
           },
         };
@@ -126,36 +88,38 @@ export function createAdmission(options: AdmissionOptions): Admission {
       });
     },
   };
-
-  function take(parts: Waiting['parts']): Pass {
-    const at = clock.now();
-    for (const [budget, amount] of parts) budget.take(amount, at);
-    return {
-      at,
-      end(counted) {
-        for (const [budget, amount] of parts) budget.settle(amount, clock.now(), counted);
-        look();
-      },
-    };
-  }
 }
 
-function freeAt(
-  parts: Waiting['parts'],
-  held: ReadonlyMap<Budget, { amount: number; at: number }>,
-  now: number,
-): number {
-  return Math.max(
-    now,
-    ...parts.map(([budget, amount]) => {
-      const before = held.get(budget);
-      return Math.max(before?.at ?? now, budget.freeAt(amount, before?.amount ?? 0, now));
-    }),
-  );
-}
-
-function known(budgets: ReadonlyMap<string, Budget>, name: string): Budget {
+/** @throws Error that is a defect of the connector */
+export function known(budgets: ReadonlyMap<string, Budget>, title: string, name: string): Budget {
   const budget = budgets.get(name);
-  if (budget === undefined) throw new Error(`The service has no budget “${name}”.`);
+  if (budget === undefined) throw new Error(`${title} has no budget “${name}”.`);
   return budget;
+}
+
+function take(parts: Parts, clock: ConnectorClock): Pass {
+  const at = clock.now();
+  for (const [budget, amount] of parts) budget.take(amount, at);
+  return {
+    at,
+    end(counted) {
+      for (const [budget, amount] of parts) budget.settle(amount, clock.now(), counted);
+    },
+  };
+}
+
+/** Rings once, at the time that was set last. */
+function createAlarm(clock: ConnectorClock, end: AbortSignal, ring: () => void) {
+  const state: { set: AbortController | null } = { set: null };
+  return {
+    set(time: number) {
+      state.set?.abort();
+      state.set = null;
+      if (time === Number.POSITIVE_INFINITY || end.aborted) return;
+      const set = new AbortController();
+      state.set = set;
+      // It rejects only when it is set anew.
+      clock.sleep(Math.max(1, time - clock.now()), set.signal).then(ring, () => undefined);
+    },
+  };
 }

@@ -1,4 +1,5 @@
 /** One budget of a service: when how much may be spent, so that the limit is never met and approached ever more slowly. */
+import type { SourceUsage } from '../../contract/state.ts';
 import type { BudgetOptions } from '../connectors/connector.ts';
 import { createLedger } from './ledger.ts';
 
@@ -15,13 +16,13 @@ export interface Budget {
   said(amount: number, times: { now: number; sentAt: number }): void;
   limit(limit: number): void;
   rest(until: number): void;
-  state(now: number): { name: string; left: number; limit: number; resetsAt: number | null };
+  state(now: number): SourceUsage['budgets'][number];
 }
 
 /** Of every limit this share stays unused: other programs and the service's own way of counting need some room. */
 const reserve = 0.05;
-/** From this share on, requests are spread over what is left of the window … */
-const spreadFrom = 0.8;
+/** When this share is left, requests are spread over what is left of the window … */
+const spreadBelow = 0.2;
 /** … but none waits longer than this for the one before it. */
 const longestPauseMs = 1000;
 /** A limit as small as this is used up as a whole: there is nothing to spread. */
@@ -30,8 +31,14 @@ const smallLimit = 20;
 export function createBudget(name: string, options: BudgetOptions): Budget {
   const ledger = createLedger(options);
   const state = { limit: options.limit, inFlight: 0, restUntil: 0, nextAt: 0 };
-  const allowed = () => (state.limit < smallLimit ? state.limit : Math.ceil(state.limit * (1 - reserve)));
+  const isSmall = () => state.limit < smallLimit;
+  const allowed = () => (isSmall() ? state.limit : Math.ceil(state.limit * (1 - reserve)));
   const spent = (now: number) => ledger.spent(now) + state.inFlight;
+  const pause = (amount: number, now: number) => {
+    const left = allowed() - spent(now);
+    if (options.kind === 'sliding' || isSmall() || left > allowed() * spreadBelow) return 0;
+    return Math.min(longestPauseMs, (amount / Math.max(left, amount)) * (ledger.endsAt(now) - now));
+  };
 
   return {
     name,
@@ -60,22 +67,15 @@ export function createBudget(name: string, options: BudgetOptions): Budget {
       state.restUntil = Math.max(state.restUntil, until);
     },
     state(now) {
-      const isResting = state.restUntil > now;
-      const left = isResting ? 0 : Math.max(0, state.limit - spent(now));
+      const { limit, restUntil } = state;
+      if (restUntil > now) return { name, left: 0, limit, resetsAt: restUntil };
+      const used = spent(now);
       return {
         name,
-        left,
-        limit: state.limit,
-        resetsAt: isResting ? state.restUntil : ledger.resetsAt(now),
+        left: Math.max(0, limit - used),
+        limit,
+        resetsAt: used > 0 ? ledger.endsAt(now) : null,
       };
     },
   };
-
-  function pause(amount: number, now: number): number {
-    const left = allowed() - spent(now);
-    const resetsAt = ledger.resetsAt(now) ?? now;
-    if (options.kind === 'sliding' || state.limit < smallLimit || left > allowed() * (1 - spreadFrom))
-      return 0;
-    return Math.min(longestPauseMs, (amount / Math.max(left, amount)) * (resetsAt - now));
-  }
 }

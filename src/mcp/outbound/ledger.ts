@@ -9,8 +9,8 @@ export interface Ledger {
   said(amount: number, times: { now: number; sentAt: number }): void;
   /** When at least `amount` of what is spent no longer counts. */
   releasedAt(amount: number, now: number): number;
-  /** When what is left of the window ends; null when nothing is spent. */
-  resetsAt(now: number): number | null;
+  /** When the window ends, or what was spent last no longer counts. */
+  endsAt(now: number): number;
 }
 
 export function createLedger({ kind, windowMs }: BudgetOptions): Ledger {
@@ -57,9 +57,9 @@ function fixedLedger(windowMs: number): Ledger {
       if (overlaps(now) && amount <= window.previous) return window.start + overlapMs;
       return window.start + windowMs + overlapMs;
     },
-    resetsAt(now) {
+    endsAt(now) {
       roll(now);
-      return window.spent > 0 ? window.start + windowMs : null;
+      return window.start + windowMs;
     },
   };
 }
@@ -95,10 +95,9 @@ function slidingLedger(windowMs: number): Ledger {
       // The rest is in flight and counts from when it is answered.
       return now + windowMs;
     },
-    resetsAt(now) {
+    endsAt(now) {
       prune(now);
-      const last = parts.at(-1);
-      return last === undefined ? null : last.at + windowMs;
+      return (parts.at(-1)?.at ?? now) + windowMs;
     },
   };
 }

@@ -2,7 +2,9 @@
 import { WebSocket, type RawData } from 'ws';
 import { AppError } from '../../contract/errors.ts';
 import type { ConnectorClock, ConnectorContext, Socket } from '../connectors/connector.ts';
+import { startDeadline } from '../deadline-signal.ts';
 import { explainFailure } from './network-failures.ts';
+import { tooSlow } from './refusals.ts';
 
 const handshakeMs = 10_000;
 const largestMessage = 4 * 1024 * 1024;
@@ -35,7 +37,7 @@ export function createSockets(house: SocketHouse): Sockets {
   return {
     async open(url, options) {
       options.signal.throwIfAborted();
-      const socket = new WebSocket(url, { handshakeTimeout: handshakeMs, maxPayload: largestMessage });
+      const socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: largestMessage });
       open.add(socket);
       socket.once('close', () => open.delete(socket));
       const made = attend(socket, house, options);
@@ -100,37 +102,26 @@ function attend(socket: WebSocket, house: SocketHouse, { onText }: SocketOptions
   };
 }
 
+/** Resolves when it is open. The first thing that happens counts; what follows from it changes nothing. */
 function opened(
   socket: WebSocket,
   { url, title, signal }: { url: string; title: string; signal: AbortSignal },
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const over = () => signal.removeEventListener('abort', leave);
-    const leave = () => {
-      over();
+  const deadline = startDeadline(handshakeMs, signal);
+  return new Promise<void>((resolve, reject) => {
+    const give = (error: unknown) => {
+      reject(error);
       socket.terminate();
-      reject(signal.reason);
     };
-    signal.addEventListener('abort', leave, { once: true });
-    socket.once('open', () => {
-      over();
-      resolve();
+    deadline.signal.addEventListener('abort', () => {
+      give(deadline.isLate() ? tooSlow(title, { timeoutMs: handshakeMs, sent: false }) : signal.reason);
     });
-    socket.once('unexpected-response', (_request, response) => {
-      over();
-      socket.terminate();
-      reject(refused(title, response.statusCode ?? 0));
-    });
-    socket.once('error', (error) => {
-      over();
-      reject(explainFailure(error, { title, url, sent: false }).error);
-    });
+    socket.once('open', resolve);
+    socket.once('unexpected-response', (_request, { statusCode }) => give(refused(title, statusCode ?? 0)));
+    socket.once('error', (error) => give(explainFailure(error, { title, url, sent: false }).error));
     // When it is ended from here, before it was open.
-    socket.once('close', () => {
-      over();
-      reject(explainFailure(null, { title, url, sent: false }).error);
-    });
-  });
+    socket.once('close', () => reject(explainFailure(null, { title, url, sent: false }).error));
+  }).finally(deadline.clear);
 }
 
 function refused(title: string, status: number): AppError {
