@@ -100,10 +100,10 @@ describe('on the overview', () => {
     await page.getByRole('tab', { name: /Sources/ }).click();
     const attio = page.getByRole('switch', { name: 'Attio' });
     await attio.click();
-    await page.getByText('63 tools with search and fetch, from 2 sources').waitFor();
+    await page.getByText('ChatGPT sees 63 tools, from 2 sources').waitFor();
     expect(await attio.getAttribute('aria-checked')).toBe('false');
     await attio.click();
-    await page.getByText('81 tools with search and fetch, from 3 sources').waitFor();
+    await page.getByText('ChatGPT sees 81 tools, from 3 sources').waitFor();
     expect(await asked(page)).toEqual([
       { name: 'sources.enable', input: { id: 'attio', enabled: false } },
       { name: 'sources.enable', input: { id: 'attio', enabled: true } },
@@ -141,7 +141,7 @@ describe('on the overview', () => {
     await page.getByText('In your system’s keychain').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByText('81 tools with search and fetch, from 3 sources').waitFor();
+    await page.getByText('ChatGPT sees 81 tools, from 3 sources').waitFor();
   });
 
   it('shows the problem where a command failed', async () => {
@@ -189,8 +189,10 @@ describe('in the window', () => {
   it('goes between screens by number and keeps its place over a reload', async () => {
     const { page } = await looker.open('overview-live');
     await page.keyboard.press('3');
+    await page.getByRole('region', { name: 'What ChatGPT sees' }).waitFor();
+    await page.keyboard.press('4');
     await page.getByRole('region', { name: 'Access tokens' }).waitFor();
-    await page.keyboard.press('5');
+    await page.keyboard.press('6');
     await page.getByRole('grid', { name: /Log lines/ }).waitFor();
     await page.reload();
     await page.getByRole('grid', { name: /Log lines/ }).waitFor();

@@ -2,14 +2,14 @@
 import { useState, useSyncExternalStore } from 'react';
 
 /** In the order of the rail; the number key that opens each is its place. */
-export const screens = ['overview', 'calls', 'access', 'doctor', 'logs'] as const;
+export const screens = ['overview', 'calls', 'sources', 'access', 'doctor', 'logs'] as const;
 export type Screen = (typeof screens)[number];
 
 /** Also reached by an address, but not from the rail. */
 const asides = ['connect'] as const;
 export type PlaceName = Screen | (typeof asides)[number];
 
-/** `#/calls/ID` opens a call on arrival, `#/approvals/ID` the sheet of one approval over the screen there was. */
+/** `#/calls/ID` opens a call on arrival, `#/sources/ID` a source, `#/approvals/ID` the sheet of one approval over the screen there was. */
 export interface Place {
   screen: PlaceName;
   subject: string | null;

@@ -72,7 +72,7 @@ function PanelOf({ id, state, linked }: PanelOfProps) {
     case 'patchbay':
       return linked ? <PatchbayPanel state={state} /> : <NotAnswering />;
     case 'sources':
-      return <SourcesPanel sources={state.sources} />;
+      return <SourcesPanel state={state} />;
   }
 }
 

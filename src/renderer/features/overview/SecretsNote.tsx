@@ -16,6 +16,13 @@ export function SecretsNote({ secrets, shown }: SecretsNoteProps) {
   return <Trouble problem={secrets.problem} kind="waiting" />;
 }
 
+/** What becomes of a secret that is typed in. */
+export const secretsPlace: Record<SecretsState['kind'], string> = {
+  keychain: 'Kept in your system’s keychain; it is never shown again.',
+  file: 'Kept in Patchbay’s encrypted file; it is never shown again.',
+  none: 'Kept in a keychain or an encrypted file, never in plain text, and never shown again.',
+};
+
 export function secretsInWords(secrets: SecretsState): string {
   switch (secrets.kind) {
     case 'keychain':

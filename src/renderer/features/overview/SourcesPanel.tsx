@@ -1,30 +1,30 @@
 /** The sources' joint, opened: each with its state, and what to do where something is missing. */
-import type { Source } from '../../../contract/state.ts';
+import type { Source, State } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
+import { addressOf } from '../../state/screen.ts';
+import { useNow } from '../../ui/clock.ts';
 import { counted } from '../../ui/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Jack } from '../../ui/Jack.tsx';
-import type { JointKind } from '../../ui/joint.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { cableOf } from '../line/cable.ts';
-import { isUnconfigured } from '../line/joints.ts';
+import { lookOf } from '../sources/look.ts';
+import { shownOf } from '../sources/shown.ts';
 import { PanelParts } from './Section.tsx';
 import { Trouble } from './Trouble.tsx';
 
-/** `search` and `fetch`, which ask every source, are always there. */
-const ownTools = 2;
-
-export function SourcesPanel({ sources }: { sources: readonly Source[] }) {
+export function SourcesPanel({ state }: { state: State }) {
+  const { sources, tools } = state;
   const ready = sources.filter((source) => source.enabled && source.state.kind === 'ready');
-  const tools = ready.reduce((sum, source) => sum + source.tools, 0);
   return (
     <PanelParts
       says={
         <p>
-          {counted(tools + ownTools, 'tool')} with search and fetch, from {counted(ready.length, 'source')}.
+          ChatGPT sees {counted(shownOf(tools).tools, 'tool')}, from {counted(ready.length, 'source')}.{' '}
+          <a href={addressOf('sources')}>Choose what it sees</a>
         </p>
       }
     >
@@ -41,26 +41,8 @@ export function SourcesPanel({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-interface Look {
-  kind: JointKind;
-  word: string;
-}
-
-function lookOf(source: Source): Look {
-  if (!source.enabled) return { kind: 'off', word: 'Off' };
-  if (isUnconfigured(source)) return { kind: 'off', word: 'Not set up' };
-  const words: Record<Source['state']['kind'], Look> = {
-    off: { kind: 'off', word: 'Off' },
-    starting: { kind: 'connecting', word: 'Starting' },
-    ready: { kind: 'live', word: 'Ready' },
-    waiting: { kind: 'waiting', word: 'Needs you' },
-    failed: { kind: 'broken', word: 'Failed' },
-  };
-  return words[source.state.kind];
-}
-
 function SourceRow({ source }: { source: Source }) {
-  const look = lookOf(source);
+  const look = lookOf(source, useNow());
   const connection = useConnection();
   const running = useRunning();
   const enable = (enabled: boolean) =>
@@ -80,7 +62,10 @@ function SourceRow({ source }: { source: Source }) {
       <span className={`sources-state line-word-${look.kind}`}>
         <Jack kind={look.kind} /> {look.word}
       </span>
-      <span className="muted">{counted(source.tools, 'tool')}</span>
+      <a href={addressOf('sources', source.id)}>
+        {source.tools === 0 ? 'Set up' : counted(source.tools, 'tool')}
+        <span className="unseen"> of {source.title}</span>
+      </a>
       <span className="muted">
         {source.lastCallAt === null ? (
           'No call yet'

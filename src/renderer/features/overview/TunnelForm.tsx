@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { OpenPlace } from './OpenPlace.tsx';
-import { SecretsNote } from './SecretsNote.tsx';
+import { SecretsNote, secretsPlace } from './SecretsNote.tsx';
 import { Trouble } from './Trouble.tsx';
 
 const [authtokenKey] = secretSettingKeys;
@@ -133,7 +133,7 @@ function AuthtokenField({ state, value, onText, lacking, ref }: AuthtokenFieldPr
             Put in your authtoken.
           </span>
         ) : stored === undefined ? (
-          places[state.secrets.kind]
+          secretsPlace[state.secrets.kind]
         ) : (
           <>
             Stored, changed <Time at={stored.changedAt} />.
@@ -143,9 +143,3 @@ function AuthtokenField({ state, value, onText, lacking, ref }: AuthtokenFieldPr
     />
   );
 }
-
-const places: Record<State['secrets']['kind'], string> = {
-  keychain: 'Kept in your system’s keychain; it is never shown again.',
-  file: 'Kept in Patchbay’s encrypted file; it is never shown again.',
-  none: 'Kept in a keychain or an encrypted file, never in plain text, and never shown again.',
-};

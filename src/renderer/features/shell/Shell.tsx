@@ -14,6 +14,7 @@ import { headline, jointsOf, type Joint } from '../line/joints.ts';
 import { useLights } from '../line/live-line.ts';
 import { Logs } from '../logs/Logs.tsx';
 import { Overview } from '../overview/Overview.tsx';
+import { Sources } from '../sources/Sources.tsx';
 import { Interruption } from './Interruption.tsx';
 import { screenNames } from './names.ts';
 import { NoWay, SentAway, Waiting } from './PlainPages.tsx';
@@ -90,6 +91,8 @@ function ScreenOf({ place, state, linked, joints, lights }: ScreenProps) {
       return <Overview state={state} linked={linked} joints={joints} lights={lights} />;
     case 'calls':
       return <Calls state={state} opened={place.subject} />;
+    case 'sources':
+      return <Sources state={state} linked={linked} joints={joints} opened={place.subject} />;
     case 'access':
       return <Access state={state} linked={linked} />;
     case 'doctor':

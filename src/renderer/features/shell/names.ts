@@ -4,6 +4,7 @@ import type { PlaceName } from '../../state/screen.ts';
 export const screenNames: Record<PlaceName, string> = {
   overview: 'Overview',
   calls: 'Calls',
+  sources: 'Sources',
   access: 'Access',
   doctor: 'Doctor',
   logs: 'Logs',

@@ -1,0 +1,97 @@
+/** What a source has asked of its service, what is left of its budgets there, and how long a ban still lasts. */
+import type { ReactNode } from 'react';
+import type { Source, SourceUsage, ToolSummary } from '../../../contract/state.ts';
+import { useNow } from '../../ui/clock.ts';
+import { count } from '../../ui/format.ts';
+import { Time } from '../../ui/Time.tsx';
+import { Trouble } from '../overview/Trouble.tsx';
+import { budgetLook, clockOf, type Budget } from './budget.ts';
+import { isBanned } from './look.ts';
+
+interface UsageProps {
+  source: Source;
+  /** The source's own. */
+  tools: readonly ToolSummary[];
+}
+
+export function Usage({ source, tools }: UsageProps) {
+  const { usage } = source;
+  const shown = tools.filter((tool) => tool.enabled).length;
+  return (
+    <>
+      {usage !== null && <Ban source={source} usage={usage} />}
+      <dl className="source-facts">
+        <Fact name="Last call">
+          {source.lastCallAt === null ? 'None yet' : <Time at={source.lastCallAt} />}
+        </Fact>
+        <Fact name="Tools shown">
+          {count(shown)} of {count(source.tools)}
+        </Fact>
+        {usage !== null && (
+          <>
+            <Fact name="Requests">{count(usage.requests)}</Fact>
+            <Fact name="From cache">{count(usage.cacheHits)}</Fact>
+            <Fact name="Failed">
+              <span className={usage.failures > 0 ? 'bad' : ''}>{count(usage.failures)}</span>
+            </Fact>
+          </>
+        )}
+      </dl>
+      {usage !== null && usage.budgets.length > 0 && (
+        <ul className="budgets" aria-label={`Budgets at ${source.title}`}>
+          {usage.budgets.map((budget) => (
+            <BudgetRow key={budget.name} budget={budget} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function BudgetRow({ budget }: { budget: Budget }) {
+  const { share, tone, word } = budgetLook(budget);
+  const now = useNow();
+  const refills = budget.left < budget.limit && budget.resetsAt !== null && budget.resetsAt > now;
+  return (
+    <li className="budget">
+      <span className="budget-name">{budget.name.replaceAll('_', ' ')}</span>
+      <span className="budget-track" aria-hidden="true">
+        <span className={`budget-left budget-${tone}`} style={{ width: `${share * 100}%` }} />
+      </span>
+      <span>
+        {count(Math.floor(budget.left))} of {count(budget.limit)} left
+        {word !== '' && <strong className={tone}> {word}</strong>}
+        {refills && budget.resetsAt !== null && (
+          <span className="muted">
+            , full again <Time at={budget.resetsAt} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** In words, with its end: nothing is sent meanwhile. */
+function Ban({ source, usage }: { source: Source; usage: SourceUsage }) {
+  const now = useNow();
+  const { blockedUntil } = usage;
+  if (blockedUntil === null || !isBanned(source, now)) return null;
+  return (
+    <Trouble
+      kind="waiting"
+      problem={{
+        message: `${source.title} has banned this address until ${clockOf(blockedUntil, now)}.`,
+        hint: 'Nothing is sent to it before then, so that the ban does not grow. It ends by itself.',
+      }}
+    />
+  );
+}
