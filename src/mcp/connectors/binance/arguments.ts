@@ -38,3 +38,25 @@ export function timeArgument(what: string) {
     .describe(what)
     .optional();
 }
+
+/** Money and quantities are decimal text, so that no digit is lost. */
+export function decimalArgument(what: string) {
+  const words = 'must be a positive decimal number as text, such as "0.01"';
+  return z
+    .string(words)
+    .regex(/^\d{1,20}(\.\d{1,20})?$/, words)
+    .refine((text) => /[1-9]/.test(text), words)
+    .describe(what)
+    .optional();
+}
+
+export const orderIdArgument = z
+  .union([z.int(), z.string().regex(/^\d{1,20}$/)], 'must be the whole number that Binance gave')
+  .describe('Binance’s number of the order')
+  .optional();
+
+export const clientOrderIdArgument = z
+  .string('must be text')
+  .regex(/^[.A-Z:/a-z0-9_-]{1,36}$/, 'must be 1 to 36 of the characters A-Z a-z 0-9 . : / _ -')
+  .describe('The id it was placed with, as clientOrderId tells')
+  .optional();

@@ -52,7 +52,11 @@ export const klineReply = z.tuple(
 );
 export type Kline = z.output<typeof klineReply>;
 
-export const avgPriceReply = z.looseObject({ mins: z.number().int(), price: decimal });
+export const avgPriceReply = z.looseObject({
+  mins: z.number().int(),
+  price: decimal,
+  closeTime: time.optional(),
+});
 export type AvgPrice = z.output<typeof avgPriceReply>;
 
 export const tickerReply = z.looseObject({
@@ -77,15 +81,18 @@ export type Ticker = z.output<typeof tickerReply>;
 export const filterReply = z.looseObject({ filterType: z.string() });
 export type Filter = z.output<typeof filterReply>;
 
-export const listedReply = z.looseObject({
-  symbol: z.string(),
-  status: z.string(),
-  baseAsset: z.string(),
-  quoteAsset: z.string(),
-  orderTypes: z.array(z.string()).default([]),
-  quoteOrderQtyMarketAllowed: z.boolean().default(true),
-  filters: z.array(filterReply).default([]),
-});
+/** Without the sets of permissions, which are most of its bytes and concern no order that is placed here. */
+export const listedReply = z
+  .looseObject({
+    symbol: z.string(),
+    status: z.string(),
+    baseAsset: z.string(),
+    quoteAsset: z.string(),
+    orderTypes: z.array(z.string()).default([]),
+    quoteOrderQtyMarketAllowed: z.boolean().default(true),
+    filters: z.array(filterReply).default([]),
+  })
+  .transform(({ permissionSets: _sets, ...rest }) => rest);
 export type Listed = z.output<typeof listedReply>;
 
 export const rateLimitReply = z.looseObject({
