@@ -35,7 +35,7 @@ export function createCache(options: CacheOptions): Cache {
     const own = new AbortController();
     setMaxListeners(0, own.signal);
     const release = forwardAbort(end, own);
-    const work = load(own.signal).then((value) => ({ value, at: clock.now() }));
+    const work = (async () => ({ value: await load(own.signal), at: clock.now() }))();
     loading.set(key, work);
     const over = (result: Kept | null) => {
       release();
