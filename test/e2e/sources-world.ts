@@ -1,0 +1,115 @@
+/** The product with sources set up by the command line, published by the loopback edge, and a real client on the public address. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { Agent, fetch as undiciFetch } from 'undici';
+import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
+import { patchbay, serve, type Environment, type Server } from './server.ts';
+
+const authtoken = 'authtoken_of_the_sources_1234567890';
+
+/** One source: its fields as `connector set` takes them; those named in `secrets` are read from standard input. */
+export interface SourceSettings {
+  id: string;
+  values: Record<string, string>;
+  secrets?: Record<string, string>;
+}
+
+export interface SourcesWorld {
+  server: Server;
+  publicUrl: string;
+  dataDir: string;
+  env: Environment;
+  client: Client;
+  /** The answer of a tool that succeeded. @throws Error with its words when it failed */
+  call(tool: string, args?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** The words of a tool that failed. @throws Error when it succeeded */
+  fails(tool: string, args?: Record<string, unknown>): Promise<string>;
+  /** Asks any public address as a browser would. */
+  get(url: string, accept?: string): Promise<{ status: number; text: string }>;
+  close(): Promise<void>;
+}
+
+export async function openSourcesWorld(
+  sources: readonly SourceSettings[],
+  settings: readonly string[] = [],
+): Promise<SourcesWorld> {
+  const closing: (() => unknown)[] = [];
+  const close = async () => {
+    for (const one of closing.splice(0).reverse()) await one();
+  };
+  try {
+    const edge = await startNgrokEdge({ tokens: [authtoken] });
+    closing.push(() => edge.close());
+    const dataDir = mkdtempSync(join(tmpdir(), 'patchbay-sources-'));
+    closing.push(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+    const env = { PATCHBAY_PASSPHRASE: 'a passphrase for the sources', NGROK_AUTHTOKEN: authtoken };
+    await run(dataDir, env, [
+      ...['settings', 'set', `tunnel.ngrok.serverAddr=${edge.serverAddr}`],
+      ...[`tunnel.ngrok.caFile=${edge.caFile}`, 'access.requestsPerMinute=0', 'access.requestsPerHour=0'],
+      ...settings,
+    ]);
+    for (const source of sources) await setUp(dataDir, env, source);
+    const server = await serve(dataDir, ['--tunnel', 'ngrok', '--secrets', 'file'], env);
+    closing.push(() => server.stop());
+    const publicUrl = server.ready.publicUrl ?? '';
+    const made = await run(dataDir, env, ['token', 'create', '--name', 'sources', '--json']);
+    const { token } = JSON.parse(made) as { token: string };
+    const dispatcher = new Agent({ connect: { ca: readFileSync(edge.caFile) } });
+    closing.push(() => dispatcher.close());
+    const client = new Client({ name: 'sources', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL('/mcp', publicUrl), {
+        requestInit: { headers: { Authorization: `Bearer ${token}` } },
+        // undici's own fetch takes a dispatcher; its types differ from the global ones in name only.
+        fetch: (url, init) =>
+          undiciFetch(url, { ...(init as object), dispatcher }) as unknown as Promise<Response>,
+      }),
+    );
+    closing.push(() => client.close());
+    const ask = (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
+    return {
+      ...{ server, publicUrl, dataDir, env, client, close },
+      async call(tool, args = {}) {
+        const result = await ask(tool, args);
+        if (result.isError === true) throw new Error(`${tool} failed: ${wordsOf(result.content)}`);
+        return result.structuredContent as Record<string, unknown>;
+      },
+      async fails(tool, args = {}) {
+        const result = await ask(tool, args);
+        if (result.isError !== true) throw new Error(`${tool} succeeded: ${JSON.stringify(result)}`);
+        return wordsOf(result.content);
+      },
+      async get(url, accept = 'text/html') {
+        const answer = await undiciFetch(url, {
+          dispatcher,
+          headers: { accept, 'ngrok-skip-browser-warning': '1' },
+        });
+        return { status: answer.status, text: await answer.text() };
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function setUp(dataDir: string, env: Environment, { id, values, secrets = {} }: SourceSettings) {
+  const words = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+  await run(dataDir, env, ['connector', 'set', id, ...words, '--secrets', 'file']);
+  for (const [key, value] of Object.entries(secrets))
+    await run(dataDir, env, ['connector', 'set', id, `${key}=-`, '--secrets', 'file'], value);
+}
+
+async function run(dataDir: string, env: Environment, args: string[], input = ''): Promise<string> {
+  const { code, out, err } = await patchbay(dataDir, args, env, input);
+  if (code !== 0) throw new Error(`patchbay ${args.join(' ')} ended with ${code}: ${err}`);
+  return out;
+}
+
+function wordsOf(content: unknown): string {
+  return Array.isArray(content)
+    ? content.map((part: { text?: string }) => part.text ?? '').join('\n')
+    : String(content);
+}
