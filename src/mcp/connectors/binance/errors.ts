@@ -63,9 +63,10 @@ export function explain(
   const said = refusal === null ? `HTTP ${reply.status}` : `“${oneLine(refusal.msg)}” (${refusal.code})`;
   const code = refusal?.code ?? null;
   const message = `Binance (${asked.host}) said ${said}. ${reasonIn(refusal) ?? means}`;
+  const hint = asked.security === 'trade' ? `Nothing was done. ${todo}` : todo;
   return as === 'argument'
-    ? new BinanceToolError(`${message} ${todo}`, code)
-    : new BinanceError({ code: as, message, hint: todo }, code);
+    ? new BinanceToolError(`${message} ${hint}`, code)
+    : new BinanceError({ code: as, message, hint }, code);
 }
 
 function meaningOf(status: number, refusal: Refusal | null, security: Security): Meaning {
@@ -79,7 +80,7 @@ const mayNotTrade: Meaning = {
   as: 'source_permission_missing',
   means:
     'Binance does not let this API key trade: it lacks the permission, or does not allow this computer’s IP address, or is wrong. Binance does not say which.',
-  todo: 'If reading the account works with it, tick “Enable Spot & Margin Trading” for the key in Binance → API Management (Binance asks for a list of IP addresses with it). Nothing was done.',
+  todo: 'If reading the account works with it, tick “Enable Spot & Margin Trading” for the key in Binance → API Management (Binance asks for a list of IP addresses with it).',
 };
 
 const unexpected: Meaning = {

@@ -91,7 +91,7 @@ export const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [-1145, about('Binance does not know this cancel restriction.')],
   [-1151, about('A symbol was named twice.')],
   [-1220, about('The symbol is not in the asked-for status.')],
-  [-2010, about('Binance rejected the order.', 'Nothing was placed.')],
+  [-2010, about('Binance rejected the order.', 'Change it, or leave it.')],
   [
     -2011,
     about(
@@ -130,7 +130,7 @@ export const byStatus: readonly [from: number, to: number, Meaning][] = [
     {
       as: 'source_refused',
       means: 'Binance’s firewall stopped the request before its API saw it.',
-      todo: 'Wait some minutes; a VPN or a shared address can be the reason. Nothing was done.',
+      todo: 'Wait some minutes; a VPN or a shared address can be the reason.',
     },
   ],
   [

@@ -93,7 +93,7 @@ export function createRequests(options: {
         return service.send({ url, headers, cost, signal, ...manner });
       };
       let reply = await once();
-      if (reply.status >= 400 && parseRefusal(reply.text)?.code === -1021) {
+      if (isLate(reply)) {
         await serverTime.renew(signal);
         reply = await once();
       }
@@ -103,10 +103,12 @@ export function createRequests(options: {
       const { url, headers, goodUntil } = await sign(path, parameters, signal);
       signal.throwIfAborted();
       sending(goodUntil);
-      return service.send({
+      const reply = await service.send({
         ...{ method, url, headers, cost, signal },
         ...{ idempotent: false, timeoutMs: writeTimeoutMs },
       });
+      if (isLate(reply)) serverTime.forget();
+      return reply;
     },
     hasKeys: () => hasKeys(options.keys),
   };
@@ -114,6 +116,11 @@ export function createRequests(options: {
 
 /** As Binance would say it. */
 const malformedKey = JSON.stringify({ code: -2014, msg: 'API-key format invalid.' });
+
+/** The request's time did not fit Binance's clock. */
+function isLate({ status, text }: ServiceReply): boolean {
+  return status >= 400 && parseRefusal(text)?.code === -1021;
+}
 
 function understood<S extends z.ZodType>(
   reply: ServiceReply,

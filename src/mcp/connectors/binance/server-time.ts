@@ -6,6 +6,8 @@ export interface ServerTime {
   now(signal: AbortSignal): Promise<number>;
   /** Measures anew: Binance has said that the time is wrong. */
   renew(signal: AbortSignal): Promise<void>;
+  /** What was measured is not believed any more. */
+  forget(): void;
   /** How far Binance's clock is ahead of this computer's, in milliseconds; null before it was measured. */
   offset(): number | null;
 }
@@ -55,6 +57,9 @@ export function createServerTime(options: {
     },
     async renew(signal) {
       await measure(signal);
+    },
+    forget() {
+      known.measured = null;
     },
     offset: () => known.measured?.offset ?? null,
   };

@@ -10,6 +10,7 @@ export interface SymbolInfo {
   symbol: string;
   base: string;
   quote: string;
+  trading: boolean;
   /** `TRADING`, or why not: `HALT`, `BREAK`, `END_OF_DAY`, `CANCEL_ONLY`. */
   status: string;
   /** Of `PRICE_FILTER`: prices are multiples of it. */
@@ -72,6 +73,7 @@ function toInfo(listed: Listed): SymbolInfo {
     symbol: listed.symbol,
     base: listed.baseAsset,
     quote: listed.quoteAsset,
+    trading: listed.status === 'TRADING',
     status: listed.status,
     tickSize: textOf(filters.get('PRICE_FILTER'), 'tickSize'),
     stepSize: textOf(filters.get('LOT_SIZE'), 'stepSize'),
