@@ -1,5 +1,5 @@
 /** What a source of tools looks like to the core. Every folder beside this file exports one `Connector`. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Effect, LogLevel } from '../../contract/state.ts';
 import type { DocumentSource } from './documents.ts';
 import type { Prompt, Resources } from './resources.ts';
@@ -128,10 +128,10 @@ export interface Connector<C extends z.ZodObject = z.ZodObject> {
 
 /** Keeps the type of the credential while `open` is written. */
 export function defineConnector<C extends z.ZodObject>(connector: Connector<C>): Connector {
-  return { ...connector, open: (context) => connector.open(ownContext(connector.credential, context)) };
-}
-
-/** The core checks the whole of a connector's settings; its own part is checked by its own schema, which types it. */
-function ownContext<C extends z.ZodObject>(credential: C, context: ConnectorContext): ConnectorContext<C> {
-  return { ...context, credential: credential.parse(context.credential) };
+  // The core has checked and read the settings by the connector's own schema: a second time would read what was read.
+  const settings = z.custom<z.output<C>>();
+  return {
+    ...connector,
+    open: (context) => connector.open({ ...context, credential: settings.parse(context.credential) }),
+  };
 }

@@ -35,8 +35,10 @@ const words = z.registry<Words & { secret: boolean; required: boolean }>();
 
 /** A setting that is a text; `schema` says which texts are allowed. Settings are kept as text, so it takes one. */
 export function field<S extends z.ZodType<unknown, string | undefined>>(schema: S, given: Words): S {
-  words.add(schema, { ...given, secret: false, required: !schema.safeParse(undefined).success });
-  return schema;
+  // Of its own: one schema may be a field of several connectors, each with its own words.
+  const own = schema.clone();
+  words.add(own, { ...given, secret: false, required: !own.safeParse(undefined).success });
+  return own;
 }
 
 /** One of a few words. */
@@ -73,13 +75,13 @@ export function secret(given: Words & { required?: boolean }) {
 
 /** The address of a service: http or https, without what follows a path. Empty takes the service's own. */
 export const baseUrl = z
-  .union([
-    z.literal(''),
-    z
-      .url({ protocol: /^https?$/, error: 'an address that begins with https:// (or http://)' })
-      .refine((url) => !/[?#@]/.test(url), 'an address without user name, ? and #')
-      .transform((url) => url.replace(/\/+$/, '')),
-  ])
+  .string()
+  .refine(
+    (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    'an address that begins with https:// (or http://)',
+  )
+  .refine((text) => !/[?#@]/.test(text), 'an address without user name, ? and #')
+  .transform((text) => text.replace(/\/+$/, ''))
   .default('');
 
 /** How each field of a credential is asked for. */

@@ -37,14 +37,16 @@ export function defineTool<I extends z.ZodObject>(definition: ToolDefinition<I>)
       openWorldHint: true,
     },
     parse(args) {
-      const checked = input.safeParse(withoutNulls(args));
-      if (!checked.success) throw new ToolError(complaint(name, input, checked.error));
+      const given = withoutNulls(args, input);
+      const checked = input.safeParse(given);
+      if (!checked.success)
+        throw new ToolError(complaint(name, input, { args: given, error: checked.error }));
       const carried = { ...args };
       parsed.set(carried, checked.data);
       return carried;
     },
     async run(carried, context) {
-      const given = parsed.get(carried) ?? input.parse(withoutNulls(carried));
+      const given = parsed.get(carried) ?? input.parse(withoutNulls(carried, input));
       return definition.run(given, context);
     },
   };
@@ -57,20 +59,43 @@ export function toJsonSchema(schema: z.ZodType): JsonObject {
   return JSON.parse(JSON.stringify(rest)) as JsonObject;
 }
 
-/** Models write null for what they leave out. */
-function withoutNulls(args: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+/** Models write null for what they leave out, also where a field does not take it. */
+function withoutNulls(args: JsonObject, input: z.ZodObject): JsonObject {
+  const isMeant = (key: string) => {
+    const schema: unknown = input.shape[key];
+    return schema instanceof z.ZodType && schema.safeParse(null).success;
+  };
+  return Object.fromEntries(Object.entries(args).filter(([key, value]) => value !== null || isMeant(key)));
 }
 
 /** Tells everything that is wrong at once, so that one more try is enough. */
-function complaint(tool: string, input: z.ZodObject, error: z.ZodError): string {
+function complaint(
+  tool: string,
+  input: z.ZodObject,
+  { args, error }: { args: JsonObject; error: z.ZodError },
+) {
   const wrong = error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return `it takes no argument ${issue.keys.join(', ')}, only ${Object.keys(input.shape).join(', ') || 'none'}`;
     const name = issue.path.join('.');
-    if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message))
-      return `${name} is missing`;
-    return `${name === '' ? '' : `${name}: `}${issue.message}`;
+    if (issue.code === 'unrecognized_keys') {
+      const keys = issue.keys.join(', ');
+      if (name !== '') return `${name} takes no ${keys}`;
+      return `it takes no argument ${keys}, only ${Object.keys(input.shape).join(', ') || 'none'}`;
+    }
+    if (name === '') return issue.message;
+    const takes = issue.message.replace(
+      /^Invalid (?:input|option): (expected .*?)(?:, received undefined)?$/,
+      '$1',
+    );
+    return valueAt(args, issue.path) === undefined
+      ? `${name} is missing: ${takes}`
+      : `${name}: ${issue.message}`;
   });
   return `${tool} was not run: ${wrong.join('; ')}.`;
+}
+
+function valueAt(args: JsonObject, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    args,
+  );
 }
