@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrivedAfter, withLive, withPage } from '../../src/renderer/features/calls/feed.ts';
 import { matches, wordsOf } from '../../src/renderer/features/calls/filter.ts';
-import { partsOf, pretty } from '../../src/renderer/features/calls/result.ts';
+import { partsOf, pretty } from '../../src/renderer/features/calls/result/parts.ts';
 import { answers, keyed, withJournal } from '../../src/renderer/features/logs/entries.ts';
 import { addressOf, placeOf } from '../../src/renderer/state/screen.ts';
 import { withoutToken } from '../../src/renderer/link/token.ts';

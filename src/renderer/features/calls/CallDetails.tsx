@@ -6,13 +6,13 @@ import { Copy } from '../../ui/Copy.tsx';
 import { bytes, duration, exactTime } from '../../ui/format.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { cableOf } from '../line/cable.ts';
 import { isOver } from '../line/pulses.ts';
 import { Trouble } from '../overview/Trouble.tsx';
 import { Outcome } from './Outcome.tsx';
-import { partsOf, pretty, type ResultPart } from './result.ts';
+import { pretty } from './result/parts.ts';
+import { ResultViews } from './result/ResultViews.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useDetails } from './use-details.ts';
 
@@ -107,7 +107,7 @@ function Body({ detail }: { detail: CallDetail }) {
         <Code json text={asked} label="Arguments" />
       </section>
       {isOver(detail.status) ? (
-        <Answer result={detail.result} />
+        <Answer tool={detail.tool} result={detail.result} />
       ) : (
         <p className="muted">No answer yet: the call has not ended.</p>
       )}
@@ -125,40 +125,15 @@ function Heading({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Answer({ result }: { result: unknown }) {
-  const parts = partsOf(result);
-  const whole = pretty(result);
-  const raw = { id: 'raw', name: 'As sent', view: <Code json text={whole} label="Result as sent" /> };
-  const read = { id: 'read', name: 'To read', view: <Parts parts={parts} /> };
+function Answer({ tool, result }: { tool: string; result: unknown }) {
   return (
     <section aria-label="Result">
-      <Heading title="Result" text={whole} />
+      <Heading title="Result" text={pretty(result)} />
       {result === null || result === undefined ? (
         <p className="muted">Nothing was kept of it.</p>
-      ) : parts.length === 0 ? (
-        raw.view
       ) : (
-        <Tabs label="The result" views={[read, raw]} />
+        <ResultViews tool={tool} result={result} />
       )}
     </section>
-  );
-}
-
-function Parts({ parts }: { parts: readonly ResultPart[] }) {
-  return (
-    <div className="details-parts">
-      {parts.map((part, index) =>
-        part.kind === 'text' ? (
-          <Code key={index} text={part.text} json={part.json} label="Result" />
-        ) : (
-          <img
-            key={index}
-            className="details-picture"
-            src={`data:${part.type};base64,${part.data}`}
-            alt="Result"
-          />
-        ),
-      )}
-    </div>
   );
 }

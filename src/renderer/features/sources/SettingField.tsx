@@ -1,6 +1,5 @@
 /** One setting of a source, asked for as its field says: a text, a secret, one of a few, or on and off. */
 import type { ReactNode } from 'react';
-import type { Problem } from '../../../contract/errors.ts';
 import type { Field as Setting, Source, State } from '../../../contract/state.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -13,8 +12,8 @@ export interface SettingFieldProps {
   source: Source;
   state: State;
   draft: Draft;
-  /** What is wrong with it, or null. */
-  problem: Problem | null;
+  /** What is wrong with it, in a sentence, or null. */
+  problem: string | null;
   onText(text: string): void;
   /** Nothing was typed after all. */
   onKeep(): void;
@@ -75,7 +74,7 @@ function Help({ field, problem }: Pick<SettingFieldProps, 'field' | 'problem'>):
   if (problem === null) return field.help;
   return (
     <span className="bad" role="alert">
-      {problem.message} {problem.hint}
+      {problem}
     </span>
   );
 }

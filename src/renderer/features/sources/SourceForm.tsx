@@ -28,8 +28,11 @@ export function SourceForm({ source, state, onSaved }: SourceFormProps) {
   const { fields } = source;
   const changes = changesOf(fields, draft, (key) => savedValue(state, source.id, key));
   const isChanged = Object.keys(changes).length > 0;
-  const problem = running.problem ?? problemOf(source);
-  const wrong = fields.find((field) => field.key === problem?.field);
+  const refused = running.problem;
+  const standing = problemOf(source);
+  const wrong = fields.find((field) => field.key === (refused ?? standing)?.field);
+  // What keeps the source from opening stands above the form already; what was just refused does not.
+  const says = refused === null ? standing?.hint : `${refused.message} ${refused.hint}`;
   useEffect(() => {
     if (!isSaved) return;
     const timer = setTimeout(() => setSaved(false), saidForMs);
@@ -55,7 +58,7 @@ export function SourceForm({ source, state, onSaved }: SourceFormProps) {
       <SettingField
         key={field.key}
         {...{ field, source, state, draft }}
-        problem={wrong === field ? problem : null}
+        problem={wrong === field ? (says ?? '') : null}
         onText={(text) => setDraft({ ...draft, [field.key]: text })}
         onKeep={() => setDraft(without(draft, field.key))}
       />

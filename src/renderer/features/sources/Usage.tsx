@@ -68,8 +68,8 @@ function BudgetRow({ budget }: { budget: Budget }) {
         <span className={`budget-left budget-${tone}`} style={{ width: `${share * 100}%` }} />
       </span>
       <span>
-        {count(Math.floor(budget.left))} of {count(budget.limit)} left
-        {word !== '' && <strong className={tone}> {word}</strong>}
+        {count(Math.floor(budget.left))} of {count(budget.limit)} left{word !== '' && ', '}
+        {word !== '' && <strong className={tone}>{word}</strong>}
         {refills && budget.resetsAt !== null && (
           <span className="muted">
             , full again <Time at={budget.resetsAt} />

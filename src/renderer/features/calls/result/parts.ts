@@ -1,5 +1,7 @@
 /** Reads what a tool answered: texts and pictures out of an MCP result, JSON out of everything else. Pure. */
 
+import { isRecord } from './guards.ts';
+
 export type ResultPart =
   { kind: 'text'; text: string; json: boolean } | { kind: 'image'; type: string; data: string };
 
@@ -32,6 +34,24 @@ export function pretty(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value, null, 2);
 }
 
+/** What a tool answered as a value, and what was said beside it. Null for a failure and for mere words. */
+export function valueOf(result: unknown): { value: unknown; notes: string[] } | null {
+  if (!isRecord(result) || result['isError'] === true) return null;
+  const texts = textsOf(result['content']);
+  const [first = '', ...others] = texts;
+  const fromText = parsed(first);
+  const value = isRecord(result['structuredContent']) ? result['structuredContent'] : fromText;
+  if (value === undefined) return null;
+  return { value, notes: fromText === undefined ? texts : others };
+}
+
+function textsOf(content: unknown): string[] {
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((block: unknown) =>
+    isRecord(block) && block['type'] === 'text' && typeof block['text'] === 'string' ? [block['text']] : [],
+  );
+}
+
 /** Objects and arrays only: a bare number or word reads better as it was written. */
 function parsed(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
@@ -41,8 +61,4 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,146 @@
+/** What a result is, told by its shape and by the tool it came from: the first that fits in a table. Pure. */
+import { bookOf } from './book.ts';
+import { candlesOf, type Candles } from './candles.ts';
+import { at, isRecord, listAt, shortened, textAt, textOf } from './guards.ts';
+import { profileOf, type Profile } from './profile.ts';
+import { cellOf, rowsOf, tableOf, wordsOf, type Rows } from './rows.ts';
+import { momentOf } from './moments.ts';
+
+export interface Fact {
+  name: string;
+  text: string;
+}
+
+export interface FoundHit {
+  id: string;
+  title: string;
+  url: string;
+}
+
+export interface FoundDocument {
+  kind: 'document';
+  id: string;
+  title: string;
+  text: string;
+  url: string;
+  facts: readonly Fact[];
+}
+
+export type ResultView =
+  | Candles
+  | Profile
+  | FoundDocument
+  | { kind: 'hits'; hits: readonly FoundHit[]; total: number; facts: readonly Fact[] }
+  | { kind: 'tables'; facts: readonly Fact[]; tables: readonly Rows[] };
+
+interface Recogniser {
+  /** Only results of these tools, where the shape alone would not tell. */
+  tools?: RegExp;
+  look(value: unknown): ResultView | null;
+}
+
+const recognisers: readonly Recogniser[] = [
+  { look: candlesOf },
+  { look: profileOf },
+  { look: hits },
+  { tools: /(^|_)fetch$/, look: document },
+  { look: book },
+  { tools: /trades/, look: trades },
+  { look: tables },
+];
+
+/** Null for what is best read as JSON. */
+export function recognise(tool: string, value: unknown): ResultView | null {
+  if (!isRecord(value)) return null;
+  for (const { tools, look } of recognisers) {
+    const view = tools === undefined || tools.test(tool) ? look(value) : null;
+    if (view !== null) return view;
+  }
+  return null;
+}
+
+const mostHits = 200;
+const longestText = 100_000;
+
+function hits(value: unknown): ResultView | null {
+  const results = listAt(value, 'results');
+  if (results === null) return null;
+  const found = results.slice(0, mostHits).map((hit) => ({
+    id: shortened(textAt(hit, 'id'), 400),
+    title: shortened(textAt(hit, 'title'), 400),
+    url: shortened(textAt(hit, 'url'), 400),
+  }));
+  if (found.some((hit) => hit.id === '')) return null;
+  return { kind: 'hits', hits: found, total: results.length, facts: factsOf(value) };
+}
+
+function document(value: unknown): ResultView | null {
+  const text = at(value, 'text');
+  if (typeof text !== 'string') return null;
+  return {
+    kind: 'document',
+    ...{ id: textAt(value, 'id'), title: textAt(value, 'title'), url: textAt(value, 'url') },
+    text: shortened(text, longestText),
+    facts: factsOf(at(value, 'metadata')),
+  };
+}
+
+function book(value: unknown): ResultView | null {
+  const rows = bookOf(value);
+  return rows === null ? null : { kind: 'tables', facts: factsOf(value), tables: [rows] };
+}
+
+/** Who crossed the spread makes a trade a buy or a sell: `isBuyerMaker` means that a seller did. */
+function trades(value: unknown): ResultView | null {
+  const list = listAt(value, 'trades');
+  if (list === null || list.length === 0) return null;
+  if (!list.every((one) => textAt(one, 'price') !== '' && typeof at(one, 'isBuyerMaker') === 'boolean'))
+    return null;
+  const table = tableOf({
+    title: 'Trades',
+    names: ['time', 'price', 'quantity', 'taker'],
+    rows: list.map((one) => [
+      momentOf('time', at(one, 'time')) ?? textAt(one, 'time'),
+      textAt(one, 'price'),
+      textAt(one, 'qty'),
+      at(one, 'isBuyerMaker') === true ? 'sells' : 'buys',
+    ]),
+  });
+  return { kind: 'tables', facts: factsOf(value), tables: [table] };
+}
+
+const mostTables = 6;
+
+/** Facts, and a table for each list of records. Null where both would be empty. */
+function tables(value: unknown): ResultView | null {
+  if (!isRecord(value)) return null;
+  const found = Object.entries(value).flatMap(([key, list]) =>
+    Array.isArray(list) ? (rowsOf(capitalized(wordsOf(key)), list) ?? []) : [],
+  );
+  const facts = factsOf(value);
+  if (found.length === 0 && facts.length === 0) return null;
+  return { kind: 'tables', facts, tables: found.slice(0, mostTables) };
+}
+
+const mostFacts = 40;
+
+/** What stands beside the lists: plain values, and those one level within. */
+function factsOf(value: unknown): Fact[] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value)
+    .flatMap(([key, one]) =>
+      isRecord(one)
+        ? Object.entries(one).map(([inner, two]) => [`${key} ${inner}`, two] as const)
+        : [[key, one] as const],
+    )
+    .flatMap(([key, one]): Fact[] => {
+      const isPlain = !Array.isArray(one) || one.every((item) => textOf(item) !== '');
+      const text = isPlain && !(Array.isArray(one) && one.length === 0) ? cellOf(key, one) : '';
+      return text === '' ? [] : [{ name: wordsOf(key), text }];
+    })
+    .slice(0, mostFacts);
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,111 @@
+/** Makes a table of a list of records: columns from their keys, numbers aligned, odd values as short JSON. Pure. */
+import { isDecimal, isRecord, shortened, textOf, type Json } from './guards.ts';
+import { momentOf } from './moments.ts';
+
+export interface Column {
+  name: string;
+  /** All of it are numbers: they stand under each other from the right. */
+  isNumber: boolean;
+}
+
+export interface Rows {
+  title: string;
+  columns: readonly Column[];
+  /** A text for each column. */
+  rows: readonly (readonly string[])[];
+  /** How many there are in all; as many as `rows`, or more. */
+  total: number;
+  /** How many columns more there are. */
+  hidden: number;
+}
+
+export const mostRows = 500;
+const mostColumns = 14;
+/** Only these many rows are looked through for columns: what comes later adds none. */
+const rowsForColumns = 100;
+const longestCell = 160;
+
+/** Null where it is no list of records. */
+export function rowsOf(title: string, list: readonly unknown[]): Rows | null {
+  const records = list.filter(isRecord);
+  if (records.length === 0 || records.length !== list.length) return null;
+  const flat = records.slice(0, mostRows).map(flattened);
+  const paths = pathsOf(flat.slice(0, rowsForColumns));
+  const filled = paths.filter((path) => flat.some((row) => cellOf(path, row.get(path)) !== ''));
+  const shown = filled.slice(0, mostColumns);
+  if (shown.length === 0) return null;
+  const rows = flat.map((row) => shown.map((path) => cellOf(path, row.get(path))));
+  return tableOf({
+    title,
+    names: shown.map((path) => nameOf(path, shown)),
+    rows,
+    total: records.length,
+    hidden: filled.length - shown.length,
+  });
+}
+
+interface Plain {
+  title: string;
+  names: readonly string[];
+  rows: readonly (readonly string[])[];
+  total?: number;
+  hidden?: number;
+}
+
+/** A table whose texts are known already. */
+export function tableOf({ title, names, rows, total = rows.length, hidden = 0 }: Plain): Rows {
+  const columns = names.map((name, index) => {
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+    return { name, isNumber: cells.length > 0 && cells.every(isDecimal) };
+  });
+  return { title, columns, rows: rows.slice(0, mostRows), total, hidden };
+}
+
+/** One level of records within opened: `payload.title` becomes a column. */
+function flattened(record: Json): Map<string, unknown> {
+  const flat = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(record)) {
+    if (!isRecord(value)) flat.set(key, value);
+    else for (const [inner, one] of Object.entries(value)) flat.set(`${key}.${inner}`, one);
+  }
+  return flat;
+}
+
+function pathsOf(rows: readonly Map<string, unknown>[]): string[] {
+  return [...new Set(rows.flatMap((row) => [...row.keys()]))];
+}
+
+/** The last part of a path, where no other column ends the same. */
+function nameOf(path: string, paths: readonly string[]): string {
+  const last = path.slice(path.indexOf('.') + 1);
+  const isAlone = paths.filter((other) => other.slice(other.indexOf('.') + 1) === last).length === 1;
+  return wordsOf(isAlone ? last : path);
+}
+
+/** “isBuyerMaker” and “is_buyer-maker” as “is buyer maker”; short ones in capitals stay. */
+export function wordsOf(key: string): string {
+  const spaced = key
+    .replaceAll(/[._-]+/g, ' ')
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .trim();
+  const words = spaced.split(' ').map((word) => (/^[A-Z\d]{2,}$/.test(word) ? word : word.toLowerCase()));
+  return shortened(words.join(' '), 40);
+}
+
+/** Texts as they are, times in words, the rest as JSON; long ones cut. */
+export function cellOf(key: string, value: unknown): string {
+  const moment = momentOf(key, value);
+  if (moment !== null) return moment;
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'object' ? compact(value) : textOf(value);
+  return shortened(text, longestCell);
+}
+
+/** A list of plain values reads as a list; everything else is short JSON. */
+function compact(value: object): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '';
+    if (value.every((one) => textOf(one) !== '')) return value.slice(0, 20).map(textOf).join(', ');
+  }
+  return JSON.stringify(value);
+}
