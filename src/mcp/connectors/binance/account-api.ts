@@ -30,9 +30,16 @@ export interface OrderApi {
   forget(): void;
 }
 
-export function createAccountApi(options: { requests: Requests; cache: Cache }): AccountApi & OrderApi {
-  const { requests, cache } = options;
+interface Given {
+  requests: Requests;
+  cache: Cache;
+}
 
+export function createAccountApi(given: Given): AccountApi & OrderApi {
+  return { ...createReads(given), ...createWrites(given) };
+}
+
+function createReads({ requests, cache }: Given): AccountApi {
   const kept = <S extends z.ZodType>(
     kind: string,
     asked: { path: string; parameters: Parameters; weight: number; reply: S },
@@ -46,48 +53,34 @@ export function createAccountApi(options: { requests: Requests; cache: Cache }):
       signal,
     );
   };
-  const order = (ref: OrderRef, signal: AbortSignal, hasty: boolean) =>
-    requests.read({
-      path: paths.order,
-      parameters: refParameters(ref),
-      ...{ cost: { weight: 4 }, reply: orderReply, signal, hasty },
-    });
-
   return {
-    account: (signal) =>
-      kept('account', { path: paths.account, parameters: {}, weight: 20, reply: accountReply }, signal),
-    myTrades: (symbol, { fromId, startTime, endTime, limit }, signal) =>
-      kept(
-        'orders',
-        {
-          path: paths.myTrades,
-          parameters: { symbol, fromId, startTime, endTime, limit },
-          ...{ weight: 20, reply: z.array(myTradeReply) },
-        },
-        signal,
-      ),
-    openOrders: (symbol, signal) =>
-      kept(
-        'orders',
-        {
-          path: paths.openOrders,
-          parameters: { symbol: symbol ?? undefined },
-          ...{ weight: symbol === null ? 80 : 6, reply: z.array(orderReply) },
-        },
-        signal,
-      ),
-    allOrders: (symbol, { orderId, startTime, endTime, limit }, signal) =>
-      kept(
-        'orders',
-        {
-          path: paths.allOrders,
-          parameters: { symbol, orderId, startTime, endTime, limit },
-          ...{ weight: 20, reply: z.array(orderReply) },
-        },
-        signal,
-      ),
-    order: (ref, signal) => order(ref, signal, false),
-    look: (ref, signal) => order(ref, signal, true),
+    account: (signal) => {
+      const ask = { path: paths.account, parameters: {}, weight: 20, reply: accountReply };
+      return kept('account', ask, signal);
+    },
+    myTrades: (symbol, { fromId, startTime, endTime, limit }, signal) => {
+      const parameters = { symbol, fromId, startTime, endTime, limit };
+      const ask = { path: paths.myTrades, parameters, weight: 20, reply: z.array(myTradeReply) };
+      return kept('orders', ask, signal);
+    },
+    openOrders: (symbol, signal) => {
+      const parameters = { symbol: symbol ?? undefined };
+      const weight = symbol === null ? 80 : 6;
+      const ask = { path: paths.openOrders, parameters, weight, reply: z.array(orderReply) };
+      return kept('orders', ask, signal);
+    },
+    allOrders: (symbol, { orderId, startTime, endTime, limit }, signal) => {
+      const parameters = { symbol, orderId, startTime, endTime, limit };
+      const ask = { path: paths.allOrders, parameters, weight: 20, reply: z.array(orderReply) };
+      return kept('orders', ask, signal);
+    },
+    order: (ref, signal) => requests.read(askFor(ref, signal)),
+  };
+}
+
+function createWrites({ requests, cache }: Given): OrderApi {
+  return {
+    look: (ref, signal) => requests.read({ ...askFor(ref, signal), hasty: true }),
     place: (parameters, { signal, sending }) =>
       requests.write({
         method: 'POST',
@@ -109,6 +102,11 @@ export function createAccountApi(options: { requests: Requests; cache: Cache }):
       cache.drop('orders');
     },
   };
+}
+
+function askFor(ref: OrderRef, signal: AbortSignal) {
+  const parameters = refParameters(ref);
+  return { path: paths.order, parameters, cost: { weight: 4 }, reply: orderReply, signal };
 }
 
 function refParameters({ symbol, orderId, origClientOrderId }: OrderRef): Parameters {

@@ -20,7 +20,7 @@ export async function balances(api: AccountApi, signal: AbortSignal): Promise<Wr
     decimal(free).plus(locked).toFixed(),
   ]);
   return written(kept, balancesTitle, [
-    rows.length === 0 ? 'The account holds nothing.' : `The spot account holds ${rows.length} assets.`,
+    rows.length === 0 ? 'The account holds nothing.' : `Assets in the spot account: ${rows.length}.`,
     rows.length === 0 ? '' : table(['Asset', 'Free', 'Locked in orders', 'Total'], rows),
     abilities(kept.value),
   ]);
@@ -62,7 +62,7 @@ export async function openOrders(
   const kept = await api.openOrders(info?.symbol ?? null, signal);
   const of = info === null ? '' : ` of ${pairOf(info)}`;
   return written(kept, info === null ? openOrdersTitle : titleOf('open_orders', info), [
-    kept.value.length === 0 ? `There are no open orders${of}.` : `${kept.value.length} open orders${of}.`,
+    kept.value.length === 0 ? `There are no open orders${of}.` : `Open orders${of}: ${kept.value.length}.`,
     orderTable(kept.value),
   ]);
 }

@@ -1,6 +1,6 @@
 /** What Binance grants per time, and what its replies say of it (rest-api.md, “LIMITS”). */
 import type { BudgetOptions, Service, ServiceReply } from '../connector.ts';
-import { parseRefusal } from './errors.ts';
+import { isBan, parseRefusal } from './errors.ts';
 import type { ExchangeInfo } from './replies.ts';
 
 const second = 1_000;
@@ -23,22 +23,27 @@ const counts: readonly [string, BudgetName][] = [
   ['x-mbx-order-count-1d', 'orders_1d'],
 ];
 
-/** A ban is for three days at most; what says more is not believed. */
-const longestBlockMs = 3 * day;
+/** A ban is for two minutes to three days; what says more is not believed. */
+const shortestBanMs = 2 * minute;
+const longestBanMs = 3 * day;
 
-/** Told of every reply: takes over Binance's counts, and keeps away while it does not want to be asked. */
+/**
+ * Told of every reply: takes over Binance's counts, and stays away while it has banned this address. The pause after a
+ * plain 429 is the polite client's own affair, where it says how long.
+ */
 export function createHeard(now: () => number): (reply: ServiceReply, service: Service) => void {
   return (reply, service) => {
     for (const [header, budget] of counts) {
       const count = Number(reply.headers.get(header) ?? NaN);
       if (Number.isSafeInteger(count) && count >= 0) service.used(budget, count);
     }
-    if (reply.status !== 429 && reply.status !== 418) return;
+    if (reply.status < 400) return;
     const refusal = parseRefusal(reply.text);
-    if (refusal?.code === -1015) return spendOrders(refusal.msg, service);
-    const until = blockedUntil(reply, refusal?.msg ?? '', now());
-    if (until !== null) service.block(Math.min(until, now() + longestBlockMs));
-    else service.used('weight', budgets.weight.limit);
+    if (isBan(reply.status, refusal?.msg ?? ''))
+      return service.block(Math.min(bannedUntil(reply, refusal?.msg ?? '', now()), now() + longestBanMs));
+    if (reply.status !== 429) return;
+    if (refusal?.code === -1015) spendOrders(refusal.msg, service);
+    else if (!reply.headers.has('retry-after')) service.used('weight', budgets.weight.limit);
   };
 }
 
@@ -48,13 +53,12 @@ function spendOrders(message: string, service: Service): void {
   else service.used('orders_10s', budgets.orders_10s.limit);
 }
 
-/** `Retry-After` is in seconds; the text of a ban names the millisecond. */
-function blockedUntil(reply: ServiceReply, message: string, now: number): number | null {
+/** `Retry-After` is in seconds; the text of a ban names the millisecond. The later counts. */
+function bannedUntil(reply: ServiceReply, message: string, now: number): number {
   const seconds = Number(reply.headers.get('retry-after') ?? NaN);
   const named = Number(/banned until (\d{13})/i.exec(message)?.[1] ?? NaN);
-  const after = Number.isFinite(seconds) && seconds >= 0 ? now + seconds * second : null;
-  if (!Number.isFinite(named)) return after;
-  return after === null ? named : Math.max(after, named);
+  const told = [now + seconds * second, named].filter((time) => Number.isFinite(time) && time > now);
+  return told.length === 0 ? now + shortestBanMs : Math.max(...told);
 }
 
 const unitMs: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 /** Asks Binance whether it answers with these settings, and what the key may do. */
-import type { AccountApi, MarketApi } from './api.ts';
-import { hostName, type Hosts } from './hosts.ts';
 import { heldBalances } from './account-tools.ts';
+import type { AccountApi, MarketApi } from './api.ts';
+import { hostName, spokenPlace } from './hosts.ts';
 import type { Requests } from './requests.ts';
 
 /** More than this the user should know of, although every request is set by Binance's clock. */
@@ -28,17 +28,13 @@ export async function checkBinance(
     ? 'The account may trade; whether this key may, an order would tell.'
     : 'The account may not trade, which is right for reading.';
   return [
-    `Binance accepts the key at ${hostName(hosts.account)} (${spoken(hosts)}): ${held} assets held.`,
+    `The key is accepted (${spokenPlace(hosts)}): ${held} assets held.`,
     trade,
     market,
     clockSentence(serverTime.offset()),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
-}
-
-function spoken({ environment }: Hosts): string {
-  return environment === 'live' ? 'live, real money' : environment;
 }
 
 function clockSentence(offset: number | null): string {

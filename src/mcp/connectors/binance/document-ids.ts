@@ -36,25 +36,25 @@ export function pairOf({ base, quote }: Pair): string {
   return `${base}/${quote}`;
 }
 
-/** The titles of what is about one symbol, after the pair's name. */
+/** The titles of what is about one symbol; `%` is the pair. */
 const titles = {
-  ticker: 'price',
-  orderbook: 'order book',
-  trades: 'recent trades',
-  avg_price: 'average price',
-  exchange_info: 'trading rules',
-  klines: 'candles',
-  orderbook_l1: 'spread and best prices',
-  orderbook_l2: 'order book depth, compact',
-  orderbook_health: 'order book health',
-  order_flow: 'order flow',
-  volume_profile: 'volume profile',
-  market_anomalies: 'market anomalies',
-  microstructure_health: 'microstructure health',
-  liquidity_vacuums: 'liquidity vacuums',
-  my_trades: 'trades of mine',
-  open_orders: 'open orders of mine',
-  all_orders: 'orders of mine',
+  ticker: '% price',
+  orderbook: '% order book',
+  trades: '% recent trades',
+  avg_price: '% average price',
+  exchange_info: '% trading rules',
+  klines: '% candles',
+  orderbook_l1: '% spread and best prices',
+  orderbook_l2: '% order book depth, compact',
+  orderbook_health: '% order book health',
+  order_flow: '% order flow',
+  volume_profile: '% volume profile',
+  market_anomalies: '% market anomalies',
+  microstructure_health: '% microstructure health',
+  liquidity_vacuums: '% liquidity vacuums',
+  my_trades: 'My % trades',
+  open_orders: 'My open % orders',
+  all_orders: 'My % orders',
 } as const;
 export type SymbolDocument = keyof typeof titles;
 
@@ -65,7 +65,7 @@ export const analyticsTypes = [
 export type AnalyticsType = (typeof analyticsTypes)[number];
 
 export function titleOf(type: SymbolDocument, pair: Pair, interval: string | null = null): string {
-  return `${pairOf(pair)} ${titles[type]}${interval === null ? '' : `, ${interval}`}`;
+  return `${titles[type].replace('%', pairOf(pair))}${interval === null ? '' : `, ${interval}`}`;
 }
 
 export const balancesTitle = 'Binance balances';

@@ -13,7 +13,7 @@ import {
   titleOf,
   type AnalyticsType,
 } from './document-ids.ts';
-import { hostName, pageOf, type Hosts } from './hosts.ts';
+import { hostName, pageOf, spokenPlace, type Hosts } from './hosts.ts';
 import { iso } from './markdown.ts';
 import { createMarket } from './market.ts';
 import { marketDocuments, type MarketDocumentType, type Written } from './market-documents.ts';
@@ -130,12 +130,10 @@ function finished(
 ): Document {
   const ageSeconds = Math.max(0, Math.round((now() - at) / 100) / 10);
   const freshness = { asOf: iso(at), ageSeconds, from: hit ? 'cache' : 'live' };
-  const where =
-    hosts.environment === 'live' ? 'Binance' : `Binance ${hosts.environment}, not the live exchange`;
   return {
     id: idOf(...parts),
     title,
-    text: `${text}\n\nAs of ${freshness.asOf} (${where}).`,
+    text: `${text}\n\nAs of ${freshness.asOf} (${spokenPlace(hosts)}).`,
     metadata: { source: sourceId, type: parts[0] ?? '', ...about, freshness },
   };
 }

@@ -44,6 +44,11 @@ export function parseRefusal(text: string): Refusal | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** 418, or the words of a ban with another status. */
+export function isBan(status: number, message: string): boolean {
+  return status === 418 || (status >= 400 && /IP banned until/i.test(message));
+}
+
 function jsonOrNull(text: string): unknown {
   try {
     return parseJson(text);
@@ -70,8 +75,7 @@ export function explain(
 }
 
 function meaningOf(status: number, refusal: Refusal | null, security: Security): Meaning {
-  const banned = status === 418 || /banned until/i.test(refusal?.msg ?? '');
-  if (banned) return statusMeaning(418);
+  if (isBan(status, refusal?.msg ?? '')) return statusMeaning(418);
   if (refusal?.code === -2015 && security === 'trade') return mayNotTrade;
   return meanings.get(refusal?.code ?? 0) ?? statusMeaning(status);
 }

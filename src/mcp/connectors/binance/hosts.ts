@@ -55,3 +55,16 @@ export function pageOf(
   const path = `${encodeURIComponent(pair.base)}_${encodeURIComponent(pair.quote)}`;
   return { url: `https://www.binance.com/en/trade/${path}?type=spot` };
 }
+
+/** The exchange as people are told of it. */
+export function spokenPlace({ environment, account }: Hosts): string {
+  switch (environment) {
+    case 'live':
+      return 'Binance, live';
+    case 'testnet':
+    case 'demo':
+      return `Binance ${environment}, no real money`;
+    case 'other':
+      return `the Binance API at ${hostName(account)}`;
+  }
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cache, Service } from '../connector.ts';
 import type { MarketApi } from './api.ts';
 import { learnLimits } from './budgets.ts';
+import { BinanceToolError } from './errors.ts';
 import {
   aggTradeReply,
   avgPriceReply,
@@ -12,6 +13,7 @@ import {
   serverTimeReply,
   tickerReply,
   tradeReply,
+  type ExchangeInfo,
 } from './replies.ts';
 import type { Requests } from './requests.ts';
 import type { Parameters } from './signing.ts';
@@ -35,87 +37,77 @@ const depthWeights: readonly [levels: number, weight: number][] = [
   [5_000, 250],
 ];
 
+/** One page of something, and what it takes. */
+interface Page<S extends z.ZodType> {
+  path: string;
+  parameters: Parameters;
+  weight: number;
+  reply: S;
+}
+
 export function createMarketApi(options: { requests: Requests; cache: Cache; service: Service }): MarketApi {
   const { requests, cache, service } = options;
-
-  const page = <S extends z.ZodType>(
-    kind: string,
-    asked: { path: string; parameters: Parameters; weight: number; reply: S },
-    signal: AbortSignal,
-  ) => {
-    const { path, parameters, weight, reply } = asked;
-    return cache.get(
-      kind,
-      `${path}?${JSON.stringify(parameters)}`,
-      (end) => requests.public({ path, parameters, cost: { weight }, reply, signal: end }),
-      signal,
-    );
+  const ask = <S extends z.ZodType>({ weight, ...page }: Page<S>, signal: AbortSignal) =>
+    requests.public({ ...page, cost: { weight }, signal });
+  const kept = <S extends z.ZodType>(kind: string, page: Page<S>, signal: AbortSignal) =>
+    cache.get(kind, `${page.path}?${JSON.stringify(page.parameters)}`, (end) => ask(page, end), signal);
+  const exchangeInfo = async (signal: AbortSignal) => {
+    const info = await readExchangeInfo(requests, signal);
+    learnLimits(info.rateLimits, service);
+    return info;
   };
-  const depth = (symbol: string, limit: number) => ({
-    path: paths.depth,
-    parameters: { symbol, limit },
-    weight: depthWeights.find(([levels]) => limit <= levels)?.[1] ?? 250,
-    reply: depthReply,
-  });
-
   return {
-    async time(signal) {
-      const ask = { path: paths.time, cost: { weight: 1 }, reply: serverTimeReply, signal };
-      return (await requests.public(ask)).serverTime;
-    },
-    exchangeInfo: (signal) =>
-      cache.get(
-        'exchange_info',
-        paths.exchangeInfo,
-        async (end) => {
-          const reply = exchangeInfoReply;
-          const info = await requests.public({
-            path: paths.exchangeInfo,
-            ...{ cost: { weight: 20 }, reply, signal: end },
-          });
-          learnLimits(info.rateLimits, service);
-          return info;
-        },
-        signal,
-      ),
+    time: async (signal) => (await ask(timePage, signal)).serverTime,
+    exchangeInfo: (signal) => cache.get('exchange_info', paths.exchangeInfo, exchangeInfo, signal),
     ticker: (symbol, signal) =>
-      page('ticker', { path: paths.ticker, parameters: { symbol }, weight: 2, reply: tickerReply }, signal),
-    depth: (symbol, limit, signal) => page('orderbook', depth(symbol, limit), signal),
-    depthNow: (symbol, limit, signal) => {
-      const { weight, ...ask } = depth(symbol, limit);
-      return requests.public({ ...ask, cost: { weight }, signal });
+      kept('ticker', { path: paths.ticker, parameters: { symbol }, weight: 2, reply: tickerReply }, signal),
+    depth: (symbol, limit, signal) => kept('orderbook', depthPage(symbol, limit), signal),
+    depthNow: (symbol, limit, signal) => ask(depthPage(symbol, limit), signal),
+    trades: (symbol, limit, signal) => {
+      const parameters = { symbol, limit };
+      return kept(
+        'trades',
+        { path: paths.trades, parameters, weight: 25, reply: z.array(tradeReply) },
+        signal,
+      );
     },
-    trades: (symbol, limit, signal) =>
-      page(
-        'trades',
-        { path: paths.trades, parameters: { symbol, limit }, weight: 25, reply: z.array(tradeReply) },
-        signal,
-      ),
-    aggTrades: (symbol, { fromId, startTime, endTime, limit }, signal) =>
-      page(
-        'trades',
-        {
-          path: paths.aggTrades,
-          parameters: { symbol, fromId, startTime, endTime, limit },
-          ...{ weight: 4, reply: z.array(aggTradeReply) },
-        },
-        signal,
-      ),
-    klines: (symbol, interval, { startTime, endTime, limit }, signal) =>
-      page(
+    aggTrades: (symbol, { fromId, startTime, endTime, limit }, signal) => {
+      const parameters = { symbol, fromId, startTime, endTime, limit };
+      const page = { path: paths.aggTrades, parameters, weight: 4, reply: z.array(aggTradeReply) };
+      return kept('trades', page, signal);
+    },
+    klines: (symbol, interval, { startTime, endTime, limit }, signal) => {
+      const parameters = { symbol, interval, startTime, endTime, limit };
+      return kept(
         'klines',
-        {
-          path: paths.klines,
-          parameters: { symbol, interval, startTime, endTime, limit },
-          ...{ weight: 2, reply: z.array(klineReply) },
-        },
+        { path: paths.klines, parameters, weight: 2, reply: z.array(klineReply) },
         signal,
-      ),
-    avgPrice: (symbol, signal) =>
-      page(
-        'avg_price',
-        { path: paths.avgPrice, parameters: { symbol }, weight: 2, reply: avgPriceReply },
-        signal,
-      ),
+      );
+    },
+    avgPrice: (symbol, signal) => {
+      const page = { path: paths.avgPrice, parameters: { symbol }, weight: 2, reply: avgPriceReply };
+      return kept('avg_price', page, signal);
+    },
   };
+}
+
+const timePage = { path: paths.time, parameters: {}, weight: 1, reply: serverTimeReply };
+
+function depthPage(symbol: string, limit: number): Page<typeof depthReply> {
+  const weight = depthWeights.find(([levels]) => limit <= levels)?.[1] ?? 250;
+  return { path: paths.depth, parameters: { symbol, limit }, weight, reply: depthReply };
+}
+
+/**
+ * All symbols. The sets of permissions are most of a large answer and can be left out since 2024-10-17; what has not
+ * heard of that yet is asked without.
+ */
+async function readExchangeInfo(requests: Requests, signal: AbortSignal): Promise<ExchangeInfo> {
+  const ask = { path: paths.exchangeInfo, cost: { weight: 20 }, reply: exchangeInfoReply, signal };
+  try {
+    return await requests.public({ ...ask, parameters: { showPermissionSets: 'false' } });
+  } catch (error) {
+    if (!(error instanceof BinanceToolError)) throw error;
+    return requests.public(ask);
+  }
 }

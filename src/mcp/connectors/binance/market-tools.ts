@@ -26,40 +26,8 @@ export function createMarketTools({ api, symbols }: { api: MarketApi; symbols: S
         return { structured: toJson(value), summary };
       },
     }),
-    defineTool({
-      name: 'binance_get_orderbook',
-      title: 'Order book',
-      description: 'Bids and asks as [price, quantity], best first.',
-      effect: 'read',
-      input: z.strictObject({
-        symbol: symbolArgument,
-        limit: z
-          .literal(bookLimits, `must be one of ${bookLimits.join(', ')}`)
-          .default(100)
-          .describe('Levels per side'),
-      }),
-      run: async (input, { signal }) => {
-        const { symbol } = await symbols.find(input.symbol, signal);
-        const { lastUpdateId, bids, asks } = (await api.depth(symbol, input.limit, signal)).value;
-        const summary = `${symbol}: ${bids.length} bids, ${asks.length} asks`;
-        return { structured: { symbol, lastUpdateId, bids, asks }, summary };
-      },
-    }),
-    defineTool({
-      name: 'binance_get_recent_trades',
-      title: 'Recent trades',
-      description: 'The newest public trades, oldest first.',
-      effect: 'read',
-      input: z.strictObject({ symbol: symbolArgument, limit: limitArgument(1000, 500) }),
-      run: async (input, { signal }) => {
-        const { symbol } = await symbols.find(input.symbol, signal);
-        const { value } = await api.trades(symbol, input.limit, signal);
-        return {
-          structured: { symbol, trades: value.map(toJson) },
-          summary: `${symbol}: ${value.length} trades`,
-        };
-      },
-    }),
+    orderbookTool(api, symbols),
+    tradesTool(api, symbols),
     klinesTool(api, symbols),
     exchangeInfoTool(api, symbols),
     defineTool({
@@ -76,6 +44,46 @@ export function createMarketTools({ api, symbols }: { api: MarketApi; symbols: S
       },
     }),
   ];
+}
+
+function orderbookTool(api: MarketApi, symbols: Symbols): Tool {
+  return defineTool({
+    name: 'binance_get_orderbook',
+    title: 'Order book',
+    description: 'Bids and asks as [price, quantity], best first.',
+    effect: 'read',
+    input: z.strictObject({
+      symbol: symbolArgument,
+      limit: z
+        .literal(bookLimits, `must be one of ${bookLimits.join(', ')}`)
+        .default(100)
+        .describe('Levels per side'),
+    }),
+    run: async (input, { signal }) => {
+      const { symbol } = await symbols.find(input.symbol, signal);
+      const { lastUpdateId, bids, asks } = (await api.depth(symbol, input.limit, signal)).value;
+      const summary = `${symbol}: ${bids.length} bids, ${asks.length} asks`;
+      return { structured: { symbol, lastUpdateId, bids, asks }, summary };
+    },
+  });
+}
+
+function tradesTool(api: MarketApi, symbols: Symbols): Tool {
+  return defineTool({
+    name: 'binance_get_recent_trades',
+    title: 'Recent trades',
+    description: 'The newest public trades, oldest first.',
+    effect: 'read',
+    input: z.strictObject({ symbol: symbolArgument, limit: limitArgument(1000, 500) }),
+    run: async (input, { signal }) => {
+      const { symbol } = await symbols.find(input.symbol, signal);
+      const { value } = await api.trades(symbol, input.limit, signal);
+      return {
+        structured: { symbol, trades: value.map(toJson) },
+        summary: `${symbol}: ${value.length} trades`,
+      };
+    },
+  });
 }
 
 function klinesTool(api: MarketApi, symbols: Symbols): Tool {

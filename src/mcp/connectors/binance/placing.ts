@@ -42,23 +42,9 @@ export function createPlacing(options: PlacingOptions): Placing {
   const { api, hosts, serverTime, clock, log } = options;
   const host = hostName(hosts.account);
 
-  /** Sends; null when what came of it has to be found out. */
-  const send = async (
-    request: (sending: (goodUntil: number) => void) => Promise<ServiceReply>,
-  ): Promise<{ order: Order | null; goodUntil: number }> => {
-    const sent: { goodUntil: number | null } = { goodUntil: null };
+  const send = async (request: (sending: (goodUntil: number) => void) => Promise<ServiceReply>) => {
     try {
-      const reply = await request((goodUntil) => (sent.goodUntil = goodUntil));
-      const goodUntil = sent.goodUntil ?? 0;
-      if (reply.status >= 200 && reply.status < 300) return { order: readOrder(reply.text), goodUntil };
-      if (leavesOpen(reply)) return { order: null, goodUntil };
-      throw new Refused(explain(reply, { security: 'trade', host }));
-    } catch (error) {
-      if (error instanceof Refused) throw error.because;
-      if (sent.goodUntil === null) throw error;
-      if (error instanceof ServiceError && !error.sent) throw notSent(error);
-      log('warn', `Binance’s answer about an order did not come: ${textOf(error)}`);
-      return { order: null, goodUntil: sent.goodUntil };
+      return await sendOnce(request, { host, log });
     } finally {
       api.forget();
     }
@@ -107,11 +93,28 @@ export function createPlacing(options: PlacingOptions): Placing {
   };
 }
 
-/** Carries a refusal past the handling of answers that did not come. */
-class Refused extends Error {
-  constructor(readonly because: Error) {
-    super(because.message);
+/** Sends. `order` is null when what came of it has to be found out. @throws when nothing came of it, for certain */
+async function sendOnce(
+  request: (sending: (goodUntil: number) => void) => Promise<ServiceReply>,
+  { host, log }: { host: string; log: ConnectorContext['log'] },
+): Promise<{ order: Order | null; goodUntil: number }> {
+  const sent: { goodUntil: number | null } = { goodUntil: null };
+  let reply: ServiceReply;
+  try {
+    reply = await request((goodUntil) => (sent.goodUntil = goodUntil));
+  } catch (error) {
+    if (sent.goodUntil === null) throw error;
+    if (error instanceof ServiceError && !error.sent) throw notSent(error);
+    log(
+      'warn',
+      `The answer to an order did not come: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return { order: null, goodUntil: sent.goodUntil };
   }
+  const goodUntil = sent.goodUntil ?? 0;
+  if (reply.status >= 200 && reply.status < 300) return { order: readOrder(reply.text), goodUntil };
+  if (leavesOpen(reply)) return { order: null, goodUntil };
+  throw explain(reply, { security: 'trade', host });
 }
 
 /** A success that cannot be read is looked up as if it had not come. */
@@ -170,8 +173,4 @@ function because({ problem }: Extract<Finding, { kind: 'unknown' }>): string {
 
 function nameOf({ symbol, orderId, origClientOrderId }: OrderRef): string {
   return `${orderId ?? origClientOrderId ?? ''} of ${symbol}`;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
