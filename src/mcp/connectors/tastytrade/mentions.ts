@@ -1,0 +1,118 @@
+/** Which instruments a question means: those it writes as symbols, and those it calls by name. */
+import type { Question, Topic } from '../connector.ts';
+import { foldWords, isOtherCapital, isTickerInSmall, mentionedIn, type Mention } from './companies.ts';
+import { recognize, type Recognized } from './symbols.ts';
+
+export interface Meant extends Recognized {
+  /** Needs no look at the service: its very shape says what it is, or it is one of the well-known. */
+  isCertain: boolean;
+}
+
+const marketTopics: ReadonlySet<Topic> = new Set<Topic>([
+  ...(['price', 'average_price', 'orderbook', 'depth', 'spread', 'trades', 'candles', 'order_flow'] as const),
+  ...([
+    'volume_profile',
+    'liquidity',
+    'anomalies',
+    'microstructure',
+    'symbol_info',
+    'options',
+    'positions',
+  ] as const),
+]);
+/** Words that leave no doubt that a share is meant, or that say nothing beside its name. */
+const marketWords = new Set(
+  (
+    'stock stocks share shares ticker quote quotes price prices etf index company inc corp corporation option options chain ' +
+    'call calls put puts strike strikes expiring expiration today now current latest trading worth bid ask market cap ' +
+    'versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie kurs accion precio'
+  ).split(' '),
+);
+const shareWords = new Set(['stock', 'stocks', 'share', 'shares', 'options', 'inc', 'corp']);
+const mostMeant = 4;
+/** `$AAPL`, `/ESZ6`, `BTC/USD`, `BRK.B`, and option symbols: what is written so is meant so. */
+const explicit = [
+  /\$([A-Za-z]{1,6}(?:[./][A-Za-z])?)\b/g,
+  /(?<![\w.])(\/[A-Z0-9]{1,4}[FGHJKMNQUVXZ]\d{1,2})\b/g,
+  /\b([A-Z]{2,10}[/-]USD)\b/g,
+  /\b([A-Z]{1,5}[./][A-Z])\b/g,
+  /\b([A-Z]{1,6} {0,5}\d{6}[CP]\d{8})\b/g,
+];
+
+export function meantBy(question: Question): Meant[] {
+  const found = [...written(question.text), ...tickers(question), ...named(question)];
+  return [...new Map(found.map((one) => [one.symbol, one])).values()].slice(0, mostMeant);
+}
+
+function written(text: string): Meant[] {
+  return explicit
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((one, other) => one.index - other.index)
+    .map(([, symbol = '']) => recognize(symbol))
+    .filter((one) => one !== null)
+    .map((one) => ({ ...one, isCertain: one.type !== 'Equity' }));
+}
+
+/** Words in capitals; where all words are, none of them tells anything. In small letters only beside a market word. */
+function tickers(question: Question): Meant[] {
+  const { spelled } = question;
+  const shouted = spelled.length > 2 && spelled.every((word) => word === word.toUpperCase());
+  const isAboutMarket = asksForMarket(question);
+  return spelled
+    .filter((word) => isTicker(word, { shouted, isAboutMarket }))
+    .flatMap((word) => {
+      const one = recognize(word);
+      return one === null ? [] : [{ ...one, isCertain: one.type === 'Index' }];
+    });
+}
+
+function isTicker(
+  word: string,
+  { shouted, isAboutMarket }: { shouted: boolean; isAboutMarket: boolean },
+): boolean {
+  const upper = word.toUpperCase();
+  if (!/^[A-Za-z]{1,5}$/.test(word) || isOtherCapital(upper)) return false;
+  if (word === upper && !shouted) return word.length > 1 || isAboutMarket;
+  return (
+    isAboutMarket && word.length > 2 && knownSymbol(word) !== null && !marketWords.has(word.toLowerCase())
+  );
+}
+
+function named(question: Question): Meant[] {
+  const { text, spelled } = question;
+  const words = foldWords(text);
+  const mentions = mentionedIn(text);
+  const covered = new Set(
+    mentions.flatMap(({ from, length }) => Array.from({ length }, (_, index) => words[from + index])),
+  );
+  const isAllNames = foldWords(spelled.join(' ')).every((word) => covered.has(word) || marketWords.has(word));
+  const isAboutMarket = asksForMarket(question);
+  return mentions
+    .filter((one) => {
+      if (one.isMarketWord) return isShareAt(one, text, words) && (isAboutMarket || isAllNames);
+      return isAboutMarket || (isAllNames && (!one.isOrdinary || isCapital(text, one.from)));
+    })
+    .map(({ company: { symbol, kind } }) => ({
+      symbol,
+      type: kind === 'index' ? ('Index' as const) : ('Equity' as const),
+      isCertain: kind === 'index',
+    }));
+}
+
+/** “Target price” is no company; “Target stock” and “the price of Target” are. */
+function isShareAt({ from, length }: Mention, text: string, words: readonly string[]): boolean {
+  const isNamedInside = isCapital(text, from) && (from > 0 || words.length === length);
+  return isNamedInside || shareWords.has(words[from + length] ?? '');
+}
+
+function asksForMarket({ topics, text }: Question): boolean {
+  return (
+    topics.some((topic) => marketTopics.has(topic)) ||
+    foldWords(text).some((word) => ['stock', 'stocks', 'share', 'shares', 'ticker', 'etf'].includes(word))
+  );
+}
+
+function isCapital(text: string, at: number): boolean {
+  const word = text.match(/[\p{L}\p{N}]+/gu)?.[at] ?? '';
+  return /^\p{Lu}/u.test(word);
+}

@@ -1,0 +1,135 @@
+/** What a question finds at tastytrade: the user's accounts by topic, and instruments by symbol or name. */
+import type { Hit, Question, Topic } from '../connector.ts';
+import { described, openOnes, type Account } from './accounts.ts';
+import { foldWords } from './companies.ts';
+import type { Desk } from './desk.ts';
+import { idOf, type DocumentId } from './document-ids.ts';
+import { expirationIn } from './expiration-words.ts';
+import { Refusal } from './failures.ts';
+import { meantBy, type Meant } from './mentions.ts';
+
+type Wanted = Omit<Hit, 'updatedAt'>;
+
+const accountTopics: Partial<
+  Record<Topic, { type: 'account' | 'balances' | 'positions'; words: string; about: string }>
+> = {
+  positions: { type: 'positions', words: 'Positions', about: 'holdings with market value, profit and loss' },
+  balances: { type: 'balances', words: 'Balances', about: 'cash, net liquidating value and buying power' },
+  accounts: { type: 'account', words: 'Account', about: 'type, margin and status' },
+};
+/** Words of questions about one's own money that need no “my”. */
+const accountWords = new Set(
+  (
+    'account accounts balance balances position positions holding holdings portfolio cash buying power margin broker brokerage ' +
+    'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all'
+  ).split(' '),
+);
+
+export async function searchDesk(
+  desk: Desk,
+  question: Question,
+  { limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<Hit[]> {
+  const [accounts, instruments] = await Promise.all([
+    accountHits(desk, question, signal),
+    instrumentHits(desk, question, signal),
+  ]);
+  return [...accounts, ...instruments]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit)
+    .map((hit) => ({ ...hit, updatedAt: null }));
+}
+
+async function accountHits({ accounts }: Desk, question: Question, signal: AbortSignal): Promise<Wanted[]> {
+  const wanted = question.topics.map((topic) => accountTopics[topic]).filter((one) => one !== undefined);
+  if (wanted.length === 0) return [];
+  const { text, own } = question;
+  const words = foldWords(text);
+  const isNamed = words.some((word) => word.startsWith('tasty'));
+  // Known for the time of the cache: it costs nothing to see whether the words are a name of an account.
+  const all = openOnes((await accounts.list(signal)).value);
+  const names = new Map(all.map((one) => [one, namesOf(one)]));
+  const isNameOfAny = (word: string) => [...names.values()].some((own) => own.includes(word));
+  const isAllExplained = question.words.every((word) => accountWords.has(word) || isNameOfAny(word));
+  if (!own && !isNamed && !isAllExplained) return [];
+  return all.flatMap((account, place) => {
+    const isMeant = words.some((word) => names.get(account)?.includes(word) ?? false);
+    return wanted.map(({ type, words: title, about }, order) => ({
+      id: idOf({ type, account: account.account_number }),
+      title: `${title} of tastytrade account ${described(account)}`,
+      snippet: `My ${title.toLowerCase()} at tastytrade: ${about} of account ${account.account_number}.`,
+      score: (isMeant ? 2 : 1) + 0.5 / (1 + place) + 0.1 / (1 + order),
+    }));
+  });
+}
+
+function namesOf({ account_number: number, nickname, account_type: type }: Account): string[] {
+  return foldWords([number, nickname ?? '', type ?? ''].join(' ')).filter(
+    (word) => !accountWords.has(word) && word.length > 2,
+  );
+}
+
+async function instrumentHits(desk: Desk, question: Question, signal: AbortSignal): Promise<Wanted[]> {
+  const meant = meantBy(question);
+  const known = await Promise.all(meant.map((one) => checked(desk, one, signal)));
+  const expiration = expirationIn(question.text, desk.now());
+  return known
+    .filter((one) => one !== null)
+    .flatMap((one, place) =>
+      documentsFor(one, question.topics, expiration)
+        .filter(({ type }) => type !== 'quote' || desk.environment === 'production')
+        .map((id, order) => hitFor(id, one, 1 - place * 0.1 - order * 0.02)),
+    );
+}
+
+interface Checked extends Meant {
+  name: string;
+  hasOptions: boolean;
+}
+
+/** Null for what is not traded at tastytrade. */
+async function checked({ symbols }: Desk, one: Meant, signal: AbortSignal): Promise<Checked | null> {
+  if (one.isCertain) return { ...one, name: '', hasOptions: one.type === 'Index' };
+  try {
+    const { value } = await symbols.exactly(one.symbol, signal);
+    return value === null ? null : { ...one, name: value.description, hasOptions: value.has_options };
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return null;
+    throw error;
+  }
+}
+
+function documentsFor(
+  { symbol, type, hasOptions }: Checked,
+  topics: readonly Topic[],
+  expiration: string | null,
+): DocumentId[] {
+  const quote: DocumentId = { type: 'quote', symbol };
+  const about: DocumentId[] = type === 'Equity' ? [{ type: 'symbol', symbol }] : [];
+  const options: DocumentId = { type: 'options', symbol, expiration };
+  const isAskedFor = (topic: Topic) => topics.includes(topic);
+  if ((isAskedFor('options') || expiration !== null) && hasOptions) return [options, quote];
+  if (isAskedFor('symbol_info')) return [...about, quote];
+  return [quote, ...about];
+}
+
+function hitFor(id: DocumentId, { symbol, name, type }: Checked, score: number): Wanted {
+  const called = name === '' ? symbol : `${symbol} (${name})`;
+  return { id: idOf(id), ...wordsFor(id, called, type), score };
+}
+
+function wordsFor(id: DocumentId, called: string, type: string): { title: string; snippet: string } {
+  if (id.type === 'options') {
+    const day = id.expiration === null ? '' : ` expiring ${id.expiration}`;
+    return {
+      title: `Options on ${called}${day}`,
+      snippet: `Option chain of ${called}${day}: expirations, strikes, calls and puts.`,
+    };
+  }
+  if (id.type === 'symbol')
+    return { title: `Symbol ${called}`, snippet: `What ${called} is and where it is listed.` };
+  return {
+    title: `Quote of ${called}`,
+    snippet: `Price, bid, ask and change of the ${type.toLowerCase()} ${called}.`,
+  };
+}
