@@ -29,6 +29,8 @@ function tooWide(page: Page): Promise<string[]> {
       '.overview',
       '.table-body',
       '.sheet-body',
+      '.result-stack',
+      '.source-form',
       '.alert',
       '.alert-body',
       '.plain',

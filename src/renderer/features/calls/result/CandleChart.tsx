@@ -1,16 +1,17 @@
 /** Candles drawn: hollow where the price rose, filled where it fell, so that no colour has to tell. */
 import { Bar, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Candle, Candles } from './candles.ts';
-import { axisWidth, priceTick, timeTick } from './ticks.ts';
+import { fewer, type Candle, type Candles } from './candles.ts';
 import { toSeconds } from './moments.ts';
+import { axisWidth, priceTick, roundPrices, timesToTell, timeTick } from './ticks.ts';
 import './chart.css';
 
-/** More than these have no room; the newest are drawn. */
-const mostDrawn = 240;
+/** More than these have no room: some then stand for several. */
+const mostDrawn = 120;
 const height = 260;
 
 export function CandleChart({ candles: { candles } }: { candles: Candles }) {
-  const drawn = candles.slice(-mostDrawn);
+  const { size, candles: drawn } = fewer(candles, mostDrawn);
+  const times = drawn.map((candle) => candle.at);
   const low = Math.min(...drawn.map((candle) => candle.low));
   const high = Math.max(...drawn.map((candle) => candle.high));
   const room = (high - low || Math.abs(high) || 1) * 0.04;
@@ -23,10 +24,18 @@ export function CandleChart({ candles: { candles } }: { candles: Candles }) {
           accessibilityLayer={false}
           barCategoryGap="20%"
         >
-          <XAxis dataKey="at" tickFormatter={timeTick(drawn)} tickLine={false} minTickGap={40} height={24} />
+          <XAxis
+            dataKey="at"
+            ticks={timesToTell(times)}
+            tickFormatter={timeTick(times)}
+            interval={0}
+            tickLine={false}
+            height={24}
+          />
           <YAxis
             orientation="right"
             domain={[low - room, high + room]}
+            ticks={roundPrices(low, high)}
             tickFormatter={priceTick(low, high)}
             tickLine={false}
             axisLine={false}
@@ -42,7 +51,7 @@ export function CandleChart({ candles: { candles } }: { candles: Candles }) {
       </ResponsiveContainer>
       <figcaption className="chart-legend muted">
         Hollow: the price rose. Filled: it fell.
-        {drawn.length < candles.length && ` The newest ${drawn.length} of ${candles.length} are drawn.`}
+        {size > 1 && ` Each stands for ${size} candles.`}
       </figcaption>
     </figure>
   );
@@ -86,7 +95,7 @@ function Told({ active = false, payload }: ToldProps) {
     <dl className="chart-told">
       <dt>Opened</dt>
       <dd>{toSeconds(candle.at)}</dd>
-      {names.map((name, index) => (
+      {names.slice(0, candle.exact.length).map((name, index) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{candle.exact[index]}</dd>

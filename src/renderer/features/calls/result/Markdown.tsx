@@ -1,7 +1,8 @@
 /** A document's text as it was meant to be read: made of elements, whatever its author wrote. */
 import { Fragment } from 'react';
-import { isDecimal } from './guards.ts';
-import { blocksOf, spansOf, type Block } from './markdown.ts';
+import { blocksOf, plainOf, spansOf, type Block } from './markdown.ts';
+import { RecordsTable } from './RecordsTable.tsx';
+import { tableOf } from './rows.ts';
 
 export function Markdown({ text }: { text: string }) {
   return (
@@ -49,40 +50,11 @@ function ListOf({ block }: { block: Extract<Block, { kind: 'list' }> }) {
   return block.ordered ? <ol className="prose-list">{items}</ol> : <ul className="prose-list">{items}</ul>;
 }
 
-/** Beyond these a table is not read here; all of it is in what was sent. */
-const mostRows = 200;
-
+/** Its cells are short: what is emphasised in them reads as plain words. */
 function TableOf({ block }: { block: Extract<Block, { kind: 'table' }> }) {
-  const left = block.rows.length - mostRows;
-  return (
-    <>
-      <div className="records" tabIndex={0} role="region" aria-label="Table of the document">
-        <table>
-          <thead>
-            <tr>
-              {block.head.map((cell, index) => (
-                <th key={index} scope="col">
-                  <Words text={cell} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.slice(0, mostRows).map((row, index) => (
-              <tr key={index}>
-                {row.map((cell, column) => (
-                  <td key={column} className={isDecimal(cell) ? 'records-number' : undefined}>
-                    <Words text={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {left > 0 && <p className="muted">{left} rows more, in “As sent”.</p>}
-    </>
-  );
+  const names = block.head.map(plainOf);
+  const rows = block.rows.map((row) => row.map(plainOf));
+  return <RecordsTable bare table={tableOf({ title: 'Table of the document', names, rows })} />;
 }
 
 function Words({ text }: { text: string }) {

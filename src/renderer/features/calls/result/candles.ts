@@ -60,6 +60,29 @@ function isMissing(number: number | null | undefined): number is null | undefine
   return number === null || number === undefined;
 }
 
+/**
+ * Fewer candles over the same time: each stands for as many as `size` says, from the first one's open to the last one's
+ * close.
+ */
+export function fewer(candles: readonly Candle[], most: number): { size: number; candles: Candle[] } {
+  const size = Math.max(1, Math.ceil(candles.length / most));
+  if (size === 1) return { size, candles: [...candles] };
+  const starts = candles.filter((_, index) => index % size === 0);
+  const joined = starts.map((_, index) => joinedOf(candles.slice(index * size, (index + 1) * size)));
+  return { size, candles: joined.flatMap((candle) => candle ?? []) };
+}
+
+/** No volume is told: sums are for whoever counts in decimals. */
+function joinedOf(group: readonly Candle[]): Candle | null {
+  const [first] = group;
+  const last = group.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const highest = group.reduce((one, other) => (other.high > one.high ? other : one));
+  const lowest = group.reduce((one, other) => (other.low < one.low ? other : one));
+  const exact = [first.exact[0], highest.exact[1], lowest.exact[2], last.exact[3]].map((text) => text ?? '');
+  return { ...first, high: highest.high, low: lowest.low, close: last.close, exact };
+}
+
 /** What whoever cannot see the chart is told of it. */
 export function candlesInWords({ symbol, interval, candles }: Candles): string {
   const first = candles[0];

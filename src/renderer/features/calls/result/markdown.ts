@@ -130,6 +130,13 @@ export function spansOf(text: string): Span[] {
   return spans;
 }
 
+/** The words alone. */
+export function plainOf(text: string): string {
+  return spansOf(text)
+    .map((span) => span.text)
+    .join('');
+}
+
 function spanOf([, code, strong, em, label = '', address = '']: RegExpMatchArray): Span[] {
   if (code !== undefined) return [{ kind: 'code', text: code }];
   if (strong !== undefined) return [{ kind: 'strong', text: unescaped(strong) }];

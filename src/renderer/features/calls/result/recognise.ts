@@ -68,7 +68,7 @@ function hits(value: unknown): ResultView | null {
   const found = results.slice(0, mostHits).map((hit) => ({
     id: shortened(textAt(hit, 'id'), 400),
     title: shortened(textAt(hit, 'title'), 400),
-    url: shortened(textAt(hit, 'url'), 400),
+    url: withoutQuery(textAt(hit, 'url')),
   }));
   if (found.some((hit) => hit.id === '')) return null;
   return { kind: 'hits', hits: found, total: results.length, facts: factsOf(value) };
@@ -79,10 +79,15 @@ function document(value: unknown): ResultView | null {
   if (typeof text !== 'string') return null;
   return {
     kind: 'document',
-    ...{ id: textAt(value, 'id'), title: textAt(value, 'title'), url: textAt(value, 'url') },
+    ...{ id: textAt(value, 'id'), title: textAt(value, 'title'), url: withoutQuery(textAt(value, 'url')) },
     text: shortened(text, longestText),
     facts: factsOf(at(value, 'metadata')),
   };
+}
+
+/** A signed link is long, and its signature says nothing to people. */
+function withoutQuery(url: string): string {
+  return shortened(url.replace(/[?#].*$/s, ''), 400);
 }
 
 function book(value: unknown): ResultView | null {
@@ -113,13 +118,18 @@ const mostTables = 6;
 
 /** Facts, and a table for each list of records. Null where both would be empty. */
 function tables(value: unknown): ResultView | null {
-  if (!isRecord(value)) return null;
+  if (!isRecord(value) || isFragment(value)) return null;
   const found = Object.entries(value).flatMap(([key, list]) =>
     Array.isArray(list) ? (rowsOf(capitalized(wordsOf(key)), list) ?? []) : [],
   );
   const facts = factsOf(value);
   if (found.length === 0 && facts.length === 0) return null;
   return { kind: 'tables', facts, tables: found.slice(0, mostTables) };
+}
+
+/** What was cut without sense reads best as the text it is. */
+function isFragment(value: object): boolean {
+  return Object.keys(value).join() === 'partial';
 }
 
 const mostFacts = 40;

@@ -32,7 +32,7 @@ export function rowsOf(title: string, list: readonly unknown[]): Rows | null {
   const flat = records.slice(0, mostRows).map(flattened);
   const paths = pathsOf(flat.slice(0, rowsForColumns));
   const filled = paths.filter((path) => flat.some((row) => cellOf(path, row.get(path)) !== ''));
-  const shown = filled.slice(0, mostColumns);
+  const shown = namesFirst(filled, flat).slice(0, mostColumns);
   if (shown.length === 0) return null;
   const rows = flat.map((row) => shown.map((path) => cellOf(path, row.get(path))));
   return tableOf({
@@ -75,11 +75,27 @@ function pathsOf(rows: readonly Map<string, unknown>[]): string[] {
   return [...new Set(rows.flatMap((row) => [...row.keys()]))];
 }
 
+const named = /^(title|name|full_?name|symbol|asset)$/i;
+const idNamed = /(^|[._-])u?u?id$|Id$/;
+const longId = 20;
+
+/** What people call it stands first; long ids say little to them and stand behind all else. */
+function namesFirst(paths: readonly string[], rows: readonly Map<string, unknown>[]): string[] {
+  const rank = (path: string): number => {
+    if (named.test(lastOf(path))) return 0;
+    return idNamed.test(path) && textOf(rows[0]?.get(path)).length >= longId ? 2 : 1;
+  };
+  return paths.toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** The last part of a path, where no other column ends the same. */
 function nameOf(path: string, paths: readonly string[]): string {
-  const last = path.slice(path.indexOf('.') + 1);
-  const isAlone = paths.filter((other) => other.slice(other.indexOf('.') + 1) === last).length === 1;
-  return wordsOf(isAlone ? last : path);
+  const last = lastOf(path);
+  return wordsOf(paths.filter((other) => lastOf(other) === last).length === 1 ? last : path);
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.indexOf('.') + 1);
 }
 
 /** “isBuyerMaker” and “is_buyer-maker” as “is buyer maker”; short ones in capitals stay. */
