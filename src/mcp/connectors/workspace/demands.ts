@@ -1,10 +1,13 @@
-/** What must hold before an item is read or written, each refusal with the way out. */
+/** What must hold before an item is read or written, each refusal with the way out. The words are the same on every backend. */
 import { ToolError, type JsonObject } from '../connector.ts';
 import { entities, type Entity, type ParentRule } from './entities.ts';
-import { timestamp, type Stored } from './item.ts';
+import { timestamp, type Item } from './item.ts';
+
+/** What is looked at of an item. */
+type Known = Pick<Item, 'kind' | 'uid' | 'deletedAt'>;
 
 /** @throws ToolError unless `found` is an item of this kind. */
-export function demandKind(entity: Entity, uid: string, found: Stored | undefined): Stored {
+export function demandKind<T extends Known>(entity: Entity, uid: string, found: T | undefined): T {
   if (found?.kind === entity.kind) return found;
   const other = found === undefined ? '' : ` That uid is a ${entities[found.kind].words}.`;
   throw new ToolError(
@@ -12,22 +15,30 @@ export function demandKind(entity: Entity, uid: string, found: Stored | undefine
   );
 }
 
-export function demandReadable(entity: Entity, item: Stored, includeDeleted: boolean): void {
-  if (item.deletedAt === null || includeDeleted) return;
+export function demandReadable(
+  entity: Entity,
+  { deletedAt }: Pick<Item, 'deletedAt'>,
+  includeDeleted: boolean,
+): void {
+  if (deletedAt === null || includeDeleted) return;
   throw new ToolError(
-    `This ${entity.words} was deleted at ${timestamp(item.deletedAt)}. To see it all the same, call get_${entity.kind} with include_deleted: true.`,
+    `This ${entity.words} was deleted at ${timestamp(deletedAt)}. To see it all the same, call get_${entity.kind} with include_deleted: true.`,
   );
 }
 
-export function demandChangeable(entity: Entity, item: Stored, ifMatch: number | undefined): void {
-  if (item.deletedAt !== null) {
+export function demandChangeable(
+  entity: Entity,
+  { deletedAt, version }: Pick<Item, 'deletedAt' | 'version'>,
+  ifMatch: number | undefined,
+): void {
+  if (deletedAt !== null) {
     throw new ToolError(
-      `This ${entity.words} was already deleted at ${timestamp(item.deletedAt)} and cannot be changed. get_${entity.kind} with include_deleted: true still shows it; create a new one if it is needed again.`,
+      `This ${entity.words} was already deleted at ${timestamp(deletedAt)} and cannot be changed. get_${entity.kind} with include_deleted: true still shows it; create a new one if it is needed again.`,
     );
   }
-  if (ifMatch !== undefined && ifMatch !== item.version) {
+  if (ifMatch !== undefined && ifMatch !== version) {
     throw new ToolError(
-      `if_match is ${ifMatch}, but this ${entity.words} is at version ${item.version}: it has changed since you read it. Read it again with get_${entity.kind}, make your change on that, and send if_match: ${item.version}.`,
+      `if_match is ${ifMatch}, but this ${entity.words} is at version ${version}: it has changed since you read it. Read it again with get_${entity.kind}, make your change on that, and send if_match: ${version}.`,
     );
   }
 }
@@ -47,7 +58,7 @@ export function hasMoved({ parent }: Entity, before: JsonObject, after: JsonObje
 export function demandParent(
   entity: Entity,
   payload: JsonObject,
-  lookUp: (uid: string) => Stored | undefined,
+  lookUp: (uid: string) => Known | undefined,
 ): void {
   const { parent } = entity;
   if (parent === null) return;
@@ -61,7 +72,7 @@ export function demandParent(
   );
 }
 
-function whatIsWrong(uid: string | null, found: Stored | undefined, allowed: readonly string[]): string {
+function whatIsWrong(uid: string | null, found: Known | undefined, allowed: readonly string[]): string {
   if (found === undefined) return uid === null ? 'none is named' : `there is nothing with uid ${uid}`;
   const { words } = entities[found.kind];
   if (found.deletedAt !== null) return `the ${words} ${found.uid} is deleted`;

@@ -4,7 +4,7 @@ import type { Document, DocumentSource, Hit } from '../connector.ts';
 import { isKind, kinds, sourceId, type Kind } from './entities.ts';
 import { timestamp, type Stored } from './item.ts';
 import { oneLine, readable, titleOf, type Neighbours } from './reading.ts';
-import { selectAlive, selectChildren, selectNewest, selectRow } from './rows.ts';
+import { selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
 import { expressionsFor } from './words.ts';
 
@@ -25,6 +25,7 @@ interface Candidate {
 /** What is searched and read. */
 export interface Library {
   database: Database;
+  neighbours: Neighbours;
   now(): number;
   /** Before a search: brings `database` up to date, as far as there is time for it. */
   refresh(signal: AbortSignal): Promise<void>;
@@ -41,11 +42,7 @@ interface Answer {
 }
 
 export function createDocuments(library: Library): DocumentSource {
-  const { database, now } = library;
-  const neighbours: Neighbours = {
-    find: (uid) => selectAlive(database, uid),
-    children: (uid, limit) => selectChildren(database, uid, limit),
-  };
+  const { database, now, neighbours } = library;
   /** `base` lifts text that matches every word above all text that matches some. */
   const weigh = (found: Found[], expression: string, base: number): Candidate[] => {
     const present = now();
@@ -92,8 +89,8 @@ export function createDocuments(library: Library): DocumentSource {
       const [, kind, uid] = documentId.exec(id) ?? [];
       if (!isKind(kind) || uid === undefined) return null;
       await library.bring(kind, uid, signal);
-      const item = selectAlive(database, uid);
-      return item?.kind === kind ? toDocument(item, neighbours, library) : null;
+      const item = neighbours.find(uid);
+      return item?.kind === kind ? toDocument(item, library) : null;
     },
   };
 }
@@ -102,7 +99,7 @@ function idOf({ kind, uid }: Stored): string {
   return `${sourceId}:${kind}:${uid}`;
 }
 
-function toDocument(item: Stored, neighbours: Neighbours, { now, from }: Library): Document {
+function toDocument(item: Stored, { neighbours, now, from }: Library): Document {
   const parent = item.parent === null ? undefined : neighbours.find(item.parent);
   const { tags, status, priority, dueDate } = item.payload;
   const told = Object.entries({ tags, status, priority, dueDate }).filter(([, value]) => value !== undefined);

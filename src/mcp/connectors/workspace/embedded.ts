@@ -9,6 +9,7 @@ import { createDocuments } from './documents.ts';
 import { inventory } from './inventory.ts';
 import { createItems, type Items } from './items.ts';
 import { acted, withChanges, withParent } from './payload.ts';
+import { neighboursIn } from './rows.ts';
 import { migrations } from './schema.ts';
 import { createTools } from './tools.ts';
 
@@ -29,6 +30,7 @@ export async function openEmbedded({
       tools: createTools(createEmbedded(createItems(database, now), now)),
       documents: createDocuments({
         ...{ database, now, from: 'stored' },
+        neighbours: neighboursIn(database),
         refresh: () => Promise.resolve(),
         bring: () => Promise.resolve(),
       }),

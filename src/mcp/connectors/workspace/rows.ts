@@ -4,6 +4,7 @@ import type { Page, PageRequest } from './backend.ts';
 import { beginning, decodeCursor, encodeCursor } from './cursor.ts';
 import { isKind, type Kind } from './entities.ts';
 import { fromRow, type Stored } from './item.ts';
+import type { Neighbours } from './reading.ts';
 
 const columns = 'id, kind, uid, version, created_at, updated_at, deleted_at, archived, parent, payload';
 
@@ -17,12 +18,6 @@ export function selectRow(database: Database, row: number): Stored {
   const found = database.get(`SELECT ${columns} FROM item WHERE id = ?`, row);
   if (found === undefined) throw new Error(`The search index names row ${row}, which is not there`);
   return fromRow(found);
-}
-
-/** Any kind; undefined when there is none or it is deleted. */
-export function selectAlive(database: Database, uid: string): Stored | undefined {
-  const item = selectItem(database, uid);
-  return item?.deletedAt === null ? item : undefined;
 }
 
 /** In the order of the last change. One more row is read than asked for: its absence tells the last page. */
@@ -43,15 +38,21 @@ export function selectPage(
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null };
 }
 
-/** Items that are not deleted and hang on `uid`: the newest `limit`, oldest first. */
-export function selectChildren(database: Database, uid: string, limit: number): Stored[] {
-  return database
-    .all(
-      `SELECT ${columns} FROM item WHERE parent = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
-      ...[uid, limit],
-    )
-    .map(fromRow)
-    .reverse();
+export function neighboursIn(database: Database): Neighbours {
+  return {
+    find(uid) {
+      const item = selectItem(database, uid);
+      return item?.deletedAt === null ? item : undefined;
+    },
+    children: (uid, limit) =>
+      database
+        .all(
+          `SELECT ${columns} FROM item WHERE parent = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
+          ...[uid, limit],
+        )
+        .map(fromRow)
+        .reverse(),
+  };
 }
 
 /** What was changed last, of any kind, newest first. */

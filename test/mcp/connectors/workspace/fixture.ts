@@ -1,13 +1,16 @@
-/** Opens a real workspace in a folder of its own and calls its tools as the core does: parse, then run. */
+/** Opens a real workspace, on this machine or on a simulated server, and calls its tools as the core does: parse, then run. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
 import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
 import { understand } from '../../../../src/mcp/search/understand.ts';
+import { startToolBridgeSimulator } from '../../../simulators/toolbridge/simulator.ts';
 import { localContext } from '../local-context.ts';
+import { openConnector } from '../open-connector.ts';
 
 const itemSchema = z.object({
   uid: z.uuid(),
@@ -45,11 +48,47 @@ function tell(error: unknown): void {
   process.stderr.write(`A test folder stays behind: ${String(error)}\n`);
 }
 
-export async function openWorkspace(options: { dataDir?: string; now?: () => number } = {}): Promise<Opened> {
+interface Options {
+  dataDir?: string;
+  now?: () => number;
+}
+
+/** In workspace.db, with no way to the network. */
+export async function openWorkspace(options: Options = {}): Promise<Opened> {
   const dataDir = options.dataDir ?? (await makeFolder());
   const { now = Date.now } = options;
   const open = await workspace.open(localContext(workspace, { dataDir, now }));
   onTestFinished(() => open.close());
+  return opened(open, dataDir);
+}
+
+/** Enough that no test has to wait for a limit; those of limits set their own. */
+const generous = { perMinute: 6_000_000, burst: 1_000_000, sessionsPerMinute: 60_000, sessionsBurst: 10_000 };
+
+/** On a ToolBridge server of its own. */
+async function openRemote({ dataDir, now = Date.now }: Options = {}): Promise<Opened> {
+  const clock = { server: 0, here: 0 };
+  // The server's never stands still, and neither goes back: what waits for a time would wait for ever.
+  const serverTime = () => (clock.server = Math.max(clock.server + 1, now()));
+  const time = () => (clock.here = Math.max(clock.here, now()));
+  const simulator = await startToolBridgeSimulator({ now: serverTime, limits: generous });
+  onTestFinished(simulator.close);
+  const made = await openConnector(workspace, {
+    values: { backend: 'toolbridge', baseUrl: simulator.origin },
+    secrets: { token: simulator.token({ expiresInSeconds: 1e9 }) },
+    clock: { now, sleep: async (ms, signal) => void (await sleep(ms, undefined, { signal })) },
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
+  return opened(made.opened, made.dataDir);
+}
+
+/** Every backend passes the same tests. */
+export const backends = [
+  { name: 'this machine', isRemote: false, openWorkspace },
+  { name: 'a ToolBridge server', isRemote: true, openWorkspace: openRemote },
+];
+
+function opened(open: OpenConnector, dataDir: string): Opened {
   const call = (name: string, args: JsonObject) => callTool(open.tools, name, args);
   return {
     open,
