@@ -76,7 +76,12 @@ async function openRemote({ dataDir, now = Date.now }: Options = {}): Promise<Op
   const made = await openConnector(workspace, {
     values: { backend: 'toolbridge', baseUrl: simulator.origin },
     secrets: { token: simulator.token({ expiresInSeconds: 1e9 }) },
-    clock: { now, sleep: async (ms, signal) => void (await sleep(ms, undefined, { signal })) },
+    clock: {
+      now: time,
+      sleep: async (ms, signal) => {
+        await sleep(ms, undefined, { signal });
+      },
+    },
     ...(dataDir === undefined ? {} : { dataDir }),
   });
   return opened(made.opened, made.dataDir);
