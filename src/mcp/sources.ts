@@ -78,6 +78,7 @@ export function createSources(options: SourcesOptions): Sources {
     states.set(source.connector.id, state);
     const { id, title, description, remote } = source.connector;
     const opened = open.get(id);
+    const isOffline = remote === null || opened?.connector.offline === true;
     const told: Source = {
       id,
       title,
@@ -88,7 +89,7 @@ export function createSources(options: SourcesOptions): Sources {
       state,
       enabled: isEnabled(id),
       lastCallAt: null,
-      usage: remote === null ? null : (usage ?? opened?.outbound.usage() ?? null),
+      usage: isOffline ? null : (usage ?? opened?.outbound.usage() ?? null),
     };
     options.told(told);
     return told;

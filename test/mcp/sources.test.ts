@@ -66,6 +66,20 @@ async function setUp(connectors: Connector[]) {
 const failing = (code: 'connector_not_configured' | 'connector_failed') => () =>
   Promise.reject(new AppError({ code, message: 'No key.', hint: 'Give it one.' }));
 
+test('usage is told of what asks the network, and only while it does', async () => {
+  const remote = { cacheSeconds: {}, timeoutMs: 1000 };
+  const { sources, told } = await setUp([
+    connector('local'),
+    { ...connector('far'), remote },
+    { ...connector('here', { offline: true }), remote },
+  ]);
+  await sources.open();
+  const usage = (id: string) => told.findLast((source) => source.id === id)?.usage;
+  expect(usage('far')).toMatchObject({ requests: 0, budgets: [] });
+  expect(usage('local')).toBeNull();
+  expect(usage('here')).toBeNull();
+});
+
 describe('opening', () => {
   test('each source is told as it starts and as it stands, and its tools are there', async () => {
     const { sources, told, story, names } = await setUp([connector('a'), connector('b')]);

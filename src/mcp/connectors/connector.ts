@@ -66,6 +66,8 @@ export interface ToolOutput {
 /** What an opened connector offers. */
 export interface OpenConnector {
   tools: Tool[];
+  /** Set up like this it asks nothing of the network, whatever `Connector.remote` says: it has no usage to show. */
+  offline?: true;
   documents?: DocumentSource;
   /** MCP resources and prompts, where the source has any. */
   resources?: Resources;

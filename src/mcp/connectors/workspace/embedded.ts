@@ -27,6 +27,7 @@ export async function openEmbedded({
   try {
     if ((await stat(file)).size <= checkedBytes) demandWhole(database, file);
     return {
+      offline: true,
       tools: createTools(createEmbedded(createItems(database, now), now)),
       documents: createDocuments({
         ...{ database, now, from: 'stored' },

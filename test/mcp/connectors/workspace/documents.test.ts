@@ -1,8 +1,7 @@
 /** An item as a document: readable text with what hangs on it, and metadata to cite and change it by. */
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/mcp/connectors/connector.ts';
-import { understand } from '../../../../src/mcp/search/understand.ts';
-import { backends, type Opened } from './fixture.ts';
+import { asked, backends, type Opened } from './fixture.ts';
 
 const signal = new AbortController().signal;
 
@@ -113,7 +112,7 @@ describe.each(backends)('on $name', ({ openWorkspace, isRemote }) => {
   test('an aborted signal stops a search before it begins', async () => {
     const { open } = await openWorkspace();
     const aborted = AbortSignal.abort(new Error('cancelled'));
-    await expect(open.documents?.search(understand('x'), { limit: 1, signal: aborted })).rejects.toThrow(
+    await expect(open.documents?.search(asked('x'), { limit: 1, signal: aborted })).rejects.toThrow(
       'cancelled',
     );
   });

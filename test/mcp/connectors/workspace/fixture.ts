@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { JsonObject, OpenConnector, Tool } from '../../../../src/mcp/connectors/connector.ts';
+import type { JsonObject, OpenConnector, Question, Tool } from '../../../../src/mcp/connectors/connector.ts';
 import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
-import { understand } from '../../../../src/mcp/search/understand.ts';
 import { startToolBridgeSimulator } from '../../../simulators/toolbridge/simulator.ts';
 import { localContext } from '../local-context.ts';
 import { openConnector } from '../open-connector.ts';
@@ -102,9 +101,13 @@ function opened(open: OpenConnector, dataDir: string): Opened {
     item: async (name, args) => itemSchema.parse(await call(name, args)),
     page: async (name, args) => pageSchema.parse(await call(name, args)),
     find: async (query, limit = 20) =>
-      (await open.documents?.search(understand(query), { limit, signal: new AbortController().signal })) ??
-      [],
+      (await open.documents?.search(asked(query), { limit, signal: new AbortController().signal })) ?? [],
   };
+}
+
+/** A question as the workspace reads it: by its text. */
+export function asked(text: string): Question {
+  return { text: text.trim(), words: [], spelled: [], topics: [], intervals: [], own: false };
 }
 
 async function callTool(tools: readonly Tool[], name: string, args: JsonObject): Promise<JsonObject> {
