@@ -128,6 +128,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     log,
     told: (source) => store.emit('source.changed', { source }),
   });
+  const offers = () =>
+    sources.offers().map(({ id, title, resources, prompts }) => ({
+      ...{ id, title },
+      ...(resources === undefined || exposure().documents[id] === false ? {} : { resources }),
+      ...(prompts === undefined ? {} : { prompts }),
+    }));
   const readable = () => sources.offers().filter(({ id }) => exposure().documents[id] !== false);
   tools.put(
     'search',
@@ -219,6 +225,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     const made = createListener({
       version: options.version,
       calls,
+      offers,
       documents: {
         links: access.links,
         read: createLinkedDocuments({

@@ -14,7 +14,9 @@ import { createOAuthRoutes, type OAuthOptions } from './oauth/routes.ts';
 import { createPages } from './pages.ts';
 import { pathOf } from './paths.ts';
 import { createInFlight } from './protocol/in-flight.ts';
+import { createListNews } from './protocol/list-news.ts';
 import { createMcpEndpoint } from './protocol/mcp.ts';
+import type { Offered } from './protocol/offers.ts';
 import { createSdkPath } from './protocol/sdk.ts';
 import { createSessions } from './protocol/sessions.ts';
 import { createSseEndpoint } from './protocol/sse.ts';
@@ -33,6 +35,8 @@ const passingMs = 200;
 export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunnelHost' | 'doctorPass'> {
   version: string;
   calls: CallHouse;
+  /** Resources and prompts of the open sources. */
+  offers(): readonly Offered[];
   /** Reads what a signed link leads to. */
   documents: Pick<DataOptions, 'links' | 'read'>;
   now(): number;
@@ -140,7 +144,7 @@ function furnish(options: ListenerOptions) {
   const traffic = createTrafficCount(options.told.passed);
   const streams = createStreams();
   const surface = createSurface(options.version, options.calls.tools);
-  const house = { surface, calls: options.calls, inFlight };
+  const house = { surface, calls: options.calls, inFlight, offers: options.offers };
   const sessions = createSessions({
     now: options.now,
     limits: options.sessionLimits,
@@ -164,12 +168,15 @@ function furnish(options: ListenerOptions) {
     direct,
     failed: options.told.failed,
   });
+  const changed = createListNews(options.offers);
   options.calls.tools.onChange(() => {
-    const json = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
-    for (const session of sessions.all())
-      if (session.stream !== null) writeEvent(session.stream, messageEvent(json));
-    sse.broadcast(json);
-    sdk.toolsChanged();
+    for (const list of changed()) {
+      const json = JSON.stringify({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` });
+      for (const session of sessions.all())
+        if (session.stream !== null) writeEvent(session.stream, messageEvent(json));
+      sse.broadcast(json);
+      sdk.changed(list);
+    }
   });
   return {
     house,

@@ -28,18 +28,40 @@ export interface CallHouse {
 /** @returns the result to send, or null when there is no tool of that name. Never throws. */
 export async function callTool(given: CallHouse, request: CallRequest): Promise<ToolResult | null> {
   const tool = given.tools.find(request.name);
+  const outcome = await carryOut(given, request, {
+    tool,
+    isHidden: tool !== undefined && !given.tools.exposes(tool),
+    missing: (name) => `There is no tool named “${name}”. List the tools again: they may have changed.`,
+  });
+  return tool === undefined ? null : outcome.shaped.result;
+}
+
+/** What is to be run, and what is said where there is none. */
+export interface Target {
+  tool: RegisteredTool | undefined;
+  /** The user does not show it to clients. */
+  isHidden: boolean;
+  missing(recordedName: string): string;
+}
+
+/** The line itself, for a tool and for whatever is run like one. Never throws. */
+export async function carryOut(given: CallHouse, request: CallRequest, target: Target): Promise<Outcome> {
+  const { tool } = target;
   const house = isDoctorsLook(request, tool) ? { ...given, told: nobody } : given;
   const call = recordArrival({ id: house.newId(), at: house.now() }, request, tool);
   const clock = stopwatch();
   let outcome: Outcome;
   try {
     record(house, call);
-    outcome = tool === undefined ? unknownTool(call.tool) : await follow(house, request, tool, clock);
+    outcome =
+      tool === undefined
+        ? refused(target.missing(call.tool))
+        : await follow(house, request, { ...target, tool }, clock);
   } catch (error) {
     outcome = failed(error, tool, house.log);
   }
   tellEnd(house, recordEnd(call, outcome, clock));
-  return tool === undefined ? null : outcome.shaped.result;
+  return outcome;
 }
 
 /** The doctor leaves no trace where it only reads; a call that changes something is recorded, whoever makes it. */
@@ -52,12 +74,12 @@ const nobody: CallHouse['told'] = { started: () => undefined, ended: () => undef
 async function follow(
   house: CallHouse,
   request: CallRequest,
-  tool: RegisteredTool,
+  { tool, isHidden }: { tool: RegisteredTool; isHidden: boolean },
   clock: Stopwatch,
 ): Promise<Outcome> {
   clock.lap('record');
   // First, for what is wrong with the arguments would tell of a tool that the caller may not see.
-  if (!house.tools.exposes(tool)) return hiddenTool(tool.name);
+  if (isHidden) return hiddenTool(tool.name);
   const denial = permit(tool, request.caller);
   if (denial !== null) return refused(denial.message, denial.challenge);
   const input = tool.parse(request.args);
@@ -106,8 +128,4 @@ function hiddenTool(name: string): Outcome {
   return refused(
     `The user has hidden ${name} from clients. Only they can show it again, under Sources in Patchbay; list the tools again.`,
   );
-}
-
-function unknownTool(name: string): Outcome {
-  return refused(`There is no tool named “${name}”. List the tools again: they may have changed.`);
 }

@@ -38,6 +38,7 @@ function makeListener(gate: Pick<Access, 'verify' | 'limits'>) {
   return createListener({
     version: '0.0.0',
     now,
+    offers: () => [],
     documents: { links: access.links, read: () => Promise.resolve(null) },
     access: { ...access, ...gate },
     calls: {

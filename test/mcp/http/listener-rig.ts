@@ -8,6 +8,7 @@ import { initialState, type CallDetail } from '../../../src/contract/state.ts';
 import { openAccess, type Access } from '../../../src/mcp/access/access.ts';
 import { openAccessDatabase } from '../../../src/mcp/access/database.ts';
 import { ToolError, type JsonObject, type Tool } from '../../../src/mcp/connectors/connector.ts';
+import { someOffers } from './some-offers.ts';
 import { createListener, type ListenerOptions } from '../../../src/mcp/http/listener.ts';
 import type { Traffic } from '../../../src/mcp/http/traffic.ts';
 import type { VisitNews } from '../../../src/mcp/http/visit.ts';
@@ -30,6 +31,8 @@ export interface RigOptions {
   /** Where the tunnel ends; on this host, requests came by it. */
   tunnelHost?: () => string | null;
   settings?: { trustedProxy?: string; openaiOnly?: boolean };
+  /** Of every open source; those of `someOffers` when left out. */
+  offers?: ListenerOptions['offers'];
   /** What a signed link leads to; nothing when left out. */
   readDocument?: ListenerOptions['documents']['read'];
   /** The value of the doctor's pass. */
@@ -117,6 +120,7 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
       told: { started: (call) => started.push(call), ended: (call) => ended.push(call) },
       log: (_level, _scope, message, cause) => failures.push(cause ?? message),
     },
+    offers: options.offers ?? (() => someOffers(stopped)),
     documents: {
       links: access.links,
       read: options.readDocument ?? (() => Promise.resolve(null)),
@@ -280,7 +284,7 @@ export function modern(
   method: string,
   params: JsonObject = {},
 ): { body: unknown; headers: Record<string, string> } {
-  const name = params['name'];
+  const name = params['name'] ?? params['uri'];
   return {
     body: { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: modernMeta } },
     headers: {

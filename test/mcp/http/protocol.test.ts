@@ -152,7 +152,7 @@ describe.each([
       expect(answer.json).toMatchObject({ error: { code: -32602 } });
     });
 
-    it.each(['prompts/list', 'ping', 'nonsense/method'])(
+    it.each(['resources/subscribe', 'ping', 'nonsense/method'])(
       'answers %s, which it does not have, with method not found',
       async (method) => {
         const answer = await sendModern(method);

@@ -60,7 +60,7 @@ it.each([
     await one('tools/call', { name: 'nope' });
     await one('tools/call', { name: 'echo' });
   }
-  await ask('resources/list', {});
+  await ask('resources/subscribe', {});
   await ask('tools/list', {});
   const unknown = { kind: 'rpc', code: -32602 };
   expect((await told(8)).map(({ status, failure }) => [status, failure])).toEqual([

@@ -1,6 +1,6 @@
 /** Protocol-plane errors: JSON-RPC codes with the HTTP status they travel under. */
 
-/** JSON-RPC 2.0 section 5.1, and MCP 2026-07-28 (HeaderMismatch, UnsupportedProtocolVersion). */
+/** JSON-RPC 2.0 section 5.1, MCP 2025-11-25 (resource not found), and MCP 2026-07-28 (HeaderMismatch, UnsupportedProtocolVersion). */
 export const rpcCodes = {
   parse: -32700,
   invalidRequest: -32600,
@@ -9,6 +9,7 @@ export const rpcCodes = {
   internal: -32603,
   refused: -32000,
   sessionNotFound: -32001,
+  resourceNotFound: -32002,
   headerMismatch: -32020,
   unsupportedVersion: -32022,
 } as const;

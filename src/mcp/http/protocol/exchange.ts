@@ -7,6 +7,7 @@ import { isObject } from './classify.ts';
 import { rpcCodes, type RpcError } from './errors.ts';
 import { notedWords } from './note.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Offered } from './offers.ts';
 import type { Surface } from './surface.ts';
 import type { Era } from './versions.ts';
 import type { JsonObject } from '../../connectors/connector.ts';
@@ -29,6 +30,8 @@ export interface ProtocolHouse {
   surface: Surface;
   calls: CallHouse;
   inFlight: InFlight;
+  /** What open sources offer besides tools. */
+  offers(): readonly Offered[];
 }
 
 type Answer = { result: ToolResult } | { error: RpcError };

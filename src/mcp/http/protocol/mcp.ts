@@ -12,7 +12,7 @@ import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
 import { classify, isObject, type Classified } from './classify.ts';
 import { errorBody, rpcCodes, type RpcId } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
-import { answerFrequent } from './frequent.ts';
+import { answerFrequent, answerOffered } from './frequent.ts';
 import type { SdkPath } from './sdk.ts';
 import { ended, hearing, note } from './note.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -27,7 +27,7 @@ export interface McpEndpointOptions {
   streams: Streams;
   clients: Clients;
   endings: Endings;
-  /** False sends every method through the SDK: for the tests that hold both paths to one behaviour. */
+  /** False sends every method but those of resources and prompts through the SDK: for the tests that hold both paths to one behaviour. */
   direct: boolean;
 }
 
@@ -123,7 +123,9 @@ async function postOne(options: McpEndpointOptions, turn: Turn, message: unknown
   const scope =
     turn.session?.id ?? (found.era === 'modern' ? leavingCancels(options, res, found.id) : undefined);
   const exchange = { ...found, caller, scope, ...hearing(res, guest.visit) };
-  const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
+  const direct = options.direct
+    ? answerFrequent(options.house, exchange)
+    : answerOffered(options.house, exchange);
   if (direct === undefined && found.era === 'modern') {
     if (found.method === 'subscriptions/listen') {
       if (options.streams.full(guest.visit)) return tooManyStreams(res, found.id);
@@ -162,7 +164,9 @@ async function postBatch(options: McpEndpointOptions, turn: Turn, messages: unkn
       if (one.kind !== 'request') return null;
       const caller = callerOf(guest, introduce(turn, one), one.version);
       const exchange = { ...one, caller, scope: turn.session?.id, ...heard };
-      const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
+      const direct = options.direct
+        ? answerFrequent(options.house, exchange)
+        : answerOffered(options.house, exchange);
       return (await direct) ?? (await options.sdk.legacy(exchange));
     }),
   );

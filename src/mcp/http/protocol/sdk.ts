@@ -12,6 +12,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonObject } from '../../connectors/connector.ts';
 import { errorBody, rpcCodes } from './errors.ts';
 import { callFromProtocol, rpcFailure, type Exchange, type ProtocolHouse } from './exchange.ts';
+import type { ListKind } from './list-news.ts';
 import type { Era } from './versions.ts';
 
 /** What our gate established, carried through the SDK as its `AuthInfo`. */
@@ -24,12 +25,12 @@ export interface SdkPath {
   modern(
     req: IncomingMessage,
     res: ServerResponse,
-    exchange: { body: unknown } & Pick<Exchange, 'caller' | 'challenged' | 'failed'>,
+    exchange: { body: unknown } & HouseAuth['extra'],
   ): Promise<void>;
   /** Answers one legacy request with the JSON of its answer. */
   legacy(exchange: Exchange): Promise<string>;
-  /** Tells open `subscriptions/listen` streams that the tools changed. */
-  toolsChanged(): void;
+  /** Tells open `subscriptions/listen` streams that a list changed. */
+  changed(list: ListKind): void;
   close(): Promise<void>;
 }
 
@@ -38,13 +39,13 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
   let loading: Promise<LoadedSdk> | undefined;
   const load = () => (loading ??= loadSdk(house, failed));
   return {
-    async modern(req, res, { body, caller, challenged, failed: failedWith }) {
+    async modern(req, res, { body, caller, scope, challenged, failed: failedWith }) {
       const { modern } = await load();
       const auth: HouseAuth = {
         token: '',
         clientId: caller.credential,
         scopes: [...caller.scopes],
-        extra: { caller, scope: undefined, challenged, failed: failedWith },
+        extra: { caller, scope, challenged, failed: failedWith },
       };
       // Node types `method` and `url` as optional; on a server's request both are always there.
       await modern(
@@ -61,7 +62,7 @@ export function createSdkPath(house: ProtocolHouse, failed: (error: Error) => vo
         await server.close();
       }
     },
-    toolsChanged: () => void loading?.then(({ handler }) => handler.notify.toolsChanged(), failed),
+    changed: (list) => void loading?.then(({ handler }) => handler.notify[`${list}Changed`](), failed),
     async close() {
       await (await loading)?.handler.close();
     },

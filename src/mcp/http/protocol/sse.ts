@@ -11,7 +11,7 @@ import { callerOf, clientInfoOf, type ClientInfo } from './caller.ts';
 import { classify, isObject, type Classified } from './classify.ts';
 import { errorBody, internalError } from './errors.ts';
 import type { ProtocolHouse } from './exchange.ts';
-import { answerFrequent } from './frequent.ts';
+import { answerFrequent, answerOffered } from './frequent.ts';
 import { ended, hearing, note } from './note.ts';
 import type { SdkPath } from './sdk.ts';
 
@@ -107,7 +107,9 @@ async function answer(
   try {
     // The answer to the POST has been sent: here a challenge stands in the result alone.
     const exchange = { ...found, era: 'legacy' as const, caller, scope, ...hearing(res, guest.visit) };
-    const direct = options.direct ? answerFrequent(options.house, exchange) : undefined;
+    const direct = options.direct
+      ? answerFrequent(options.house, exchange)
+      : answerOffered(options.house, exchange);
     send(stream, (await direct) ?? (await options.sdk.legacy(exchange)));
   } catch (error) {
     options.failed(error instanceof Error ? error : new Error(String(error)));

@@ -15,9 +15,15 @@ const maxDrawn = 64;
 /** What decides which tools a caller sees. */
 export type Sight = Pick<Rights, 'scopes' | 'sources'>;
 
+const capabilities = {
+  tools: { listChanged: true },
+  resources: { listChanged: true },
+  prompts: { listChanged: true },
+} as const;
+
 export interface Surface {
   serverInfo: { name: string; title: string; version: string };
-  capabilities: { tools: { listChanged: true } };
+  capabilities: typeof capabilities;
   instructions: string;
   /** JSON of the result of `server/discover`. */
   discoverResult: string;
@@ -27,13 +33,14 @@ export interface Surface {
   tools(sight: Sight): JsonObject[];
   /** JSON of the result of `tools/list`. */
   toolsResult(sight: Sight, era: Era): string;
+  /** The result of a method of resources or prompts, whole. */
+  offerResult(asked: { method: string; era: Era }, result: JsonObject): JsonObject;
   /** JSON of the result of `tools/call`, from the result object. */
   callResult(result: ToolResult, era: Era): string;
 }
 
 export function createSurface(version: string, registry: ToolRegistry): Surface {
   const serverInfo = { name: 'patchbay', title: 'Patchbay', version };
-  const capabilities = { tools: { listChanged: true } } as const;
   const serverMeta = { 'io.modelcontextprotocol/serverInfo': serverInfo };
   const modern = { resultType: 'complete', _meta: serverMeta };
   const modernTail = JSON.stringify(modern).slice(1);
@@ -75,6 +82,12 @@ export function createSurface(version: string, registry: ToolRegistry): Surface 
       JSON.stringify({ protocolVersion, capabilities, serverInfo, instructions }),
     tools: (sight) => draw(sight).tools,
     toolsResult: (sight, era) => draw(sight)[era],
+    offerResult({ method, era }, result) {
+      if (era === 'legacy') return result;
+      if (method === 'prompts/get') return { ...result, ...modern };
+      // A resource is a look at something that moves: it is good for now and not for later.
+      return { ...result, ...modernList, ttlMs: method === 'resources/read' ? 0 : listTtlMs };
+    },
     callResult(result, era) {
       if (era === 'legacy') return JSON.stringify(result);
       // Nearly every result has no `_meta`: its JSON is closed with ours without being made again.
