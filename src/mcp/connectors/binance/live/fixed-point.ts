@@ -23,12 +23,16 @@ export function product(a: bigint, b: bigint): bigint {
   return (a * b) / one;
 }
 
-/** Rounded half away from zero to so many decimals. */
-export function quotient(a: bigint, b: bigint, decimals: number): bigint {
+/** The fraction, rounded half away from zero to so many decimals. */
+export function rounded(numerator: bigint, denominator: bigint, decimals: number): bigint {
   const step = 10n ** BigInt(places - decimals);
-  const twice = (magnitude(a) * one * 2n) / (magnitude(b) * step);
-  const rounded = ((twice + 1n) / 2n) * step;
-  return a < 0n === b < 0n ? rounded : -rounded;
+  const twice = (magnitude(numerator) * 2n) / (magnitude(denominator) * step);
+  const size = ((twice + 1n) / 2n) * step;
+  return numerator < 0n === denominator < 0n ? size : -size;
+}
+
+export function quotient(a: bigint, b: bigint, decimals: number): bigint {
+  return rounded(a * one, b, decimals);
 }
 
 /** A rate, ratio or score, which is no money: as a number. */

@@ -1,0 +1,65 @@
+/** A symbol's book: from the stream while it is watched, else from REST, saying which. */
+import { ToolError } from '../../connector.ts';
+import type { Level } from '../live/book-side.ts';
+import { toLevel } from '../live/local-book.ts';
+import type { LiveBooks } from '../live/live-books.ts';
+import type { SymbolInfo } from '../symbols.ts';
+import { freshness, kept, type Freshness, type World } from './world.ts';
+
+export interface BookView {
+  info: SymbolInfo;
+  lastUpdateId: number;
+  /** Best first; neither is empty. */
+  bids: readonly Level[];
+  asks: readonly Level[];
+  freshness: Freshness;
+}
+
+/** Levels that one request of weight 5 gives. */
+export const cheapLevels = 100;
+
+/** @throws ToolError when there is nothing on a side */
+export async function readBook(
+  world: World,
+  info: SymbolInfo,
+  options: { levels: number; signal: AbortSignal },
+): Promise<BookView> {
+  const { live, clock, api } = world;
+  const { levels, signal } = options;
+  live.watch(info.symbol);
+  const found = live.book(info.symbol);
+  if (found !== null) {
+    const { book, heardAt } = found;
+    const sides = { bids: book.bids.best(levels), asks: book.asks.best(levels) };
+    const fresh = freshness(heardAt, clock.now(), { from: 'stream' });
+    return demandSides({ info, lastUpdateId: book.lastUpdateId, ...sides, freshness: fresh });
+  }
+  const cached = await api.depth(info.symbol, Math.max(levels, cheapLevels), signal);
+  const { bids, asks, lastUpdateId } = cached.value;
+  return demandSides({
+    info,
+    lastUpdateId,
+    bids: bids.slice(0, levels).map(toLevel),
+    asks: asks.slice(0, levels).map(toLevel),
+    freshness: kept(cached, clock.now(), whyNotLive(live, info.symbol)),
+  });
+}
+
+/** Why the stream does not tell, in words for people. */
+export function whyNotLive(live: LiveBooks, symbol: string): string {
+  const { stream, inStep, heardAt } = live.state(symbol);
+  if (stream === null) return 'no stream is set, so this is asked by REST';
+  if (!stream.connected)
+    return `the stream is not connected${stream.reason === null ? '' : ` (${stream.reason})`}, so this is asked by REST`;
+  if (!inStep || heardAt === null) return 'the live book is only beginning, so this is asked by REST';
+  return 'the stream has been silent for more than 5 seconds, so this is asked by REST';
+}
+
+function demandSides(view: BookView): BookView {
+  const { bids, asks, info } = view;
+  if (bids.length > 0 && asks.length > 0) return view;
+  const side = bids.length > 0 ? 'asks' : asks.length > 0 ? 'bids' : 'orders';
+  throw new ToolError(
+    `${info.symbol} has no ${side} in its book now; its status is ${info.status}. Ask for another symbol.`,
+  );
+}

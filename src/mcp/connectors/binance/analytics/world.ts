@@ -1,0 +1,39 @@
+/** What the analytics work with, and how fresh what they say is. */
+import type { ConnectorClock } from '../../connector.ts';
+import type { MarketApi } from '../api.ts';
+import type { LiveBooks } from '../live/live-books.ts';
+import type { Symbols } from '../symbols.ts';
+
+export interface World {
+  api: MarketApi;
+  symbols: Symbols;
+  live: LiveBooks;
+  clock: ConnectorClock;
+}
+
+/** `stream`: from the live book; `live`: asked for now; `cache`: asked for a moment ago. `note`: why not from the stream. */
+export type Freshness = {
+  asOf: string;
+  ageSeconds: number;
+  from: 'stream' | 'live' | 'cache';
+  note?: string;
+};
+
+export function freshness(
+  at: number,
+  now: number,
+  given: { from: Freshness['from']; note?: string | undefined },
+): Freshness {
+  const ageSeconds = Math.max(0, Math.round((now - at) / 100) / 10);
+  const note = given.note === undefined ? {} : { note: given.note };
+  return { asOf: iso(at), ageSeconds, from: given.from, ...note };
+}
+
+/** Of something cached, or loaded now. */
+export function kept(cached: { at: number; hit: boolean }, now: number, note?: string): Freshness {
+  return freshness(cached.at, now, { from: cached.hit ? 'cache' : 'live', note });
+}
+
+export function iso(time: number): string {
+  return new Date(time).toISOString();
+}
