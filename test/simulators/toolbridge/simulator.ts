@@ -100,7 +100,7 @@ export async function startToolBridgeSimulator(
         : { status: fault.status, headers: fault.headers ?? {}, body: fault.body };
     seen.status = given.status;
     if (fault?.cut === 'after') return void req.socket.destroy();
-    send(res, given, call);
+    send(res, { ...given, headers: { Date: new Date(now()).toUTCString(), ...given.headers } }, call);
   };
   const server = createServer((req, res) => {
     // A client that leaves in the middle of its request is nobody's failure here.

@@ -11,7 +11,7 @@ import { startToolBridgeSimulator } from '../../../simulators/toolbridge/simulat
 import { localContext } from '../local-context.ts';
 import { openConnector } from '../open-connector.ts';
 
-const itemSchema = z.object({
+export const itemSchema = z.object({
   uid: z.uuid(),
   version: z.int(),
   updatedAt: z.iso.datetime({ precision: 3 }),
@@ -20,7 +20,7 @@ const itemSchema = z.object({
 });
 export type Item = z.infer<typeof itemSchema>;
 
-const pageSchema = z.object({ items: z.array(itemSchema), nextCursor: z.string().optional() });
+export const pageSchema = z.object({ items: z.array(itemSchema), nextCursor: z.string().optional() });
 export type Page = z.infer<typeof pageSchema>;
 
 export interface Opened {
