@@ -22,8 +22,3 @@ export function isOnStep(value: Decimal, step: Decimal): boolean {
 export function sum(values: readonly string[]): Decimal {
   return values.reduce((total, value) => total.plus(value), new Exact(0));
 }
-
-/** Exact, without the zeros at its end: `0.01000000` is `0.01`. */
-export function shortest(text: string): string {
-  return decimal(text).toFixed();
-}

@@ -5,7 +5,7 @@ import { completeOrder, type OrderAsked } from '../../../../src/mcp/connectors/b
 import { exchangeInfoReply } from '../../../../src/mcp/connectors/binance/replies.ts';
 import { createSymbols } from '../../../../src/mcp/connectors/binance/symbols.ts';
 
-const usual = [
+const usual: object[] = [
   { filterType: 'PRICE_FILTER', minPrice: '0.01', maxPrice: '1000000.00', tickSize: '0.01' },
   { filterType: 'LOT_SIZE', minQty: '0.0001', maxQty: '9000', stepSize: '0.0001' },
   { filterType: 'MARKET_LOT_SIZE', minQty: '0', maxQty: '50', stepSize: '0' },
