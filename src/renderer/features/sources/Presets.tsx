@@ -3,6 +3,7 @@ import type { Exposure, Settings } from '../../../contract/settings.ts';
 import type { ToolSummary } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
+import { useWish } from '../../state/wish.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { counted } from '../../ui/format.ts';
@@ -19,6 +20,7 @@ interface PresetsProps {
 export function Presets({ exposure, tools }: PresetsProps) {
   const connection = useConnection();
   const running = useRunning();
+  const preset = useWish(exposure.preset, running.problem !== null);
   const set = (values: Record<string, Exposure | null>) =>
     running.run(() => connection.call('settings.set', { values }));
   return (
@@ -27,12 +29,15 @@ export function Presets({ exposure, tools }: PresetsProps) {
         <Choice
           label="What ChatGPT sees"
           bare
-          value={exposure.preset}
-          onChoose={(preset) => set({ 'exposure.preset': preset })}
-          options={presets.map((preset) => ({
-            value: preset,
-            ...presetWords[preset],
-            aside: inWords(shownWith(tools, withPreset(exposure, preset))),
+          value={preset.shown}
+          onChoose={(wish) => {
+            preset.wish(wish);
+            set({ 'exposure.preset': wish });
+          }}
+          options={presets.map((value) => ({
+            value,
+            ...presetWords[value],
+            aside: inWords(shownWith(tools, withPreset(exposure, value))),
           }))}
         />
         <ByHand exposure={exposure} pending={running.pending} onFollow={set} />

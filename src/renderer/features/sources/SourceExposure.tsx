@@ -3,6 +3,7 @@ import type { Exposure, Settings } from '../../../contract/settings.ts';
 import type { Source, ToolSummary } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
 import { useConnection } from '../../state/link.tsx';
+import { useWish } from '../../state/wish.ts';
 import { Choice, type ChoiceOption } from '../../ui/Choice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
@@ -28,7 +29,7 @@ export function SourceExposure({ source, exposure, tools }: SourceExposureProps)
   const connection = useConnection();
   const running = useRunning();
   const { id } = source;
-  const chosen: Wish = exposure.sources[id] ?? 'follow';
+  const choice = useWish<Wish>(exposure.sources[id] ?? 'follow', running.problem !== null);
   const set = (key: string, value: Exposure | boolean | null) =>
     running.run(() => connection.call('settings.set', { values: { [key]: value } }));
   const option = (value: Wish): ChoiceOption<Wish> => ({
@@ -46,8 +47,11 @@ export function SourceExposure({ source, exposure, tools }: SourceExposureProps)
       <Choice
         label={`What ChatGPT sees of ${source.title}`}
         bare
-        value={chosen}
-        onChoose={(wish) => set(`exposure.sources.${id}`, wish === 'follow' ? null : wish)}
+        value={choice.shown}
+        onChoose={(wish) => {
+          choice.wish(wish);
+          set(`exposure.sources.${id}`, wish === 'follow' ? null : wish);
+        }}
         options={(['follow', 'search', 'reads', 'everything'] as const).map(option)}
       />
       {source.documents && (

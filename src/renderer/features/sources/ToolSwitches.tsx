@@ -71,7 +71,7 @@ function ToolRow({ tool, exposure }: { tool: ToolSummary; exposure: Settings['ex
             {' '}
             Set by hand.{' '}
             <Button look="quiet" disabled={running.pending} onClick={() => enable(null)}>
-              Let it follow<span className="unseen">: {tool.name}</span>
+              Let it follow<span className="unseen"> {tool.name}</span>
             </Button>
           </>
         )}
