@@ -12,7 +12,7 @@ const limits: readonly { path: RegExp; name: string; perSecond: number }[] = [
 const globalPerSecond = 50;
 
 export interface RateLimits {
-  /** Counts a request; false when it is one too many. `ms` is any clock that only goes forward. */
+  /** Counts a request; false when it is one too many. */
   take(path: string, ms: number): boolean;
   /** How many requests were one too many. */
   exceeded(): number;

@@ -162,7 +162,7 @@ function respond({
       status: 401,
       body: '<html>\r\n<head><title>401 Authorization Required</title></head>\r\n<body>\r\n<center><h1>401 Authorization Required</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n',
     };
-  if (limits?.take(seen.path, performance.now()) === false)
+  if (limits?.take(seen.path, now()) === false)
     return {
       status: 429,
       headers: { 'Retry-After': '1' },

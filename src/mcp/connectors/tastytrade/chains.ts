@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cache, Cached } from '../connector.ts';
 import { listOf, type Api } from './api.ts';
 import { compare, decimal, distance } from './decimal.ts';
+import { isDay } from './expiration-words.ts';
 
 const strike = z.looseObject({ 'strike-price': decimal, call: z.string(), put: z.string() });
 const expiration = z.looseObject({
@@ -90,8 +91,7 @@ export type When =
 export function parseWhen(given: string | number | undefined): When | null {
   const text = String(given ?? '').trim();
   if (text === '') return { kind: 'any' };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
-    return Number.isNaN(Date.parse(text)) ? null : { kind: 'date', date: text };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? { kind: 'date', date: text } : null;
   if (/^\d{1,4}$/.test(text)) return { kind: 'dte', days: Number(text) };
   const [, from, to] = /^(\d{1,4})\s*[-–]\s*(\d{1,4})$/.exec(text) ?? [];
   if (from === undefined || to === undefined) return null;

@@ -2,12 +2,14 @@
 import { BigNumber } from 'bignumber.js';
 import { z } from 'zod';
 
+/** Bounded, so that no reply can ask for a number of a million digits. */
+const number = /^[+-]?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})(e[+-]?\d{1,2})?$/i;
+
 /** A decimal text without an exponent, whatever tastytrade wrote: a text, or a JSON number. */
 export const decimal = z
-  .union([z.string().trim(), z.number()])
-  .transform((value) => new BigNumber(value))
-  .refine((value) => value.isFinite(), 'a decimal number')
-  .transform((value) => value.toFixed());
+  .union([z.string().trim(), z.number().transform(String)], 'must be a decimal number')
+  .refine((text) => number.test(text), 'must be a decimal number')
+  .transform((text) => new BigNumber(text).toFixed());
 
 /** The same, or null for what is not there, or is no number (`NaN` stands for an empty side of a book). */
 export const decimalOrNull = decimal.nullable().catch(null).default(null);

@@ -8,7 +8,7 @@ const dayFirst = new RegExp(`\\b(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+${month}(?:,?\
 /** YYYY-MM-DD; without a year, the next such day. Null when none is named. */
 export function expirationIn(text: string, now: number): string | null {
   const [iso] = /\b20\d{2}-\d{2}-\d{2}\b/.exec(text) ?? [];
-  if (iso !== undefined) return Number.isNaN(Date.parse(iso)) ? null : iso;
+  if (iso !== undefined) return isDay(iso) ? iso : null;
   const [, name, day, year] = monthFirst.exec(text) ?? [];
   if (name !== undefined) return dateOf({ name, day, year }, now);
   const [, first, second, third] = dayFirst.exec(text) ?? [];
@@ -24,7 +24,11 @@ function dateOf(
   const on = (one: number | string) => `${one}-${number}-${day.padStart(2, '0')}`;
   const thisYear = Number(today.slice(0, 4));
   const date = year === undefined ? (on(thisYear) < today ? on(thisYear + 1) : on(thisYear)) : on(year);
-  // 31 June is no day: it would be read as 1 July.
+  return isDay(date) ? date : null;
+}
+
+/** 31 June is no day: it would be read as 1 July. */
+export function isDay(date: string): boolean {
   const read = new Date(date);
-  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== date ? null : date;
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === date;
 }

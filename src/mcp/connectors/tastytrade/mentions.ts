@@ -73,9 +73,7 @@ function isTicker(
   const upper = word.toUpperCase();
   if (!/^[A-Za-z]{1,5}$/.test(word) || isOtherCapital(upper)) return false;
   if (word === upper && !shouted) return word.length > 1 || isAboutMarket;
-  return (
-    isAboutMarket && word.length > 2 && knownSymbol(word) !== null && !marketWords.has(word.toLowerCase())
-  );
+  return isAboutMarket && word.length > 2 && isTickerInSmall(word);
 }
 
 function named(question: Question): Meant[] {
