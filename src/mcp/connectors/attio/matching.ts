@@ -1,0 +1,36 @@
+/** How well a text answers a few words: for notes, tasks and lists, which Attio does not search itself. */
+import { plain } from './words.ts';
+
+/** Endings that make no other word of it: pricing, prices, priced. */
+function stem(word: string): string {
+  return word.length < 5 ? word : word.replace(/(ies|ing|es|ed|s|e)$/, '');
+}
+
+/** From 0, nothing, to 1, every word of it; the title counts double. */
+export function worth(words: readonly string[], title: string, text: string): number {
+  if (words.length === 0) return 0;
+  const [first, rest] = [title, text].map(
+    (one) =>
+      new Set(
+        plain(one)
+          .split(' ')
+          .flatMap((word) => [word, stem(word)]),
+      ),
+  );
+  const sum = words.reduce((total, word) => {
+    const forms = [word, stem(word)];
+    if (forms.some((form) => first?.has(form))) return total + 1;
+    return forms.some((form) => rest?.has(form)) ? total + 0.6 : total;
+  }, 0);
+  return sum / words.length;
+}
+
+/** The part of a text around the first of the words, on one line. */
+export function around(words: readonly string[], text: string, length = 160): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const low = line.toLowerCase();
+  const places = words.map((word) => low.indexOf(stem(word))).filter((place) => place >= 0);
+  const start = Math.max(0, Math.min(...(places.length === 0 ? [0] : places)) - 40);
+  const part = line.slice(start, start + length).trim();
+  return `${start > 0 ? '…' : ''}${part}${start + length < line.length ? '…' : ''}`;
+}

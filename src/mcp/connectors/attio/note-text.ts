@@ -1,0 +1,76 @@
+/** Notes and tasks as tools tell them, and the newest of them, kept for a moment. */
+import type { Json, JsonObject } from '../connector.ts';
+import { endpoints } from './endpoints.ts';
+import type { Kit } from './kit.ts';
+import { fullName } from './members.ts';
+import { instant } from './reading.ts';
+import { optional } from './records.ts';
+import type { Note, Task } from './shapes.ts';
+
+/** Attio’s bound of a page of notes. */
+export const mostNotes = 50;
+/** How many are looked through for words. */
+const notesLookedThrough = 150;
+const tasksLookedThrough = 500;
+
+export function toldNote(note: Note, format: 'markdown' | 'plaintext' | 'none' = 'markdown'): JsonObject {
+  return {
+    note_id: note.id.note_id,
+    title: note.title,
+    parent: { object: note.parent_object, record_id: note.parent_record_id },
+    created_at: instant(note.created_at),
+    ...(format === 'none'
+      ? {}
+      : { content: format === 'markdown' ? note.content_markdown : note.content_plaintext }),
+  };
+}
+
+/** `members`: names by id. */
+export function toldTask(task: Task, members: ReadonlyMap<string, string>): JsonObject {
+  return {
+    task_id: task.id.task_id,
+    content: task.content_plaintext,
+    is_completed: task.is_completed,
+    deadline: instant(task.deadline_at),
+    assignees: task.assignees.flatMap(({ referenced_actor_id: id }): Json[] =>
+      id === null || id === undefined
+        ? []
+        : [{ id, ...(members.has(id) ? { name: members.get(id) ?? '' } : {}) }],
+    ),
+    linked_records: task.linked_records.map((one) => ({
+      ...{ object: one.target_object_id, record_id: one.target_record_id },
+    })),
+    created_at: instant(task.created_at),
+  };
+}
+
+export async function memberNames({ members }: Kit, signal: AbortSignal): Promise<Map<string, string>> {
+  const all = await optional(() => members.all(signal), []);
+  return new Map(all.map((one) => [one.id.workspace_member_id, fullName(one)]));
+}
+
+/** The newest notes, of all records or of one object. */
+export async function recentNotes(
+  { api, cache }: Kit,
+  signal: AbortSignal,
+  object?: string,
+): Promise<Note[]> {
+  const load = async (end: AbortSignal): Promise<Note[]> => {
+    const all: Note[] = [];
+    for (let offset = 0; offset < notesLookedThrough; offset += mostNotes) {
+      const query = { limit: mostNotes, offset, parent_object: object };
+      const { data } = await api.call(endpoints.notes, { query, signal: end });
+      all.push(...data);
+      if (data.length < mostNotes) break;
+    }
+    return all;
+  };
+  return (await cache.get('recent', `notes ${object ?? ''}`, load, signal)).value;
+}
+
+/** The newest tasks, done and not. */
+export async function recentTasks({ api, cache }: Kit, signal: AbortSignal): Promise<Task[]> {
+  const query = { limit: tasksLookedThrough, sort: 'created_at:desc' };
+  const load = async (end: AbortSignal) => (await api.call(endpoints.tasks, { query, signal: end })).data;
+  return (await cache.get('recent', 'tasks', load, signal)).value;
+}

@@ -1,0 +1,145 @@
+/** What Attio’s refusals mean and what to do about them, as one table. */
+import { z } from 'zod';
+import { AppError } from '../../../contract/errors.ts';
+import { ToolError, type ServiceReply } from '../connector.ts';
+import type { Endpoint } from './endpoints.ts';
+import { missingScopes, scopeWords, whereScopes } from './scopes.ts';
+import { oneLine } from './words.ts';
+
+/** Attio has said no to this request; another one may do. */
+export class AttioRefusal extends ToolError {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'AttioRefusal';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Attio may have carried a write out: doing it again may do it twice. */
+export class UnknownOutcome extends AppError {
+  constructor(code: AppError['code'], words: string, { outcome }: Endpoint, cause?: unknown) {
+    super(
+      {
+        code,
+        message: `${words} Whether ${outcome ?? 'it was done'} is not known.`,
+        hint: 'Look in Attio, or search, before trying again: twice may make two.',
+      },
+      { cause },
+    );
+    this.name = 'UnknownOutcome';
+  }
+}
+
+export const operators =
+  '$eq, $contains, $starts_with, $ends_with, $in, $not_empty, $lt, $lte, $gt, $gte, and $and, $or, $not around them';
+
+/** By the `code` of the error. Source: the error responses of Attio’s OpenAPI document. */
+const meanings: Readonly<Record<string, string>> = {
+  filter_error: `The filter names an attribute, property or operator that is not known here. Operators are ${operators}. attio_get_record_attributes lists the attributes.`,
+  unknown_filter_attribute_slug:
+    'The filter names an attribute that is not there. attio_get_record_attributes lists the attributes.',
+  validation_type: 'A value has the wrong form. attio_get_record_attributes tells what each attribute takes.',
+  value_not_found:
+    'Something named in the values does not exist: an attribute, an option, a status, a record or a member. attio_get_record_attribute_options lists options.',
+  missing_value: 'A required attribute has no value. Give one and try again.',
+  immutable_value: 'This cannot be changed once it is made. Make a new one instead.',
+  multiple_match_results:
+    'Several entries match. Use the id of one: attio_get_record_list_memberships lists them.',
+  system_edit_unauthorized: 'Attio keeps this attribute itself; leave it out.',
+  uniqueness_conflict:
+    'Another record has this value already. Find it with attio_search_records and update it instead.',
+  slug_conflict: 'Something with this slug is there already.',
+  not_found: 'It may have been deleted, or the id belongs to something else. Search for it again.',
+};
+
+const saidSchema = z.looseObject({
+  code: z.string().default(''),
+  type: z.string().default(''),
+  message: z.string().default(''),
+});
+
+function saidIn(text: string): z.infer<typeof saidSchema> {
+  try {
+    return saidSchema.parse(JSON.parse(text));
+  } catch {
+    // An answer of something in between, a proxy’s page for example.
+    return { code: '', type: '', message: oneLine(text.replaceAll(/<[^>]*>/g, ' '), 120) };
+  }
+}
+
+/** Why a request was not answered with what it asked for. `granted` is null where it is not known. */
+export function explain(reply: ServiceReply, endpoint: Endpoint, granted: readonly string[] | null): Error {
+  const said = saidIn(reply.text);
+  const words = said.message === '' ? `status ${reply.status}` : `“${oneLine(said.message)}”`;
+  if (reply.status === 401) return keyRejected(words);
+  if (reply.status === 403) return forbidden(said.code, words, endpoint, granted);
+  if (reply.status === 429) return tooMany(said.message, words, endpoint);
+  if (reply.status >= 500) return unavailable(reply.status, words, endpoint);
+  const meaning = meanings[said.code] ?? (reply.status === 404 ? meanings['not_found'] : undefined);
+  const ending = meaning ?? 'Change the request accordingly.';
+  return new AttioRefusal(reply.status, said.code, `Attio refused: ${words} ${ending}`);
+}
+
+export function keyRejected(words: string): AppError {
+  return new AppError({
+    code: 'source_key_rejected',
+    message: `Attio does not accept the access token: ${words}`,
+    hint: 'Make a new access token in Attio (Workspace settings → Developers) and set accessToken again.',
+  });
+}
+
+function forbidden(
+  code: string,
+  words: string,
+  { scopes }: Endpoint,
+  granted: readonly string[] | null,
+): AppError {
+  if (code === 'billing_error')
+    return new AppError({
+      code: 'source_refused',
+      message: `Attio refused: ${words}`,
+      hint: 'The plan of the Attio workspace does not hold this.',
+    });
+  const missing = granted === null ? scopes : missingScopes(scopes, granted);
+  const named = (missing.length > 0 ? missing : scopes).map(scopeWords).join(', ');
+  const doubt = granted === null ? 'one of ' : '';
+  return new AppError({
+    code: 'source_permission_missing',
+    message: `Attio refused: ${words} The access token lacks ${doubt}${named || 'a permission'}.`,
+    hint: `${whereScopes} Tick ${named || 'the scope that is missing'}.`,
+  });
+}
+
+function tooMany(message: string, words: string, { effect }: Endpoint): AppError {
+  const score = /score|complex/i.test(message);
+  const undone = effect === 'write' ? ' Nothing was changed.' : '';
+  return new AppError({
+    code: 'source_rate_limited',
+    message: `Attio is asked too much: ${words}${undone}`,
+    hint: score
+      ? 'Queries with many conditions, sorts or paths count more within 10 seconds. Use a simpler filter or a smaller limit, and wait a few seconds.'
+      : 'Attio takes 100 reads and 25 writes a second from all programs together. Wait a few seconds and try again.',
+  });
+}
+
+function unavailable(status: number, words: string, endpoint: Endpoint): AppError {
+  if (endpoint.effect === 'write')
+    return new UnknownOutcome('source_unavailable', `Attio failed (${status}, ${words}).`, endpoint);
+  return new AppError({
+    code: 'source_unavailable',
+    message: `Attio cannot answer now (${status}, ${words}).`,
+    hint: 'Try again in a moment; status.attio.com tells of outages.',
+  });
+}
+
+export function unreadable(endpoint: Endpoint, where: string): AppError {
+  return new AppError({
+    code: 'source_unavailable',
+    message: `Attio’s answer to ${endpoint.method} ${endpoint.path} is not what its API describes (${where}).`,
+    hint: 'Check baseUrl: empty means https://api.attio.com. Otherwise Attio has changed something; try again later.',
+  });
+}
