@@ -13,7 +13,6 @@ import { createDoctor } from './doctor/doctor.ts';
 import { createDoctorHouse } from './doctor-house.ts';
 import { createDoctorPasses } from './doctor/pass.ts';
 import type { Network } from './doctor/wire.ts';
-import { createLinkedDocuments } from './linked-documents.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createIds } from './ids.ts';
 import { runSteps, settleSteps, type Step } from './lifecycle.ts';
@@ -143,7 +142,6 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   );
 
   const origin = () => originNow(store.state()) ?? 'http://127.0.0.1';
-  const linkTo = (id: string, credential: string) => opened().access.links.sign(id, credential);
   const calls = {
     tools,
     newId: createIds('call', now),
@@ -153,7 +151,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       return { deadlineMs: deadlineSeconds * 1000, maxResultBytes: maxResultKilobytes * 1024 };
     },
     origin,
-    link: linkTo,
+    link: (id: string, credential: string) => opened().access.links.sign(id, credential),
     told: createTelling({ store, journal: () => opened().journal }),
     log,
   };
@@ -226,13 +224,8 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
       version: options.version,
       calls,
       offers,
-      documents: {
-        links: access.links,
-        read: createLinkedDocuments({
-          offers: readable,
-          address: ({ id, credential }) => `${origin()}${linkTo(id, credential)}`,
-        }),
-      },
+      links: access.links,
+      documents: readable,
       now,
       access,
       issuerOf: (host) => issuerOf(store.state(), host),

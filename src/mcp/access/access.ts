@@ -21,7 +21,7 @@ import { createRefusedVisits, type RefusedVisits } from './refused-visits.ts';
 import type { Rights } from './rights.ts';
 import { createSafeFetch } from './safe-fetch.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { createVerdicts, type Verify } from './verdict.ts';
+import { createVerdicts, rightsOf, type Verify } from './verdict.ts';
 
 export interface Access {
   tokens: Tokens;
@@ -126,10 +126,15 @@ export function openAccess(options: AccessOptions): Access {
     for (const grant of told) tell(grantNews('grant.revoked', grant, actor, why));
     return told;
   };
-  const isLive = (credential: string) =>
-    grants.list().some(({ id }) => id === credential) ||
-    tokens.list().some(({ id, expiresAt }) => id === credential && (expiresAt ?? Infinity) > now());
-  const links = createDocumentLinks(database, { now, hours: options.linkHours, isLive });
+  const granted = (credential: string) => {
+    const grant = grants.list().find(({ id }) => id === credential);
+    return grant === undefined ? null : rightsOf(grant);
+  };
+  const links = createDocumentLinks(database, {
+    now,
+    hours: options.linkHours,
+    rightsOf: (credential) => tokens.rightsOf(credential) ?? granted(credential),
+  });
   tellTokens();
 
   return {

@@ -1,6 +1,7 @@
 /** Links to documents that open without a token: signed, for a while, and only as long as whom they were given to may come in. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../database.ts';
+import type { Rights } from './rights.ts';
 
 export interface DocumentLinks {
   /** Path and query of the link to a document, made for a token or grant. The same within the hour, so that it can be cited again. */
@@ -12,17 +13,14 @@ export interface DocumentLinks {
 }
 
 export type LinkVerdict =
-  | { kind: 'good'; id: string; credential: string }
-  | { kind: 'expired' }
-  | { kind: 'revoked' }
-  | { kind: 'bad' };
+  { kind: 'good'; id: string; rights: Rights } | { kind: 'expired' } | { kind: 'revoked' } | { kind: 'bad' };
 
 export interface DocumentLinkOptions {
   now(): number;
   /** How long a link is good. */
   hours(): number;
-  /** Whether a token or grant still lets somebody in. */
-  isLive(credential: string): boolean;
+  /** What a token or grant lets somebody do; null when it is over. */
+  rightsOf(credential: string): Rights | null;
 }
 
 export const documentPrefix = '/data/';
@@ -48,7 +46,8 @@ export function createDocumentLinks(database: Database, options: DocumentLinkOpt
       if (!exp || !credential || !sig || !id || !/^\d{1,12}$/.test(exp)) return { kind: 'bad' };
       if (!isSame(mac(id, exp, credential), Buffer.from(sig, 'base64url'))) return { kind: 'bad' };
       if (Number(exp) * 1000 <= options.now()) return { kind: 'expired' };
-      return options.isLive(credential) ? { kind: 'good', id, credential } : { kind: 'revoked' };
+      const rights = options.rightsOf(credential);
+      return rights === null ? { kind: 'revoked' } : { kind: 'good', id, rights };
     },
     renew() {
       key = randomBytes(keyBytes);

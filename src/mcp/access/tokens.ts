@@ -34,6 +34,8 @@ export interface Tokens {
   verify(token: string): Rights | null;
   /** The same for the secret of an address (`pbl_…`), which no bearer token is. */
   verifyLink(secret: string): Rights | null;
+  /** The rights of the token with this id, while it is good for something; else null. */
+  rightsOf(id: string): Rights | null;
   /** Those that have expired since this was last asked, so that what they still have open can be ended. They stay listed. */
   collect(): Token[];
 }
@@ -93,6 +95,10 @@ export function createTokens(database: Database, { now, trouble, used }: Keeping
     revokeAll: () => revoke([...tokens.values()]),
     verify: (token) => verify('bearer', token),
     verifyLink: (secret) => verify('link', secret),
+    rightsOf(id) {
+      const token = tokens.get(id);
+      return token === undefined || token.isRevoked || isOver(token, now()) ? null : token.rights;
+    },
     collect() {
       // What the disk did not take when it was revoked.
       revoke([...tokens.values()].filter(({ isRevoked }) => isRevoked));

@@ -36,7 +36,8 @@ function refused(message: string): Verdict {
   return { ok: false, message };
 }
 
-function rightsOf(grant: GrantRecord): Rights {
+/** What a grant lets its client do. */
+export function rightsOf(grant: GrantRecord): Rights {
   return {
     credential: grant.id,
     name: grant.clientName,

@@ -6,6 +6,7 @@ import type { RefusedVisit } from '../access/refused-visits.ts';
 import type { CallHouse } from '../tools/call.ts';
 import type { ArrivalOptions } from './arrival.ts';
 import { listenOn } from './bind.ts';
+import { openLinked, type DocumentOffer } from '../tools/linked.ts';
 import { createDataRoute, type DataOptions } from './data/route.ts';
 import { createClients } from './clients.ts';
 import { createEndings } from './endings.ts';
@@ -37,8 +38,9 @@ export interface ListenerOptions extends Pick<ArrivalOptions, 'issuerOf' | 'tunn
   calls: CallHouse;
   /** Resources and prompts of the open sources. */
   offers(): readonly Offered[];
-  /** Reads what a signed link leads to. */
-  documents: Pick<DataOptions, 'links' | 'read'>;
+  links: DataOptions['links'];
+  /** The sources whose documents signed links may open. */
+  documents(): readonly DocumentOffer[];
   now(): number;
   access: GateOptions['access'] & OAuthOptions['access'];
   /** Hosts (with port, where they have one) by which the world reaches us. Asked at every request: the tunnel moves. */
@@ -89,7 +91,10 @@ export function createListener(options: ListenerOptions): Listener {
     refused: options.told.refused,
     instanceId: options.instanceId,
     ...endpoints,
-    data: createDataRoute({ ...options.documents, failed }),
+    data: createDataRoute({
+      links: options.links,
+      open: (request) => openLinked(options.calls, options.documents(), request),
+    }),
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),
   });

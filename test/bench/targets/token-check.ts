@@ -39,7 +39,8 @@ function makeListener(gate: Pick<Access, 'verify' | 'limits'>) {
     version: '0.0.0',
     now,
     offers: () => [],
-    documents: { links: access.links, read: () => Promise.resolve(null) },
+    links: access.links,
+    documents: () => [],
     access: { ...access, ...gate },
     calls: {
       ...{ tools, now, newId: createIds('call', now), origin: () => 'http://127.0.0.1' },

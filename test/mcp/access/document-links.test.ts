@@ -17,7 +17,10 @@ function house() {
     createDocumentLinks(database, {
       now: () => world.now,
       hours: () => 24,
-      isLive: (credential) => world.live.has(credential),
+      rightsOf: (credential) =>
+        world.live.has(credential)
+          ? { credential, name: '', kind: 'oauth', scopes: new Set(['mcp:read']), sources: null }
+          : null,
     });
   const links = make();
   const read = (link: string, by = links) => {
@@ -31,7 +34,7 @@ describe('a link', () => {
   test('leads to its document, whatever the id holds, until its hours are over', () => {
     const { world, links, read } = house();
     const link = links.sign(id, 'grant-1');
-    expect(read(link)).toEqual({ kind: 'good', id, credential: 'grant-1' });
+    expect(read(link)).toMatchObject({ kind: 'good', id, rights: { credential: 'grant-1' } });
     world.now = start + 24 * 3_600_000 - 1;
     expect(read(link).kind).toBe('good');
     world.now = start + 25 * 3_600_000;

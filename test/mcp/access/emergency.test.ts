@@ -18,7 +18,13 @@ function house() {
     isDoctor: false,
   });
   const ended: string[] = [];
-  const link = createDocumentLinks(database, { now: () => 0, hours: () => 24, isLive: () => true });
+  const link = createDocumentLinks(database, {
+    now: () => 0,
+    hours: () => 24,
+    rightsOf: (credential) => ({
+      ...{ credential, name: '', kind: 'token', scopes: new Set(['mcp:read']), sources: null },
+    }),
+  });
   const signed = link.sign('workspace:note:1', 'someone');
   const opens = () => {
     const [path = '', query] = signed.split('?');

@@ -1,11 +1,11 @@
 /** `/data/{id}`: a document for whoever has the link, as a page or as JSON, and nothing in it runs. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../../src/contract/errors.ts';
-import type { Document } from '../../../src/mcp/connectors/connector.ts';
+import type { Document, DocumentSource } from '../../../src/mcp/connectors/connector.ts';
 import { startListenerRig, type RigOptions } from './listener-rig.ts';
 
 const note: Document = {
-  id: 'workspace:note:1',
+  id: 'test:note:1',
   title: 'Rates & <script>alert(1)</script>',
   text: [
     '# Rates',
@@ -24,14 +24,12 @@ const note: Document = {
   },
 };
 
+function shelfWith(read: (id: string) => Promise<Document | null>): DocumentSource {
+  return { search: async () => [], fetch: async (id) => (id === note.id ? read(id) : null) };
+}
+
 async function rigWith(options: RigOptions = {}) {
-  const rig = await startListenerRig({
-    readDocument: ({ id }) =>
-      Promise.resolve(
-        id === note.id ? { document: note, source: 'Workspace', url: 'https://public.example/data/x' } : null,
-      ),
-    ...options,
-  });
+  const rig = await startListenerRig({ documents: shelfWith(async () => note), ...options });
   onTestFinished(() => rig.close());
   const credential = rig.access.tokens.list()[0]?.id ?? '';
   const get = (link: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -62,15 +60,19 @@ describe('a signed link', () => {
     const { get, sign } = await rigWith();
     const answer = await get(sign(note.id), { accept: 'application/json' });
     expect(answer.headers.get('content-type')).toBe('application/json');
-    expect(await answer.json()).toEqual({ ...note, url: 'https://public.example/data/x' });
+    expect(await answer.json()).toEqual({
+      ...note,
+      url: expect.stringMatching(/^https:\/\/public\.example\/data\/test%3Anote%3A1\?exp=/),
+    });
   });
 
-  test('is told without its id, and counts as no call of ChatGPT’s', async () => {
+  test('is told without its id in the visit, and recorded as what left the house', async () => {
     const { rig, get, sign } = await rigWith();
     await (await get(sign(note.id))).text();
     expect(rig.visits.map(({ request, status, credential }) => [request, status, credential])).toEqual([
       ['GET /data/…', 200, null],
     ]);
+    expect(rig.ended).toMatchObject([{ tool: 'link/open', source: 'test', status: 'ok', transport: 'link' }]);
   });
 
   test.each(['POST', 'PUT', 'DELETE'])('takes no %s', async (method) => {
@@ -89,7 +91,7 @@ describe('a link that opens nothing says why, as a page and as JSON', () => {
       'This link opens nothing',
       (link: string) => link.replace('note', 'task'),
     ],
-    ['bare', 403, 'invalid_link', 'This link opens nothing', () => '/data/workspace%3Anote%3A1'],
+    ['bare', 403, 'invalid_link', 'This link opens nothing', () => '/data/test%3Anote%3A1'],
   ])('%s', async (_name, status, error, title, spoil) => {
     const { get, sign } = await rigWith();
     const page = await get(spoil(sign(note.id)), { accept: 'text/html' });
@@ -120,9 +122,21 @@ describe('a link that opens nothing says why, as a page and as JSON', () => {
     expect([answer.status, (await answer.text()).includes('This link was withdrawn')]).toEqual([403, true]);
   });
 
+  test('narrowed to other sources since it was given', async () => {
+    const { rig, get, sign, credential } = await rigWith();
+    const link = sign(note.id);
+    const rights = rig.access.tokens.rightsOf(credential);
+    Object.assign(rights ?? {}, { sources: new Set(['other']) });
+    const answer = await get(link);
+    expect([answer.status, (await answer.text()).includes('This link may not be opened')]).toEqual([
+      403,
+      true,
+    ]);
+  });
+
   test('a document that is gone', async () => {
     const { get, sign } = await rigWith();
-    const answer = await get(sign('workspace:note:2'));
+    const answer = await get(sign('test:note:2'));
     expect([answer.status, (await answer.text()).includes('There is no such document')]).toEqual([404, true]);
   });
 
@@ -132,20 +146,25 @@ describe('a link that opens nothing says why, as a page and as JSON', () => {
       message: 'Binance has banned this address.',
       hint: 'Wait.',
     } as const;
-    const { get, sign } = await rigWith({ readDocument: () => Promise.reject(new AppError(problem)) });
+    const { get, sign } = await rigWith({
+      documents: shelfWith(() => Promise.reject(new AppError(problem))),
+    });
     const answer = await get(sign(note.id), { accept: 'application/json' });
     expect([answer.status, await answer.json()]).toEqual([
       502,
-      { error: 'source_banned', message: 'Binance has banned this address. Wait.' },
+      {
+        error: 'source_failed',
+        message: 'Binance has banned this address. Wait. Load this page again in a moment.',
+      },
     ]);
   });
 
   test('what failed unexpectedly, without a word of what', async () => {
     const { rig, get, sign } = await rigWith({
-      readDocument: () => Promise.reject(new Error('secret internals')),
+      documents: shelfWith(() => Promise.reject(new Error('secret internals'))),
     });
     const answer = await get(sign(note.id));
-    expect([answer.status, (await answer.text()).includes('secret internals')]).toEqual([500, false]);
+    expect([answer.status, (await answer.text()).includes('secret internals')]).toEqual([502, false]);
     expect(rig.failures).toHaveLength(1);
   });
 });

@@ -7,7 +7,12 @@ import { settingsSchema, type Settings } from '../../../src/contract/settings.ts
 import { initialState, type CallDetail } from '../../../src/contract/state.ts';
 import { openAccess, type Access } from '../../../src/mcp/access/access.ts';
 import { openAccessDatabase } from '../../../src/mcp/access/database.ts';
-import { ToolError, type JsonObject, type Tool } from '../../../src/mcp/connectors/connector.ts';
+import {
+  type DocumentSource,
+  ToolError,
+  type JsonObject,
+  type Tool,
+} from '../../../src/mcp/connectors/connector.ts';
 import { someOffers } from './some-offers.ts';
 import { createListener, type ListenerOptions } from '../../../src/mcp/http/listener.ts';
 import type { Traffic } from '../../../src/mcp/http/traffic.ts';
@@ -33,8 +38,8 @@ export interface RigOptions {
   settings?: { trustedProxy?: string; openaiOnly?: boolean };
   /** Of every open source; those of `someOffers` when left out. */
   offers?: ListenerOptions['offers'];
-  /** What a signed link leads to; nothing when left out. */
-  readDocument?: ListenerOptions['documents']['read'];
+  /** What signed links lead to; nothing when left out. */
+  documents?: DocumentSource;
   /** The value of the doctor's pass. */
   doctorPass?: string;
 }
@@ -121,10 +126,9 @@ export async function startListenerRig(options: RigOptions = {}): Promise<Rig> {
       log: (_level, _scope, message, cause) => failures.push(cause ?? message),
     },
     offers: options.offers ?? (() => someOffers(stopped)),
-    documents: {
-      links: access.links,
-      read: options.readDocument ?? (() => Promise.resolve(null)),
-    },
+    links: access.links,
+    documents: () =>
+      options.documents === undefined ? [] : [{ id: 'test', title: 'Test', documents: options.documents }],
     now,
     access: { ...access, ...options.access },
     issuerOf: (host) =>

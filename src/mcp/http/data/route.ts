@@ -1,22 +1,17 @@
 /** `GET /data/{id}?exp&for&sig`: a document that a citation points to, for whoever has the link. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { toProblem } from '../../../contract/errors.ts';
 import type { LinkVerdict } from '../../access/document-links.ts';
-import { ToolError, type Document } from '../../connectors/connector.ts';
+import type { Opening, OpeningRequest } from '../../tools/linked.ts';
 import { pathOf, queryOf } from '../paths.ts';
+import { callerOf } from '../protocol/caller.ts';
 import { sendJson, sendText } from '../respond.ts';
 import type { Visit } from '../visit.ts';
 import { documentHeaders, documentPage, noDocumentPage } from './page.ts';
 
 export interface DataOptions {
   links: { read(path: string, query: URLSearchParams): LinkVerdict };
-  /** Reads a document for whom a link was given to; null when it is gone or they may not read it any more. */
-  read(
-    link: { id: string; credential: string },
-    signal: AbortSignal,
-  ): Promise<{ document: Document; source: string; url: string } | null>;
-  failed(error: unknown): void;
+  /** Opens it for whom the link was given to. */
+  open(request: OpeningRequest): Promise<Opening>;
 }
 
 /** What a page is shown instead of a document: for browsers a page, for programs JSON. */
@@ -29,7 +24,7 @@ interface Refusal {
 }
 
 const askAgain = 'Ask ChatGPT (or whichever client it came from) for the document again: it gets a new link.';
-const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'late', Refusal> = {
+const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'refused' | 'failed', Refusal> = {
   bad: {
     ...{ status: 403, error: 'invalid_link', title: 'This link opens nothing' },
     message: 'It was changed, cut short, or made before all links were withdrawn.',
@@ -50,13 +45,17 @@ const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'late', Refusal>
     message: 'It was deleted, or its source is switched off.',
     hint: askAgain,
   },
-  late: {
-    ...{ status: 504, error: 'timeout', title: 'The source did not answer in time' },
-    message: 'The document is kept elsewhere, and that did not answer.',
+  refused: {
+    ...{ status: 403, error: 'forbidden', title: 'This link may not be opened' },
+    message: '',
+    hint: askAgain,
+  },
+  failed: {
+    ...{ status: 502, error: 'source_failed', title: 'The document could not be read' },
+    message: '',
     hint: 'Load this page again in a moment.',
   },
 };
-const deadlineMs = 15_000;
 
 export function createDataRoute(options: DataOptions) {
   return async (req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> => {
@@ -67,28 +66,14 @@ export function createDataRoute(options: DataOptions) {
     if (verdict.kind !== 'good') return answer.refuse(refusals[verdict.kind]);
     const end = new AbortController();
     res.once('close', () => end.abort());
-    const late = sleep(deadlineMs, 'late' as const, { signal: end.signal, ref: false }).catch(() => null);
-    try {
-      const found = await Promise.race([options.read(verdict, end.signal), late]);
-      if (found === 'late') return answer.refuse(refusals.late);
-      if (found === null) return answer.refuse(refusals.gone);
-      answer.show(found, Number(queryOf(url).get('exp')) * 1000);
-    } catch (error) {
-      answer.refuse(troubled(error, options.failed));
-    } finally {
-      end.abort();
-    }
+    const { id, rights } = verdict;
+    const caller = callerOf({ rights, visit }, { name: '', version: '' }, 'link');
+    const opening = await options.open({ caller, id, signal: end.signal });
+    if (opening.kind === 'open') return answer.show(opening, Number(queryOf(url).get('exp')) * 1000);
+    answer.refuse(
+      opening.kind === 'gone' ? refusals.gone : { ...refusals[opening.kind], message: opening.message },
+    );
   };
-}
-
-/** What a source says of its trouble is told; anything unexpected goes to the log. */
-function troubled(error: unknown, failed: (error: unknown) => void): Refusal {
-  const title = 'The document could not be read';
-  if (error instanceof ToolError)
-    return { status: 502, error: 'source_failed', title, message: error.message, hint: askAgain };
-  const { code, message, hint } = toProblem(error);
-  if (code === 'internal') failed(error);
-  return { status: code === 'internal' ? 500 : 502, error: code, title, message, hint };
 }
 
 function createAnswer(req: IncomingMessage, res: ServerResponse, visit: Visit) {
@@ -104,7 +89,7 @@ function createAnswer(req: IncomingMessage, res: ServerResponse, visit: Visit) {
       if (asJson) sendJson(res, status, { error, message: `${message} ${hint}`.trim() });
       else page(status, noDocumentPage({ title, message, hint }));
     },
-    show({ document, source, url }: { document: Document; source: string; url: string }, until: number) {
+    show({ document, source, url }: Opening & { kind: 'open' }, until: number) {
       const { id, title, text, metadata } = document;
       if (asJson) sendJson(res, 200, { id, title, text, url, metadata });
       else page(200, documentPage(document, { source, until }));
