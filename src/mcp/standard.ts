@@ -2,7 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../contract/errors.ts';
+import { attio } from './connectors/attio/index.ts';
+import { binance } from './connectors/binance/index.ts';
 import type { Connector } from './connectors/connector.ts';
+import { tastytrade } from './connectors/tastytrade/index.ts';
 import { workspace } from './connectors/workspace/index.ts';
 import type { Ports } from './core.ts';
 import type { Clock, LogSink, Opener } from './ports.ts';
@@ -11,7 +14,7 @@ import { createNgrokAgent } from './tunnel/ngrok.ts';
 
 export const version: string = packageJson.version;
 
-export const standardConnectors: readonly Connector[] = [workspace];
+export const standardConnectors: readonly Connector[] = [workspace, binance, tastytrade, attio];
 
 export const systemClock: Clock = {
   now: () => Date.now(),
