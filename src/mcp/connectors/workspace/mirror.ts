@@ -80,7 +80,7 @@ export function openMirror(dataDir: string, account: string): Mirror {
       if (isHere(world)) database.transaction(() => applyTo(house, kind, changes));
     },
     note(item, world) {
-      if (isHere(world)) database.transaction(() => put(house, item, 'certain'));
+      if (isHere(world)) database.transaction(() => put(house, item));
     },
     forget(kind, uid, world) {
       const item = isHere(world) ? selectItem(database, uid) : undefined;
@@ -132,10 +132,10 @@ function empty(database: Database, world: string): void {
 }
 
 function applyTo(house: House, kind: Kind, { upserts, deletes, progress }: Changes): void {
-  for (const item of upserts) put(house, item, 'pulled');
+  for (const item of upserts) put(house, item);
   for (const { uid, deletedAt } of deletes) {
     const before = selectItem(house.database, uid);
-    if (before?.kind === kind) put(house, { ...before, updatedAt: deletedAt, deletedAt }, 'pulled');
+    if (before?.kind === kind) put(house, { ...before, updatedAt: deletedAt, deletedAt });
   }
   house.database.run(
     `INSERT INTO progress (kind, cursor, complete) VALUES (?, ?, ?)
@@ -144,16 +144,14 @@ function applyTo(house: House, kind: Kind, { upserts, deletes, progress }: Chang
   );
 }
 
-/** What is older than what is known changes nothing: answers overtake each other. A pull does not tell versions for certain. */
-function put(house: House, item: Item, how: 'certain' | 'pulled'): void {
+/** What is older than what is known changes nothing: answers overtake each other. */
+function put(house: House, item: Item): void {
   const { database, index } = house;
   const entity = entities[item.kind];
   const before = selectItem(database, item.uid);
   if (before !== undefined && before.kind !== item.kind) drop(house, before);
   else if (before !== undefined) {
-    const isOld =
-      item.updatedAt < before.updatedAt || (how === 'pulled' && item.updatedAt === before.updatedAt);
-    if (isOld) return;
+    if (item.updatedAt < before.updatedAt) return;
     overwrite(database, { ...before, ...item, ...placed(item) });
     if (before.deletedAt === null) index.remove(before.row);
     if (item.deletedAt === null) index.add(before.row, entity, item.payload);

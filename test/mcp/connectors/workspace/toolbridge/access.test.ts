@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { workspace } from '../../../../../src/mcp/connectors/workspace/index.ts';
 import { openConnector } from '../../open-connector.ts';
-import { openServer, told } from './server.ts';
+import { countOf, openServer, told } from './server.ts';
 
 const anywhere = { backend: 'toolbridge', baseUrl: 'http://127.0.0.1:9' };
 
@@ -62,8 +62,11 @@ test.each([
   ['that has no identity provider', { identityProvider: false, tenancy: 'none' }],
   ['that wants no tenant', { tenancy: 'none' }],
 ] as const)('a server %s is spoken with all the same', async (_, options) => {
-  const { page } = await openServer(options);
+  const { simulator, page } = await openServer(options);
   expect((await page('list_notes', {})).items).toEqual([]);
+  await page('list_tasks', {});
+  // 503 says that there is nobody to ask: asking again would help nobody.
+  expect(countOf(simulator.requests, /auth\/tenant/)).toBe(1);
 });
 
 test('a server that wants a tenant but cannot tell which says so', async () => {
