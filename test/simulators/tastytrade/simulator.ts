@@ -6,9 +6,8 @@ import { createLimits, type RateLimits } from './limits.ts';
 import { createTokenEndpoint, grantOf, type Environment, type Grant, type TokenEndpoint } from './oauth.ts';
 import { answerTo, type Asked, type BalancesAs } from './routes.ts';
 
-export { grantOf, type Environment, type Grant, type Scope } from './oauth.ts';
-export { accountNumbers, foreignAccount } from './accounts.ts';
-export type { Fault, Faults } from './faults.ts';
+export { grantOf } from './oauth.ts';
+export { foreignAccount } from './accounts.ts';
 
 export interface TastytradeOptions {
   /** `cert` is the sandbox: other credentials, and no market data. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import type { ConnectorClock, Service } from '../connector.ts';
 import { costOf } from './budgets.ts';
-import { explainGrant, parseJson, Refusal } from './failures.ts';
+import { explainGrant, parseJson, Refusal, withoutSecrets } from './failures.ts';
 import { readSecret, type Environment, type Settings, type Target } from './settings.ts';
 
 export interface AccessTokens {
@@ -87,6 +87,7 @@ export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
 
 async function exchange({ service, settings, target, clock, end }: AccessTokenOptions): Promise<Kept> {
   const refreshToken = await readSecret(settings.refreshToken);
+  const clientSecret = await readSecret(settings.clientSecret);
   const reply = await service.send({
     method: 'POST',
     url: `${target.origin}/oauth/token`,
@@ -94,7 +95,7 @@ async function exchange({ service, settings, target, clock, end }: AccessTokenOp
     body: JSON.stringify({
       grant_type: 'refresh_token',
       refresh_token: refreshToken,
-      client_secret: await readSecret(settings.clientSecret),
+      client_secret: clientSecret,
       ...(settings.clientId === '' ? {} : { client_id: settings.clientId }),
     }),
     // A refresh token is not used up by being used.
@@ -104,7 +105,10 @@ async function exchange({ service, settings, target, clock, end }: AccessTokenOp
   });
   const now = clock.now();
   if (reply.status !== 200)
-    throw explainGrant(reply, { environment: target.environment, issuedFor: environmentOf(refreshToken) });
+    throw explainGrant(withoutSecrets(reply, [refreshToken, clientSecret]), {
+      environment: target.environment,
+      issuedFor: environmentOf(refreshToken),
+    });
   const given = grant.safeParse(parseJson(reply.text));
   if (!given.success)
     throw new AppError({

@@ -4,7 +4,7 @@ import { AppError } from '../../../contract/errors.ts';
 import type { ConnectorContext, Service, ServiceReply } from '../connector.ts';
 import { createAccessTokens } from './access-token.ts';
 import { budgets, costOf, type BudgetName } from './budgets.ts';
-import { explain, freshTokenRefused, noMarketData, parseJson } from './failures.ts';
+import { explain, freshTokenRefused, noMarketData, parseJson, withoutSecrets } from './failures.ts';
 import { targetOf, type credential, type Environment } from './settings.ts';
 
 export interface Request {
@@ -84,14 +84,14 @@ export function createApi({
   };
 }
 
-function sendWith(
+async function sendWith(
   service: Service,
   { origin, isSandbox, token }: { origin: string; isSandbox: boolean; token: string },
   { path, query = [], endpoint, signal }: Request,
   body: object | null,
 ): Promise<ServiceReply> {
   const parameters = new URLSearchParams(query).toString();
-  return service.send({
+  const reply = await service.send({
     method: body === null ? 'GET' : 'POST',
     url: `${origin}${path}${parameters === '' ? '' : `?${parameters}`}`,
     headers: {
@@ -104,6 +104,7 @@ function sendWith(
     cost: costOf(endpoint),
     signal,
   });
+  return reply.status < 300 ? reply : withoutSecrets(reply, [token]);
 }
 
 function unreadable(asked: string, error: z.ZodError): AppError {

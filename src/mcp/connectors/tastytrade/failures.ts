@@ -57,6 +57,14 @@ export function saidBy({ text: body }: Pick<ServiceReply, 'text'>): Said {
   return { code: oneLine(ours || standard), message: oneLine(message), reasons: [] };
 }
 
+/** A refusal as it may be told: a service that repeats what it was sent must not make us repeat it. */
+export function withoutSecrets(reply: ServiceReply, secrets: readonly string[]): ServiceReply {
+  const clean = secrets
+    .filter((secret) => secret !== '')
+    .reduce((body, secret) => body.replaceAll(secret, '[secret]'), reply.text);
+  return { ...reply, text: clean };
+}
+
 /** Words of a service go into errors on one line and cut. */
 export function oneLine(words: string): string {
   const line = words.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -226,6 +226,25 @@ test('no secret and no token is in any result, error, log or address', async () 
   expect(text).not.toContain(refreshToken.slice(0, 40));
 });
 
+test('a service that repeats secrets in its errors does not make them known', async () => {
+  const { simulator, refusal } = await openWorld();
+  const { refreshToken, clientSecret } = simulator.grant;
+  const error_description = `Cannot read ${refreshToken} with ${clientSecret}`;
+  simulator.faults.add({
+    path: /oauth/,
+    status: 400,
+    body: { error_code: 'invalid_grant', error_description },
+  });
+  const said = await refusal('fetch_accounts');
+  expect(said).toContain('Cannot read [secret] with [secret]');
+  const other = await openWorld();
+  await other.ask('fetch_accounts');
+  const [token = ''] = other.simulator.tokens.issued();
+  const error = { code: 'odd', message: `Token ${token} is odd` };
+  other.simulator.faults.add({ path: /balances/, status: 422, body: { error } });
+  expect(await other.refusal('fetch_balances')).toContain('Token [secret] is odd');
+});
+
 test('nothing is reached where nothing listens, and that is said', async () => {
   const { origin, close } = await startTastytradeSimulator();
   await close();
