@@ -1,8 +1,8 @@
 /** The readings of a result that need no chart: facts, tables, what a search found, a document. */
 import { Markdown } from './Markdown.tsx';
 import { RecordsTable } from './RecordsTable.tsx';
-import type { Fact, FoundDocument, FoundHit } from './recognise.ts';
-import type { Rows } from './rows.ts';
+import type { Fact, Reading } from './leaves.ts';
+import type { FoundDocument, FoundHit } from './recognise.ts';
 import { counted } from '../../../ui/format.ts';
 
 export function FactList({ facts }: { facts: readonly Fact[] }) {
@@ -19,13 +19,27 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-export function Tables({ facts, tables }: { facts: readonly Fact[]; tables: readonly Rows[] }) {
+export function Tables({ facts, passages, tables }: Reading) {
   return (
     <div className="result-stack">
       <FactList facts={facts} />
+      {passages.map((passage, index) => (
+        <section key={index} aria-label={passage.name}>
+          <h4 className="records-title">{passage.name}</h4>
+          <Text text={passage.text} label={passage.name} />
+        </section>
+      ))}
       {tables.map((table, index) => (
         <RecordsTable key={index} table={table} />
       ))}
+    </div>
+  );
+}
+
+function Text({ text, label }: { text: string; label: string }) {
+  return (
+    <div className="result-document" tabIndex={0} role="region" aria-label={label}>
+      <Markdown text={text} />
     </div>
   );
 }
@@ -68,9 +82,11 @@ export function DocumentReading({ document }: { document: FoundDocument }) {
         <p className="mono hit-id">{id}</p>
         {url !== '' && <p className="muted small">{url}</p>}
       </header>
-      <div className="result-document" tabIndex={0} role="region" aria-label="Text of the document">
-        {text.trim() === '' ? <p className="muted">It has no text.</p> : <Markdown text={text} />}
-      </div>
+      {text.trim() === '' ? (
+        <p className="muted">It has no text.</p>
+      ) : (
+        <Text text={text} label="Text of the document" />
+      )}
       <FactList facts={facts} />
     </article>
   );

@@ -115,7 +115,7 @@ function isGoingOn(lines: readonly string[], index: number): boolean {
 }
 
 const marked =
-  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])|\[([^\]\n]*)\]\(([^()\s]*)\)/g;
+  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|(?<![\w*])[*_]([^\s*_](?:[^*_\n]*[^\s*_])?)[*_](?![\w*])|\[([^\]\n]*)\]\(([^()\s]*)\)/g;
 
 /** Emphasis and code within a line; of a link its words, then its address in plain sight: nothing here can be pressed. */
 export function spansOf(text: string): Span[] {

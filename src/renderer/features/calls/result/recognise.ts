@@ -1,15 +1,11 @@
 /** What a result is, told by its shape and by the tool it came from: the first that fits in a table. Pure. */
 import { bookOf } from './book.ts';
 import { candlesOf, type Candles } from './candles.ts';
-import { at, isRecord, listAt, shortened, textAt, textOf } from './guards.ts';
+import { at, isRecord, listAt, shortened, textAt } from './guards.ts';
+import { readingOf, type Fact, type Reading } from './leaves.ts';
 import { profileOf, type Profile } from './profile.ts';
-import { cellOf, rowsOf, tableOf, wordsOf, type Rows } from './rows.ts';
+import { tableOf } from './rows.ts';
 import { momentOf } from './moments.ts';
-
-export interface Fact {
-  name: string;
-  text: string;
-}
 
 export interface FoundHit {
   id: string;
@@ -31,7 +27,7 @@ export type ResultView =
   | Profile
   | FoundDocument
   | { kind: 'hits'; hits: readonly FoundHit[]; total: number; facts: readonly Fact[] }
-  | { kind: 'tables'; facts: readonly Fact[]; tables: readonly Rows[] };
+  | ({ kind: 'tables' } & Reading);
 
 interface Recogniser {
   /** Only results of these tools, where the shape alone would not tell. */
@@ -71,7 +67,7 @@ function hits(value: unknown): ResultView | null {
     url: withoutQuery(textAt(hit, 'url')),
   }));
   if (found.some((hit) => hit.id === '')) return null;
-  return { kind: 'hits', hits: found, total: results.length, facts: factsOf(value) };
+  return { kind: 'hits', hits: found, total: results.length, facts: readingOf(value).facts };
 }
 
 function document(value: unknown): ResultView | null {
@@ -81,7 +77,7 @@ function document(value: unknown): ResultView | null {
     kind: 'document',
     ...{ id: textAt(value, 'id'), title: textAt(value, 'title'), url: withoutQuery(textAt(value, 'url')) },
     text: shortened(text, longestText),
-    facts: factsOf(at(value, 'metadata')),
+    facts: readingOf(at(value, 'metadata')).facts,
   };
 }
 
@@ -92,7 +88,7 @@ function withoutQuery(url: string): string {
 
 function book(value: unknown): ResultView | null {
   const rows = bookOf(value);
-  return rows === null ? null : { kind: 'tables', facts: factsOf(value), tables: [rows] };
+  return rows === null ? null : { kind: 'tables', ...readingOf(value), tables: [rows] };
 }
 
 /** Who crossed the spread makes a trade a buy or a sell: `isBuyerMaker` means that a seller did. */
@@ -111,46 +107,18 @@ function trades(value: unknown): ResultView | null {
       at(one, 'isBuyerMaker') === true ? 'sells' : 'buys',
     ]),
   });
-  return { kind: 'tables', facts: factsOf(value), tables: [table] };
+  return { kind: 'tables', ...readingOf(value), tables: [table] };
 }
 
-const mostTables = 6;
-
-/** Facts, and a table for each list of records. Null where both would be empty. */
+/** Facts, passages, and a table for each list of records. Null where all would be empty. */
 function tables(value: unknown): ResultView | null {
   if (!isRecord(value) || isFragment(value)) return null;
-  const found = Object.entries(value).flatMap(([key, list]) =>
-    Array.isArray(list) ? (rowsOf(capitalized(wordsOf(key)), list) ?? []) : [],
-  );
-  const facts = factsOf(value);
-  if (found.length === 0 && facts.length === 0) return null;
-  return { kind: 'tables', facts, tables: found.slice(0, mostTables) };
+  const reading = readingOf(value);
+  const isEmpty = reading.facts.length + reading.passages.length + reading.tables.length === 0;
+  return isEmpty ? null : { kind: 'tables', ...reading };
 }
 
 /** What was cut without sense reads best as the text it is. */
 function isFragment(value: object): boolean {
   return Object.keys(value).join() === 'partial';
-}
-
-const mostFacts = 40;
-
-/** What stands beside the lists: plain values, and those one level within. */
-function factsOf(value: unknown): Fact[] {
-  if (!isRecord(value)) return [];
-  return Object.entries(value)
-    .flatMap(([key, one]) =>
-      isRecord(one)
-        ? Object.entries(one).map(([inner, two]) => [`${key} ${inner}`, two] as const)
-        : [[key, one] as const],
-    )
-    .flatMap(([key, one]): Fact[] => {
-      const isPlain = !Array.isArray(one) || one.every((item) => textOf(item) !== '');
-      const text = isPlain && !(Array.isArray(one) && one.length === 0) ? cellOf(key, one) : '';
-      return text === '' ? [] : [{ name: wordsOf(key), text }];
-    })
-    .slice(0, mostFacts);
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
