@@ -83,15 +83,17 @@ function companyLines(): [string, string, string, string, string][] {
     words.secondWords.map((second, column): [string, string, string, string, string] => {
       const [city, country] = pick(words.cities, row * 3 + column);
       const domain = `${first}${second}.example`.toLowerCase();
-      return [`${first} ${second}`, domain, pick(categories, row + column), city, country];
+      const industries = categories.filter((one) => one !== 'B2B');
+      return [`${first} ${second}`, domain, pick(industries, row + column), city, country];
     }),
   );
   return [...words.knownCompanies, ...made];
 }
 
 function addCompanies(filling: Filling): void {
-  for (const [index, [name, domain, category, city, country]] of companyLines().entries()) {
-    const createdAt = filling.today - (600 - 4 * index) * dayMs - index * 61_000;
+  const lines = companyLines();
+  for (const [index, [name, domain, category, city, country]] of lines.entries()) {
+    const createdAt = filling.today - 5 * (lines.length - index) * dayMs - index * 61_000;
     const thing = add(filling, {
       ...{ slug: 'companies', id: idOf('companies', domain), createdAt, by: index },
       given: {
@@ -148,11 +150,12 @@ function plainLetters(text: string): string {
 }
 
 function addPeople(filling: Filling): void {
-  for (const [index, [first, last, title, domain]] of personLines().entries()) {
+  const lines = personLines();
+  for (const [index, [first, last, title, domain]] of lines.entries()) {
     const email = `${plainLetters(first)}.${plainLetters(last)}@${domain}`;
     const companyId = idOf('companies', domain);
     const city = filling.world.objects.find(({ slug }) => slug === 'companies')?.records.get(companyId);
-    const createdAt = filling.today - (500 - index) * dayMs - index * 17_000;
+    const createdAt = filling.today - (lines.length - index) * dayMs - index * 17_000;
     const [where] = city?.values.get('primary_location') ?? [];
     const thing = add(filling, {
       ...{ slug: 'people', id: idOf('people', email), createdAt, by: index },

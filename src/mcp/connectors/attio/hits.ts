@@ -25,17 +25,17 @@ const telling = [
   ...['status', 'domain', 'email-address', 'currency', 'record-reference', 'actor-reference'],
   ...['select', 'location', 'date'],
 ];
-/** Long lists of other records say little about this one. */
-const silent = new Set(['team', 'associated_deals', 'created_by', 'foundation_date']);
+/** These say little about a record. */
+const silent = new Set(['created_by', 'foundation_date']);
 
 export async function toHits(kit: Kit, found: readonly Found[], signal: AbortSignal): Promise<Hit[]> {
   const objects = await kit.schema.objects(signal);
-  const [attributes, names, parents, people] = await Promise.all([
-    attributesOf(kit, found, signal),
-    kit.records.names(
-      found.flatMap((one) => (one.kind === 'record' ? [facing(one.record)] : [])),
-      signal,
-    ),
+  const attributes = await attributesOf(kit, found, signal);
+  const facts = found.flatMap((one) =>
+    one.kind === 'record' ? [facing(one.record, attributes.get(one.object) ?? [])] : [],
+  );
+  const [names, parents, people] = await Promise.all([
+    kit.records.names(facts, signal),
     parentsOf(kit, found, signal),
     found.some((one) => one.kind === 'task') ? memberNames(kit, signal) : new Map<string, string>(),
   ]);
@@ -47,9 +47,15 @@ export async function toHits(kit: Kit, found: readonly Found[], signal: AbortSig
   });
 }
 
-/** Without the long lists, which nobody has to be asked about. */
-function facing({ values }: AttioRecord): AttioRecord['values'] {
-  return Object.fromEntries(Object.entries(values).filter(([slug]) => !silent.has(slug)));
+/** What tells a record apart; without lists of other records, whose names nobody has to be asked for. */
+function facing({ values }: AttioRecord, attributes: readonly Attribute[]): AttioRecord['values'] {
+  const shown = attributes.filter(
+    ({ api_slug: slug, type, is_multiselect: several }) =>
+      !silent.has(slug) &&
+      (telling.includes(type) || slug === 'job_title') &&
+      !(several && type === 'record-reference'),
+  );
+  return Object.fromEntries(shown.map(({ api_slug: slug }) => [slug, values[slug] ?? []]));
 }
 
 async function attributesOf(kit: Kit, found: readonly Found[], signal: AbortSignal) {
@@ -91,7 +97,7 @@ function recordHit(
   objects: readonly AttioObject[],
 ): Hit {
   const singular = objects.find(({ slug }) => slug === object)?.singular ?? object;
-  const facts = flatten(facing(record), attributes, names);
+  const facts = flatten(facing(record, attributes), attributes, names);
   const job = facts['job_title'];
   const order = attributes
     .filter(({ api_slug: slug, type }) => telling.includes(type) && facts[slug] !== undefined)

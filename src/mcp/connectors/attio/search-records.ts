@@ -1,4 +1,4 @@
-/** Finds records: by name, by stage, option, time, amount, place or owner, and by what they point at. */
+/** Finds records by name, and by stage, option, time, amount, place or owner. */
 import type { JsonObject } from '../connector.ts';
 import { both, during } from './filters.ts';
 import type { Found } from './hits.ts';
@@ -6,7 +6,7 @@ import type { Kit } from './kit.ts';
 import { nameIn } from './reading.ts';
 import { mostFound, optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
-import type { Attribute } from './shapes.ts';
+import type { AttioRecord, Attribute } from './shapes.ts';
 import { spanOf } from './timeframe.ts';
 import type { Wish } from './wishes.ts';
 import { plain } from './words.ts';
@@ -25,46 +25,83 @@ export const base = {
   ...{ lists: 70, newest: 60, aside: 50 },
 };
 
-export async function searchRecords(asking: Asking): Promise<Found[]> {
-  const [byName, byCondition] = await Promise.all([named(asking), conditioned(asking)]);
-  return [...byName, ...byCondition, ...(await related(asking, byName))];
+/** Records found by name, best first, and the one that the question is about: “people at **Acme**”. */
+export interface Named {
+  found: Extract<Found, { kind: 'record' }>[];
+  anchor: Anchor | null;
 }
 
-async function named({ kit, wish, objects, limit, signal }: Asking): Promise<Found[]> {
-  if (wish.phrase === '') return [];
+export interface Anchor {
+  object: string;
+  record: AttioRecord;
+  /** The words of the question that are not its name. */
+  rest: string[];
+}
+
+/** Words that are asked for one by one when no record has all of them. */
+const mostAlone = 3;
+
+export async function named({ kit, wish, objects, limit, signal }: Asking): Promise<Named> {
+  if (wish.phrase === '') return { found: [], anchor: null };
   const slugs = objects.map(({ slug }) => slug);
-  const most = Math.min(mostFound, Math.max(limit, 10));
-  const find = (query: string) => kit.records.find({ query, objects: slugs, limit: most }, signal);
-  let hits = await find(wish.phrase);
-  const [longest] = [...wish.words].sort((one, other) => other.length - one.length);
-  // All words have to be in a name: of “CTO Acme” only one is.
-  if (hits.length === 0 && wish.words.length > 1 && longest !== undefined)
-    hits = await find(properName(wish) ?? longest);
-  const byObject = new Set(hits.map(({ object }) => object));
+  const find = (query: string) =>
+    kit.records.find({ query, objects: slugs, limit: Math.min(mostFound, Math.max(limit, 10)) }, signal);
+  const whole = await find(wish.phrase);
+  const alone = whole.length > 0 || wish.words.length < 2 ? [] : await Promise.all(parts(wish).map(find));
+  const hits = [...whole, ...likest(alone.flat(), wish)].slice(0, limit);
+  const byObject = [...new Set(hits.map(({ object }) => object))];
   const read = await Promise.all(
-    [...byObject].map(async (object) => {
+    byObject.map(async (object) => {
       const ids = hits.filter((hit) => hit.object === object).map(({ id }) => id);
       return { object, list: await kit.records.byIds(object, ids, signal) };
     }),
   );
   const order = new Map(hits.map(({ id }, index) => [id, index]));
-  return read.flatMap(({ object, list }) =>
-    list.map((record): Found => {
-      const liked = wish.objects.includes(object) ? 5 : 0;
-      const score = base.name + liked - (order.get(record.id.record_id) ?? 0) / 10;
-      return { kind: 'record', object, record, score };
-    }),
+  const place = (record: AttioRecord) => order.get(record.id.record_id) ?? hits.length;
+  const records = read
+    .flatMap(({ object, list }) => list.map((record) => ({ object, record })))
+    .sort((one, other) => place(one.record) - place(other.record));
+  const found = records.map(({ object, record }, index) => {
+    const liked = wish.objects.includes(object) ? 5 : 0;
+    return { kind: 'record' as const, object, record, score: base.name + liked - index / 10 };
+  });
+  return { found, anchor: anchorIn(records, wish) };
+}
+
+/** The words that are written as a name, then the longest. */
+function parts({ phrase, words }: Wish): string[] {
+  const proper = phrase.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  const longest = [...words].sort((one, other) => other.length - one.length);
+  const name = proper.length === 0 || proper.length === words.length ? [] : [proper.join(' ')];
+  return [...new Set([...name, ...longest])].slice(0, mostAlone);
+}
+
+/** Those with most of the words in their names first. */
+function likest<T extends { id: string; text: string }>(hits: readonly T[], { words }: Wish): T[] {
+  const once = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  const held = (text: string) => shared(plain(text).split(' '), words).length;
+  return once.sort((one, other) => held(other.text) - held(one.text));
+}
+
+function shared(names: readonly string[], words: readonly string[]): string[] {
+  return words.filter((word) =>
+    names.some((name) => name === word || (word.length > 3 && name.startsWith(word))),
   );
 }
 
-/** The words that are written with a capital. */
-function properName({ phrase }: Wish): string | null {
-  const proper = phrase.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  return proper.length === 0 ? null : proper.join(' ');
+function anchorIn(
+  records: readonly { object: string; record: AttioRecord }[],
+  { words }: Wish,
+): Anchor | null {
+  for (const { object, record } of records) {
+    const own = shared(plain(nameIn(record.values)).split(' '), words);
+    if (own.length > 0) return { object, record, rest: words.filter((word) => !own.includes(word)) };
+  }
+  return null;
 }
 
 /** By stage, option, time, amount, owner; or simply the newest of an object that is named. */
-async function conditioned({ kit, wish, objects, limit, signal }: Asking): Promise<Found[]> {
+export async function conditioned({ kit, wish, objects, limit, signal }: Asking): Promise<Found[]> {
   const bare = wish.phrase === '' && !wish.tasks && !wish.notes && !wish.lists;
   const wanted = wish.objects.length > 0 ? wish.objects : wish.choices.map(({ object }) => object);
   const newest = bare && wanted.length === 0;
@@ -151,56 +188,4 @@ function orderFor(wish: Wish, attributes: readonly Attribute[]): JsonObject[] {
   return date === undefined
     ? [{ attribute: 'created_at', direction: 'desc' }]
     : [{ attribute: date.api_slug, direction: 'asc' }];
-}
-
-/** “people at Acme”, “engineer at Acme”: what points at the record that was found. */
-async function related({ kit, wish, limit, signal }: Asking, found: readonly Found[]): Promise<Found[]> {
-  const [top] = [...found].sort((one, other) => other.score - one.score);
-  if (top?.kind !== 'record') return [];
-  const title = top.object === 'companies' ? wish.words.filter((word) => !nameWords(top).includes(word)) : [];
-  const others = wish.objects.filter((object) => object !== top.object);
-  const asked = others.length === 0 && title.length > 0 ? ['people'] : others.slice(0, 2);
-  const lists = await Promise.all(
-    asked.map(async (object) => {
-      const attributes = await optional(() => kit.schema.attributes(targetOf({ slug: object }), signal), []);
-      const pointing = await pointingAt(kit, attributes, top.object, signal);
-      if (pointing.length === 0) return [];
-      const target = {
-        target_object: { $eq: top.object },
-        target_record_id: { $eq: top.record.id.record_id },
-      };
-      const job = title.length > 0 && attributes.some(({ api_slug: slug }) => slug === 'job_title');
-      const filter = both(
-        { $or: pointing.map(({ api_slug: slug }) => ({ [slug]: target })) },
-        job ? { job_title: { $contains: title.join(' ') } } : undefined,
-      );
-      const query = { ...(filter === undefined ? {} : { filter }), limit };
-      const list = await optional(() => kit.records.query(object, query, signal), []);
-      return list.map((record, index): Found => ({
-        kind: 'record',
-        object,
-        record,
-        score: base.related - index / 10,
-      }));
-    }),
-  );
-  return lists.flat();
-}
-
-function nameWords({ record }: Extract<Found, { kind: 'record' }>): string[] {
-  return plain(nameIn(record.values)).split(' ');
-}
-
-async function pointingAt(
-  kit: Kit,
-  attributes: readonly Attribute[],
-  object: string,
-  signal: AbortSignal,
-): Promise<Attribute[]> {
-  const pointing: Attribute[] = [];
-  for (const attribute of attributes.filter(({ type }) => type === 'record-reference')) {
-    const allowed = await kit.writing.allowed(attribute, signal);
-    if (allowed?.includes(object) === true) pointing.push(attribute);
-  }
-  return pointing;
 }

@@ -2,14 +2,12 @@
 import type { Hit, Question } from '../connector.ts';
 import { toHits, type Found } from './hits.ts';
 import type { Kit } from './kit.ts';
-import { worth } from './matching.ts';
-import { recentNotes, recentTasks } from './note-text.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
-import { base, searchRecords, type Asking } from './search-records.ts';
+import { conditioned, named, type Asking } from './search-records.ts';
+import { related } from './search-related.ts';
+import { lists, notes, tasks } from './search-texts.ts';
 import type { Attribute } from './shapes.ts';
-import { isDue, nextFirst } from './task-tools.ts';
-import { spanOf } from './timeframe.ts';
 import { wishOf, type KnownChoice } from './wishes.ts';
 
 /** Attributes with options that are learnt, over all objects: each is a request now and then. */
@@ -23,11 +21,14 @@ export async function search(
   const objects = await kit.schema.objects(signal);
   const wish = wishOf(question, objects, await choicesOf(kit, objects, signal));
   const asking: Asking = { kit, wish, objects, limit, signal };
+  const byName = named(asking);
   const parts = await Promise.all([
-    searchRecords(asking),
+    byName.then(({ found }) => found),
+    byName.then(({ anchor }) => related(asking, anchor)),
+    conditioned(asking),
     optional(() => lists(asking), []),
-    optional(() => notes(asking), []),
-    optional(() => tasks(asking), []),
+    optional(async () => notes(asking, (await byName).anchor), []),
+    optional(async () => tasks(asking, (await byName).anchor), []),
   ]);
   const best = new Map<string, Found>();
   for (const one of parts.flat()) {
@@ -71,51 +72,4 @@ async function choicesOf(
 
 function rank({ type }: Attribute): number {
   return type === 'status' ? 0 : 1;
-}
-
-async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
-  const all = await kit.lists.all(signal);
-  if (wish.lists && wish.words.length === 0)
-    return all.map((list, index) => ({ kind: 'list', list, score: base.condition - index / 10 }));
-  const start = wish.lists ? base.condition : base.lists;
-  return all
-    .map((list): Found => ({ kind: 'list', list, score: start * worth(wish.words, list.name, '') }))
-    .filter(({ score }) => score > start / 2);
-}
-
-async function notes({ kit, wish, signal }: Asking): Promise<Found[]> {
-  if (wish.words.length === 0 && !wish.notes) return [];
-  const all = await recentNotes(kit, signal);
-  const timed =
-    wish.notes && wish.when !== undefined && wish.when !== 'overdue' ? spanOf(wish.when, kit.now()) : null;
-  return all.flatMap((note, index): Found[] => {
-    const at = Date.parse(note.created_at);
-    if (timed !== null && (at < (timed.from ?? 0) || at >= (timed.until ?? Infinity))) return [];
-    const like =
-      wish.words.length === 0 ? 1 - index / 1000 : worth(wish.words, note.title, note.content_plaintext);
-    if (like < 0.55) return [];
-    return [
-      {
-        kind: 'note',
-        note,
-        words: wish.words,
-        score: (wish.notes ? base.notes : base.aside) * like - index / 1000,
-      },
-    ];
-  });
-}
-
-async function tasks({ kit, wish, signal }: Asking): Promise<Found[]> {
-  if (wish.words.length === 0 && !wish.tasks) return [];
-  const me = wish.own && wish.tasks ? (await kit.api.identity(signal)).member : null;
-  const all = (await recentTasks(kit, signal))
-    .filter((task) => task.is_completed === wish.done || !wish.tasks)
-    .filter((task) => isDue(task, wish.tasks ? wish.when : undefined, kit.now()))
-    .filter((task) => me === null || task.assignees.some(({ referenced_actor_id: id }) => id === me));
-  const start = wish.tasks ? base.tasks : base.aside;
-  return all.sort(nextFirst).flatMap((task, index): Found[] => {
-    const like = wish.words.length === 0 ? 1 : worth(wish.words, task.content_plaintext, '');
-    const open = task.is_completed === wish.done ? 0 : 5;
-    return like < 0.55 ? [] : [{ kind: 'task', task, score: start * like - open - index / 1000 }];
-  });
 }

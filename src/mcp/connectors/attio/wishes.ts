@@ -48,6 +48,8 @@ const nouns: Readonly<Record<string, readonly string[]>> = {
   deals: wordsOf('deal deals opportunity opportunities oportunidades negocios affaires'),
 };
 const noteNouns = wordsOf('note notes minutes notiz notizen nota notas');
+/** What somebody has said stands in a note. */
+const noteVerbs = wordsOf('say says said wrote discussed mention mentioned mentions mentioning talked');
 const taskNouns = [
   ...wordsOf('task tasks todo todos reminder reminders due deadline deadlines overdue'),
   ...wordsOf('aufgabe aufgaben tarea tareas tache taches'),
@@ -86,7 +88,7 @@ const filler = new Set([
   ...wordsOf(
     'worth over above under below more less attio crm need needs related linked assigned owner owned',
   ),
-  ...wordsOf('say said wrote mentioning week month quarter year day today tomorrow yesterday past late k m'),
+  ...wordsOf('week month quarter year day today tomorrow yesterday past late k m'),
   ...wordsOf('follow ups still currently'),
 ]);
 
@@ -100,13 +102,15 @@ export function wishOf(
     word: plain(word),
     spelled: question.spelled[index] ?? word,
   }));
-  const has = (words: readonly string[]) => spoken.some(({ word }) => words.includes(word));
+  // Also what says nothing by itself: “list” is a verb elsewhere.
+  const all = whole.split(' ');
+  const has = (words: readonly string[]) => all.some((word) => words.includes(word));
   const named = objects.filter((object) => has(nounsOf(object))).map(({ slug }) => slug);
   const tasks = has(taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const when = times.find(([form]) => form.test(whole))?.[1];
   const choices = choicesIn(whole, named, known);
   const taken = new Set([
-    ...[...noteNouns, ...taskNouns, ...listNouns, ...largestWords, ...closingWords],
+    ...[...noteNouns, ...noteVerbs, ...taskNouns, ...listNouns, ...largestWords, ...closingWords],
     ...objects.flatMap(nounsOf),
     ...choices.flatMap(({ choice }) => plain(choice.title).split(' ')),
   ]);
@@ -119,7 +123,7 @@ export function wishOf(
     words: left.map(({ word }) => word),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
-    notes: has(noteNouns),
+    notes: has(noteNouns) || has(noteVerbs),
     tasks: tasks || (when === 'overdue' && named.length === 0),
     lists: has(listNouns),
     ...{ when, choices, closing: has(closingWords), largest: has(largestWords), done: has(doneWords) },
