@@ -159,7 +159,7 @@ describe('other commands', () => {
     const dataDir = await temporaryFolder();
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     await writeFile(path.join(dataDir, 'admin.json'), text);
-    expect(await runHere(['tool', 'list'], { dataDir })).toMatchObject({ status: 0, err: '' });
+    expect(await runHere(['connector', 'list'], { dataDir })).toMatchObject({ status: 0, err: '' });
   });
 
   test('ignore an admin.json whose token the server refuses', async () => {
@@ -167,7 +167,7 @@ describe('other commands', () => {
     const dataDir = await temporaryFolder();
     const stale = { url: ready.adminUrl, token: 'of an earlier run', pid: process.pid };
     await writeFile(path.join(dataDir, 'admin.json'), JSON.stringify(stale));
-    expect(await runHere(['tool', 'list'], { dataDir })).toMatchObject({ status: 0, err: '' });
+    expect(await runHere(['connector', 'list'], { dataDir })).toMatchObject({ status: 0, err: '' });
   });
 
   test('leave an admin.json of somebody else alone when a server stops', async () => {
