@@ -1,4 +1,5 @@
 /** A copy of a server's items for search, in a database like the workspace's own. It can be lost: the server fills it again. */
+import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
@@ -46,18 +47,22 @@ export interface Mirror {
 const ownTables = `
   CREATE TABLE progress (kind TEXT PRIMARY KEY, cursor TEXT, complete INTEGER NOT NULL) STRICT;
   CREATE TABLE world (name TEXT PRIMARY KEY) STRICT;`;
+const schema = [...migrations, ownTables].join('\n');
 const prefix = 'toolbridge-';
 
 /** Times of creation that ToolBridge's own apps write into payloads. */
 const createdNames = ['createdTs', 'createTime', 'createdAt'] as const;
 
 /**
- * `account` names whose data it is; copies of others are deleted. A damaged copy is thrown away.
+ * One copy for each `owner`; those of others are deleted. A damaged copy is thrown away, and so is one of another schema.
  *
  * @throws AppError `disk_full`, `data_folder_unwritable`
  */
-export function openMirror(dataDir: string, account: string): Mirror {
-  const name = `${prefix}${account}.db`;
+export function openMirror(dataDir: string, owner: readonly string[]): Mirror {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([owner, schema]))
+    .digest('hex');
+  const name = `${prefix}${hash.slice(0, 16)}.db`;
   removeMirrors(dataDir, name);
   const database = openAnew(join(dataDir, name));
   const index = createIndex(database);
@@ -108,14 +113,23 @@ interface House {
 }
 
 function openAnew(file: string): Database {
-  const open = () =>
-    openDatabase(file, { migrations: [[...migrations, ownTables].join('\n')], durability: 'normal' });
+  const open = () => openDatabase(file, { migrations: [schema], durability: 'normal' });
+  const found = openWhole(open);
+  if (found !== null) return found;
+  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  return open();
+}
+
+/** Null when it is damaged. */
+function openWhole(open: () => Database): Database | null {
   try {
-    return open();
+    const database = open();
+    if (database.get('PRAGMA quick_check(1)')?.['quick_check'] === 'ok') return database;
+    database.close();
+    return null;
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'database_corrupt') throw error;
-    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
-    return open();
+    if (error instanceof AppError && error.code === 'database_corrupt') return null;
+    throw error;
   }
 }
 

@@ -1,5 +1,4 @@
 /** The workspace on a ToolBridge server: its items behind the tools, and a copy of them on this machine for search. */
-import { createHash } from 'node:crypto';
 import type { ConnectorContext, OpenConnector } from '../connector.ts';
 import { createDocuments } from './documents.ts';
 import { inventory } from './inventory.ts';
@@ -16,11 +15,19 @@ import { createRemoteBackend } from './toolbridge/writes.ts';
 export async function openToolBridge(context: ConnectorContext, account: Account): Promise<OpenConnector> {
   const { dataDir, clock, cache, log } = context;
   const token = await demandAccount(account);
-  const mirror = openMirror(dataDir, nameOf(account, token));
+  // A token that is renewed is of the same user.
+  const mirror = openMirror(dataDir, [account.baseUrl, account.tenantId, readToken(token).subject]);
   const remote: Remote = {
     connection: createConnection(account, context),
     now: clock.now,
-    seen: (item, world) => mirror.note(item, worldName(world)),
+    seen(item, world) {
+      try {
+        mirror.note(item, worldName(world));
+      } catch (error) {
+        // The server has it: what fails here concerns search alone.
+        log('warn', `The copy for search lacks an item: ${error instanceof Error ? error.message : ''}`);
+      }
+    },
   };
   const { refresh, bring } = createMirroring({ mirror, remote, cache, clock, log });
   const { database, neighbours } = mirror;
@@ -29,14 +36,9 @@ export async function openToolBridge(context: ConnectorContext, account: Account
     documents: createDocuments({ database, neighbours, refresh, bring, now: clock.now, from: 'live' }),
     check: async (signal) => {
       const found = await checkServer(remote, account, signal);
+      if (!mirror.isFilled()) return `${found} The first search makes a copy of the items here.`;
       return `${found} The copy for search holds ${inventory(database)}.`;
     },
     close: async () => mirror.close(),
   };
-}
-
-/** One copy for each server, tenant and user; a token that is renewed is of the same user. */
-function nameOf({ baseUrl, tenantId }: Account, token: string): string {
-  const whose = [baseUrl, tenantId, readToken(token).subject].join('\n');
-  return createHash('sha256').update(whose).digest('hex').slice(0, 16);
 }

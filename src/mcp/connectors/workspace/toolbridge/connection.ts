@@ -128,7 +128,8 @@ function isOver(reply: ServiceReply): boolean {
 
 function settled(house: House, { reply, session, caller }: Once): Told {
   const { status } = reply;
-  if ([401, 403].includes(status)) house.held.tenant = undefined;
+  // What is held of tenant and session may be what is wrong.
+  if ([401, 403].includes(status)) Object.assign(house.held, { session: null, tenant: undefined });
   const isOfEveryCall = [401, 403, 428, 429].includes(status) || (status >= 300 && status < 400);
   if (isOfEveryCall || isOver(reply)) throw refusal(reply, caller);
   const { tenant, epoch } = session;

@@ -1,10 +1,11 @@
 /** The copy for search: filled once, kept up to date by what has changed, emptied by a wipe, and never slower than its server. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { workspace } from '../../../../../src/mcp/connectors/workspace/index.ts';
+import { openDatabase } from '../../../../../src/mcp/database.ts';
 import { openConnector } from '../../open-connector.ts';
 import { countOf, openServer, told, type OnServer } from './server.ts';
 
@@ -268,15 +269,21 @@ describe('the file', () => {
     expect(copies(dataDir)).toEqual(before);
   });
 
-  test('is thrown away when it is damaged, and filled again', async () => {
+  test.each([
+    ['no database any more', (whole: Buffer) => Buffer.alloc(whole.length, 'not a database ')],
+    ['damaged in the middle', (whole: Buffer) => Buffer.from(whole).fill(0xff, 4096 * 2, 4096 * 12)],
+  ])('is thrown away when it is %s, and filled again', async (_, damage) => {
     const dataDir = await makeFolder();
     const first = await openServer({ dataDir });
     elsewhere(first).note('Zebra');
     await first.titles('');
     await first.close();
     const [name = ''] = copies(dataDir);
-    await rm(join(dataDir, `${name}-wal`), { force: true });
-    writeFileSync(join(dataDir, name), Buffer.alloc(8192, 'not a database '));
+    const folding = openDatabase(join(dataDir, name), { migrations: [], durability: 'normal' });
+    folding.get('PRAGMA wal_checkpoint(TRUNCATE)');
+    folding.close();
+    const file = join(dataDir, name);
+    writeFileSync(file, damage(readFileSync(file)));
     const second = await openServer({ dataDir, before: first });
     expect(await second.titles('zebra')).toEqual(['Zebra']);
   });
@@ -358,6 +365,20 @@ describe('a document', () => {
     expect(text.indexOf('first')).toBeLessThan(text.indexOf('second'));
     expect(text).toContain('(2026-01-01T01:00:00.000Z): first');
   });
+});
+
+test('a write that the copy cannot take is a write all the same', async () => {
+  const server = await openServer();
+  await server.titles('');
+  const [name = ''] = copies(server.dataDir);
+  const vandal = openDatabase(join(server.dataDir, name), { migrations: [], durability: 'normal' });
+  vandal.run('DROP TABLE search');
+  vandal.close();
+  const made = await server.item('create_note', { title: 'T', content: '' });
+  expect(made.version).toBe(1);
+  expect(server.logs).toEqual([
+    { level: 'warn', message: expect.stringContaining('The copy for search lacks an item') },
+  ]);
 });
 
 test('the embedded workspace asks nothing of the network, whatever is set for a server', async () => {
