@@ -124,7 +124,7 @@ function cutList(from: {
   if (count === 0) return cutFirst(from);
   return {
     kept: { ...withoutCursor(value), [key]: items.slice(0, count) },
-    note: `Only the first ${count} of ${items.length} ${key} fit in one result. ${wayToRest(tool, count)}`,
+    note: `Only the first ${count} of ${items.length} ${key} fit in one result. ${wayToRest({ tool, value, count })}`,
   };
 }
 
@@ -144,21 +144,26 @@ function cutFirst(from: {
   if (items.length === 1) return { kept: { ...value, [key]: [inner.kept] }, note: inner.note };
   return {
     kept: { ...withoutCursor(value), [key]: [inner.kept] },
-    note: `Only the first of ${items.length} ${key} fits in one result, and only in part: ${inner.note} ${wayToRest(tool, 1)}`,
+    note: `Only the first of ${items.length} ${key} fits in one result, and only in part: ${inner.note} ${wayToRest({ tool, value, count: 1 })}`,
   };
+}
+
+/** `nextCursor`, `nextStartTime`: where a list goes on. */
+function isCursor(key: string): boolean {
+  return /^next[A-Z]/.test(key);
 }
 
 /** A cursor would lead past the items that were cut. */
 function withoutCursor(value: JsonObject): JsonObject {
-  const { nextCursor: _skipped, ...kept } = value;
-  return kept;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isCursor(key)));
 }
 
-function wayToRest(tool: Tool, count: number): string {
+function wayToRest({ tool, value, count }: { tool: Tool; value: JsonObject; count: number }): string {
   const properties = tool.inputSchema['properties'];
   const pages = typeof properties === 'object' && properties !== null && 'limit' in properties;
+  const cursor = Object.keys(value).find(isCursor) ?? 'what it then names as next';
   return pages
-    ? `To get the rest, call ${tool.name} again with limit ${count} and follow nextCursor.`
+    ? `To get the rest, call ${tool.name} again with limit ${count} and follow ${cursor}.`
     : 'Narrow the request to get the rest.';
 }
 

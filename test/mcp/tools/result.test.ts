@@ -37,6 +37,15 @@ describe('a long list', () => {
     );
   });
 
+  test.each([
+    [{ nextStartTime: 12 }, 'and follow nextStartTime.'],
+    [{}, 'and follow what it then names as next.'],
+  ])('with %j in the place of a cursor says how to read on', (more, said) => {
+    const shaped = shapeResult(list, { notes, ...more }, 2000);
+    expect(Object.keys(shaped.result.structuredContent ?? {})).toEqual(['notes']);
+    expect(noteOf(shaped)).toContain(said);
+  });
+
   test('of a tool without pages says to ask for less', () => {
     expect(noteOf(shapeResult(plain, { notes }, 2000))).toContain('Narrow the request');
   });
