@@ -1,4 +1,5 @@
 /** The live books: which symbols are watched over the stream, and what is known of them. */
+import { setMaxListeners } from 'node:events';
 import type { ConnectorClock, ConnectorContext } from '../../connector.ts';
 import type { MarketApi } from '../api.ts';
 import type { BookPicture, TapeTrade } from './history.ts';
@@ -44,6 +45,8 @@ export class LiveBooks {
     options.signal.addEventListener('abort', this.#follow, { once: true });
     const { socket, streamUrl, clock, log } = options;
     const signal = this.#end.signal;
+    // Each watched symbol listens to it while it gets in step: more than the ten at which Node suspects a leak.
+    setMaxListeners(0, signal);
     this.#stream =
       streamUrl === null
         ? null
