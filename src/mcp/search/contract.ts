@@ -1,4 +1,4 @@
-/** What `search` and `fetch` have in common: where a document can be opened, how they are annotated, how failures read. */
+/** What `search` and `fetch` have in common: the sources they see, how they are annotated, how failures read. */
 import { AppError } from '../../contract/errors.ts';
 import {
   ToolError,
@@ -11,6 +11,8 @@ import {
 /** A source as the search room sees it. */
 export interface SearchedSource {
   id: string;
+  /** As people know it; its id when left out. */
+  title?: string;
   documents: DocumentSource;
 }
 
@@ -19,9 +21,8 @@ export function reachable(sources: SearchedSource[], { sources: given }: ToolCon
   return given === null ? sources : sources.filter(({ id }) => given.has(id));
 }
 
-/** Absolute and never empty: without it ChatGPT makes no citation. */
-export function documentUrl(origin: string, id: string): string {
-  return `${origin}/data/${encodeURIComponent(id)}`;
+export function titleOf({ id, title }: SearchedSource): string {
+  return title ?? id;
 }
 
 export function readOnly(title: string): ToolAnnotations {

@@ -9,15 +9,11 @@ import {
 } from '../connectors/connector.ts';
 import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
-import {
-  documentUrl,
-  parsedText,
-  problemText,
-  reachable,
-  readOnly,
-  type SearchedSource,
-} from './contract.ts';
-import { parseDocumentId } from './document-id.ts';
+import { parsedText, problemText, reachable, readOnly, titleOf, type SearchedSource } from './contract.ts';
+import { fold } from './language/fold.ts';
+import { indexOf } from './market/instrument-index.ts';
+import { nearIds } from './near-ids.ts';
+import { cleaned, namedSource, spellings, symbolIn } from './short-ids.ts';
 
 const outputSchema: JsonObject = {
   type: 'object',
@@ -47,38 +43,31 @@ export function createFetch(sources: () => SearchedSource[], timeoutMs: number):
       throw new ToolError('fetch needs id, the id of a document as search gives it.');
     },
     run: ({ id }, context) =>
-      fetchDocument(parsedText(id), reachable(sources(), context), context, timeoutMs),
+      fetchDocument(parsedText(id), { sources: reachable(sources(), context), context, timeoutMs }),
   };
 }
 
-async function fetchDocument(
-  id: string,
-  sources: SearchedSource[],
-  context: ToolContext,
-  timeoutMs: number,
-): Promise<ToolOutput> {
-  const { base, from } = splitContinuation(id);
-  const ask = (source: SearchedSource, asked: string) =>
-    bounded({ signal: context.signal, timeoutMs, source: source.id }, (end) =>
-      source.documents.fetch(asked, { signal: end }),
-    );
-  const named = sources.find((source) => source.id === parseDocumentId(base)?.source);
+interface Fetching {
+  sources: SearchedSource[];
+  context: ToolContext;
+  timeoutMs: number;
+}
+
+async function fetchDocument(given: string, fetching: Fetching): Promise<ToolOutput> {
+  const { base, from } = splitContinuation(given);
+  const id = cleaned(base);
+  const named = namedSource(id, fetching.sources);
   const document =
-    named === undefined ? await fetchShort(base, sources, ask, context) : await ask(named, base);
-  if (document === null) {
-    throw new ToolError(
-      `There is no document with id ${JSON.stringify(id)}. Use an id from the results of search, unchanged.`,
-    );
-  }
+    named === undefined ? await fetchShort(id, fetching) : await fetchFrom(named, id, fetching);
+  if (document === null) throw new ToolError(await notThere(given, id, named, fetching));
   const { title, metadata } = document;
   const text = document.text.slice(from);
-  const url = documentUrl(context.origin, document.id);
   return {
     structured: {
       id: from === 0 ? document.id : continuationId(document.id, from),
       title: title === '' ? document.id : title,
       text,
-      url,
+      url: document.url ?? fetching.context.link(document.id),
       metadata,
     },
     summary: `${document.id}, ${text.length} characters`,
@@ -91,22 +80,45 @@ function splitContinuation(id: string): { base: string; from: number } {
   return { base, from: Number(from) };
 }
 
-/** Older connectors left the source out of their ids (`ticker:BTCUSDT`): taken where exactly one source knows it. */
-async function fetchShort(
+/** As it is written, then as it may be meant: the case of symbols is forgiven. */
+async function fetchFrom(
+  source: SearchedSource,
   id: string,
-  sources: SearchedSource[],
-  ask: (source: SearchedSource, asked: string) => Promise<Document | null>,
-  { signal, log }: ToolContext,
+  { context, timeoutMs }: Fetching,
 ): Promise<Document | null> {
-  const answers = await Promise.allSettled(sources.map((source) => ask(source, `${source.id}:${id}`)));
-  signal.throwIfAborted();
+  const [, ...rest] = id.split(':');
+  let refusal: unknown = null;
+  for (const spelling of spellings([source.id, ...rest].join(':'))) {
+    try {
+      const document = await bounded(
+        { signal: context.signal, timeoutMs, source: titleOf(source) },
+        async (signal) => source.documents.fetch(spelling, { signal }),
+      );
+      if (document !== null) return document;
+    } catch (error) {
+      context.signal.throwIfAborted();
+      // What the source says of the id as it was written is the answer, unless another spelling is right.
+      if (!(error instanceof ToolError)) throw error;
+      refusal ??= error;
+    }
+  }
+  if (refusal instanceof ToolError) throw refusal;
+  return null;
+}
+
+/** Older connectors left the source out of their ids (`ticker:BTCUSDT`): taken where exactly one source knows it. */
+async function fetchShort(id: string, fetching: Fetching): Promise<Document | null> {
+  const { context } = fetching;
+  const sources = await likely(id, fetching);
+  const answers = await Promise.allSettled(
+    sources.map((source) => fetchFrom(source, `${source.id}:${id}`, fetching)),
+  );
+  context.signal.throwIfAborted();
   const found: Document[] = [];
   for (const [index, answer] of answers.entries()) {
     if (answer.status === 'rejected') {
-      log(
-        'warn',
-        `${sources[index]?.id ?? ''} could not be asked for a document: ${problemText(answer.reason)}`,
-      );
+      const told = problemText(answer.reason);
+      context.log('warn', `${sources[index]?.id ?? ''} could not be asked for a document: ${told}`);
     } else if (answer.value !== null) found.push(answer.value);
   }
   if (found.length > 1) {
@@ -114,4 +126,39 @@ async function fetchShort(
     throw new ToolError(`${JSON.stringify(id)} can mean several documents. Use one of these ids: ${ids}.`);
   }
   return found[0] ?? null;
+}
+
+/** Only the markets that have the symbol, where the id holds one that a market has; else every source. */
+async function likely(id: string, { sources, context, timeoutMs }: Fetching): Promise<SearchedSource[]> {
+  const symbol = symbolIn(id);
+  const markets = sources.filter(({ documents }) => documents.market !== undefined);
+  if (symbol === null) return sources;
+  const having = await Promise.allSettled(
+    markets.map(async (source) => {
+      const list = await bounded(
+        { signal: context.signal, timeoutMs, source: titleOf(source) },
+        async (signal) => source.documents.market?.instruments(signal) ?? [],
+      );
+      return indexOf(list).symbols.has(fold(symbol)) ? [source] : [];
+    }),
+  );
+  context.signal.throwIfAborted();
+  const found = having.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  return found.length > 0 ? found : sources;
+}
+
+async function notThere(
+  given: string,
+  id: string,
+  named: SearchedSource | undefined,
+  { sources, context }: Fetching,
+): Promise<string> {
+  const asked = named === undefined ? sources : [named];
+  const lists = await Promise.allSettled(
+    asked.map((source) => nearIds(named === undefined ? `${source.id}:${id}` : id, source, context.signal)),
+  );
+  context.signal.throwIfAborted();
+  const near = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])).slice(0, 3);
+  const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+  return `There is no document with id ${JSON.stringify(given)}.${meant} Use an id from the results of search, unchanged.`;
 }

@@ -1,25 +1,34 @@
-/** The `search` tool: asks every source at once and merges what they answer by rank. */
+/** The `search` tool: understands, asks every source side by side within a budget, ranks what they answer. */
 import {
   ToolError,
   type Hit,
+  type Instrument,
   type JsonObject,
+  type Question,
   type Tool,
   type ToolContext,
   type ToolOutput,
 } from '../connectors/connector.ts';
-import { bounded } from './bounded.ts';
-import {
-  documentUrl,
-  parsedText,
-  problemText,
-  reachable,
-  readOnly,
-  type SearchedSource,
-} from './contract.ts';
-import { fuse } from './fusion.ts';
-import { understand } from './understand.ts';
+import { parsedText, problemText, reachable, readOnly, titleOf, type SearchedSource } from './contract.ts';
+import { createLateAnswers, type Answer, type LateAnswers } from './late-answers.ts';
+import { answerFrom } from './market/answers.ts';
+import { indexOf } from './market/instrument-index.ts';
+import type { Finding } from './market/pairs.ts';
+import { newestFirst, rank, type Candidate } from './rank.ts';
+import { remarkOn } from './remarks.ts';
+import { readQuery, type Query } from './understand.ts';
 
 const mostResults = 20;
+/** More than are shown, since the score sorts them anew. */
+const askedOfEach = 30;
+const newestOfKind = 100;
+const late = { keepMs: 30_000, limitMs: 30_000, most: 200 };
+
+export interface SearchOptions {
+  /** How long the sources may take together. */
+  budgetMs(): number;
+  now(): number;
+}
 
 const outputSchema: JsonObject = {
   type: 'object',
@@ -32,19 +41,26 @@ const outputSchema: JsonObject = {
         required: ['id', 'title', 'url'],
       },
     },
+    note: { type: 'string', description: 'What is missing, or how to ask better' },
   },
   required: ['results'],
 };
 
-export function createSearch(sources: () => SearchedSource[], timeoutMs: number): Tool {
+export function createSearch(sources: () => SearchedSource[], options: SearchOptions): Tool {
+  const asking: Asking = {
+    options,
+    hits: createLateAnswers<Hit[]>(late),
+    instruments: createLateAnswers<readonly Instrument[]>(late),
+    lists: new Map(),
+  };
   return {
     name: 'search',
     title: 'Search',
     description:
-      'Searches the documents of every connected source. An empty query finds the newest. Pass an id to fetch to read the document.',
+      'Searches the documents of every connected source: texts and records, and market data by coin, pair or account words (“eth order book”, “BTC 4h candles”, “my open orders”). An empty query finds the newest. Pass an id to fetch to read the document.',
     inputSchema: {
       type: 'object',
-      properties: { query: { type: 'string', description: 'A few words' } },
+      properties: { query: { type: 'string', description: 'A few words, in any language' } },
       required: ['query'],
     },
     outputSchema,
@@ -54,45 +70,145 @@ export function createSearch(sources: () => SearchedSource[], timeoutMs: number)
       if (typeof query === 'string') return { query: query.trim() };
       throw new ToolError('search needs query, a string of a few words.');
     },
-    run: ({ query }, context) => search(parsedText(query), reachable(sources(), context), context, timeoutMs),
+    run: ({ query }, context) =>
+      search(readQuery(parsedText(query)), reachable(sources(), context), context, asking),
   };
 }
 
+interface Asking {
+  options: SearchOptions;
+  hits: LateAnswers<Hit[]>;
+  instruments: LateAnswers<readonly Instrument[]>;
+  /** The last list of each source, for when a new one is slow to come. */
+  lists: Map<string, readonly Instrument[]>;
+}
+
+/** What came of asking one source. */
+interface Reply {
+  candidates: Candidate[];
+  findings: Finding[];
+  lacksInstrument: boolean;
+  isLate: boolean;
+  failure: string | null;
+}
+
 async function search(
-  query: string,
+  query: Query,
   sources: SearchedSource[],
-  { signal, origin, log }: ToolContext,
-  timeoutMs: number,
+  context: ToolContext,
+  asking: Asking,
 ): Promise<ToolOutput> {
   if (sources.length === 0) {
     throw new ToolError(
       'There is nothing to search: no source with documents is switched on in Patchbay and open to this connection.',
     );
   }
-  const question = understand(query);
-  const answers = await Promise.allSettled(
-    sources.map(({ id, documents }) =>
-      bounded({ signal, timeoutMs, source: id }, (end) =>
-        documents.search(question, { limit: mostResults, signal: end }),
-      ),
-    ),
+  const budgetMs = asking.options.budgetMs();
+  const wait = { ms: budgetMs, signal: context.signal };
+  const replies = await Promise.all(
+    sources.map((source, order) => ask({ source, order, query, wait, asking })),
   );
-  signal.throwIfAborted();
-  const lists: Hit[][] = [];
-  const failures: { id: string; text: string }[] = [];
-  for (const [index, answer] of answers.entries()) {
-    if (answer.status === 'fulfilled') lists.push(answer.value);
-    else failures.push({ id: sources[index]?.id ?? '', text: problemText(answer.reason) });
-  }
-  for (const { id, text } of failures) log('warn', `${id} could not be searched: ${text}`);
-  if (lists.length === 0) {
-    const told = failures.map(({ id, text }) => `${id}: ${text}`).join(' ');
+  const failed = sources.flatMap((source, order) => {
+    const text = replies[order]?.failure ?? null;
+    return text === null ? [] : [{ id: source.id, title: titleOf(source), text }];
+  });
+  for (const { id, text } of failed) context.log('warn', `${id} could not be searched: ${text}`);
+  if (failed.length === sources.length) {
+    const told = failed.map(({ title, text }) => `${title}: ${text}`).join(' ');
     throw new ToolError(`No source could be searched. ${told} Try again in a moment.`);
   }
-  const results = fuse(lists, mostResults).map(({ id, title }) => ({
-    ...{ id, title: title === '' ? id : title, url: documentUrl(origin, id) },
+  const candidates = replies.flatMap((reply) => reply.candidates);
+  const ranked =
+    query.question.text === '' ? newestFirst(candidates) : rank(candidates, query, asking.options.now());
+  const hits = ranked.slice(0, mostResults);
+  const slow = sources.filter((_, order) => replies[order]?.isLate);
+  const note = remarkOn({
+    ...{ query, failed, budgetMs, results: hits.length, late: slow.map(titleOf) },
+    findings: replies.flatMap(({ findings }) => findings),
+    lacksInstrument: replies.some((reply) => reply.lacksInstrument),
+    hasMarket: sources.some(({ documents }) => documents.market !== undefined),
+  });
+  const missing = [...slow, ...failed].map(({ id }) => id);
+  return written(hits, { note, missing }, context);
+}
+
+function written(
+  hits: readonly Hit[],
+  { note, missing }: { note: string | null; missing: readonly string[] },
+  { link }: ToolContext,
+): ToolOutput {
+  const results = hits.map(({ id, title, url }) => ({
+    ...{ id, title: title === '' ? id : title, url: url ?? link(id) },
   }));
-  const missing = failures.length === 0 ? '' : `; without ${failures.map(({ id }) => id).join(', ')}`;
   const amount = results.length === 1 ? '1 result' : `${results.length} results`;
-  return { structured: { results }, summary: `${amount}${missing}` };
+  const without = missing.length === 0 ? '' : `; without ${missing.join(', ')}`;
+  return {
+    structured: { results, ...(note === null ? {} : { note }) },
+    summary: `${amount}${without}`,
+  };
+}
+
+interface AskedSource {
+  source: SearchedSource;
+  order: number;
+  query: Query;
+  wait: { ms: number; signal: AbortSignal };
+  asking: Asking;
+}
+
+/** Texts and market side by side: neither waits for the other. */
+async function ask(asked: AskedSource): Promise<Reply> {
+  const [texts, market] = await Promise.all([askForTexts(asked), askForMarket(asked)]);
+  const { source, order } = asked;
+  const found = texts.flatMap((answer) => (answer.kind === 'answered' ? answer.value : []));
+  const candidates = found.map((hit, place): Candidate => ({
+    ...{ hit, place, source: order, sourceId: source.id, market: null },
+  }));
+  const failure = [...texts, market.answer].find((answer) => answer?.kind === 'failed');
+  const isLate = [...texts, market.answer].some((answer) => answer?.kind === 'late');
+  return {
+    candidates: [...candidates, ...market.candidates],
+    findings: market.findings,
+    lacksInstrument: market.lacksInstrument,
+    isLate,
+    failure: failure?.kind === 'failed' ? problemText(failure.error) : null,
+  };
+}
+
+async function askForTexts({ source, query, wait, asking }: AskedSource): Promise<Answer<Hit[]>[]> {
+  const { id, documents } = source;
+  const put = (question: Question, limit: number) =>
+    asking.hits.ask(`${id}\n${limit}\n${question.text}`, wait, async (signal) =>
+      documents.search(question, { limit, signal }),
+    );
+  if (!isKindOnly(query)) return [await put(query.question, askedOfEach)];
+  // “My tasks”: not texts with that word in them, but the newest of the kind.
+  const newest: Question = { ...query.question, text: '', words: [], spelled: [] };
+  return Promise.all([put(query.question, askedOfEach), put(newest, newestOfKind)]);
+}
+
+function isKindOnly({ question, kinds, tokens, spans }: Query): boolean {
+  const others = tokens.filter(({ span, marks }) =>
+    span === null ? !marks.has('filler') && !marks.has('own') : spans[span]?.role !== 'kind',
+  );
+  return kinds.size > 0 && question.topics.length === 0 && others.length === 0;
+}
+
+interface MarketReply extends Pick<Reply, 'candidates' | 'findings' | 'lacksInstrument'> {
+  answer: Answer<readonly Instrument[]> | null;
+}
+
+async function askForMarket({ source, order, query, wait, asking }: AskedSource): Promise<MarketReply> {
+  const { market } = source.documents;
+  const nothing: MarketReply = { candidates: [], findings: [], lacksInstrument: false, answer: null };
+  if (market === undefined || query.question.text === '') return nothing;
+  const answer = await asking.instruments.ask(source.id, wait, async (signal) => market.instruments(signal));
+  if (answer.kind === 'answered') asking.lists.set(source.id, answer.value);
+  const list = asking.lists.get(source.id);
+  if (list === undefined) return { ...nothing, answer };
+  const { answers, findings, lacksInstrument } = answerFrom(query, indexOf(list), market.document);
+  const candidates = answers.map((one, place): Candidate => ({
+    ...{ hit: one.hit, place, source: order, sourceId: source.id, market: one },
+  }));
+  return { candidates, findings, lacksInstrument, answer: null };
 }

@@ -4,15 +4,22 @@ import { createFetch } from './fetch.ts';
 import { createSearch } from './search.ts';
 import type { SearchedSource } from './contract.ts';
 
-export interface SearchOptions {
-  /** How long one source may take; the others do not wait longer than this for it. */
-  sourceTimeoutMs: number;
+export interface SearchToolsOptions {
+  /** How long `search` waits for its sources: a slower one is left out and named. Asked at each call. */
+  budgetMs(): number;
+  /** How long one source may take for one document. */
+  fetchTimeoutMs: number;
+  /** Unix milliseconds. */
+  now(): number;
 }
+
+const defaults: SearchToolsOptions = { budgetMs: () => 1500, fetchTimeoutMs: 30_000, now: Date.now };
 
 /** `sources` is asked at each call: sources come and go. */
 export function createSearchTools(
   sources: () => SearchedSource[],
-  { sourceTimeoutMs }: SearchOptions = { sourceTimeoutMs: 10_000 },
+  options: Partial<SearchToolsOptions> = {},
 ): Tool[] {
-  return [createSearch(sources, sourceTimeoutMs), createFetch(sources, sourceTimeoutMs)];
+  const { budgetMs, fetchTimeoutMs, now } = { ...defaults, ...options };
+  return [createSearch(sources, { budgetMs, now }), createFetch(sources, fetchTimeoutMs)];
 }

@@ -1,20 +1,81 @@
-/** Understands a query: its words, and what in it is asked for. */
-import type { Question } from '../connectors/connector.ts';
+/** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
+import type { Question, Topic } from '../connectors/connector.ts';
+import { knownWords } from './language/lexicon.ts';
+import type { Kind } from './language/language.ts';
+import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
+import { tokenize } from './language/tokens.ts';
+import { findName, knownNames } from './market/coin-names.ts';
 
-export function understand(query: string): Question {
-  const text = query.trim();
-  const spelled = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export interface Query extends Reading {
+  question: Question;
+  /** Kinds of text it names. */
+  kinds: ReadonlySet<Kind>;
+  /** It speaks of shares. */
+  equity: boolean;
+}
+
+const known: ReadonlySet<string> = new Set([...knownWords, ...knownNames]);
+
+/** A query as sources are asked it. */
+export function understand(text: string): Question {
+  return readQuery(text).question;
+}
+
+export function readQuery(text: string): Query {
+  const { tokens, spans } = read(tokenize(text, known));
+  return queryOf(text.trim(), tokens, withoutNames(tokens, spans));
+}
+
+/** The same query, where what stands in these places names a coin and asks for nothing else. */
+export function withoutSpans(query: Query, places: readonly { from: number; to: number }[]): Query {
+  const spans = emptied(query.spans, places);
+  return spans === query.spans ? query : queryOf(query.question.text, query.tokens, spans);
+}
+
+function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Span[]): Query {
+  const own = tokens.some(({ marks }) => marks.has('own'));
+  const said = tokens.filter((token) => saysSomething(token));
+  const topics = spans.flatMap((span) => (span.role === 'topic' ? [span.topic] : []));
+  const intervals = spans.flatMap((span) => (span.role === 'interval' ? (span.interval ?? []) : []));
   return {
-    text,
-    spelled,
-    words: spelled.map(fold),
-    topics: [],
-    intervals: [],
-    own: false,
+    ...{ tokens, spans },
+    question: {
+      text,
+      words: said.map(({ word }) => word),
+      spelled: said.map(({ raw }) => raw),
+      topics: [...new Set(topics.map((topic) => ownTopic(topic, own)))],
+      intervals: [...new Set(intervals)],
+      own,
+    },
+    kinds: new Set(spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []))),
+    equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
 }
 
-/** Lower case, without accents. */
-function fold(word: string): string {
-  return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** “Bitcoin Cash” asks for no cash: what is within a name of several words asks for nothing. */
+function withoutNames(tokens: readonly ReadToken[], spans: readonly Span[]): readonly Span[] {
+  const places = tokens.flatMap((_, from) => [2, 3, 4].map((length) => ({ from, to: from + length })));
+  const names = places.filter(({ from, to }) => {
+    const words = tokens.slice(from, to).map(({ word }) => word);
+    return words.length === to - from && findName(words.join(' '))?.strength === 'sure';
+  });
+  return emptied(spans, names);
+}
+
+function emptied(spans: readonly Span[], places: readonly { from: number; to: number }[]): readonly Span[] {
+  const isWithin = (span: Span) => places.some(({ from, to }) => from <= span.from && span.to <= to);
+  if (!spans.some(isWithin)) return spans;
+  return spans.map((span) =>
+    isWithin(span) ? { from: span.from, to: span.to, role: 'interval', interval: null } : span,
+  );
+}
+
+/** A word that says nothing by itself may still be a name when it is written as one, or be part of what is asked for. */
+export function saysSomething({ marks, capitals, tagged, span }: ReadToken): boolean {
+  return !(marks.has('filler') || marks.has('own')) || span !== null || tagged || capitals;
+}
+
+/** One's own trades are fills. */
+export function ownTopic(topic: Topic, own: boolean): Topic {
+  return own && topic === 'trades' ? 'fills' : topic;
 }

@@ -16,6 +16,7 @@ test('following the note of each cut result gives the whole document, character 
   const context = {
     signal: new AbortController().signal,
     origin: 'https://x.example',
+    link: (id: string) => `https://x.example/data/${encodeURIComponent(id)}`,
     sources: null,
     log: () => undefined,
   };

@@ -1,0 +1,115 @@
+/** How much of a query a found text answers, and how much of its title the query is. */
+import type { Hit, Topic } from '../connectors/connector.ts';
+import { fold } from './language/fold.ts';
+import type { Kind } from './language/language.ts';
+import type { ReadToken } from './language/reading.ts';
+import { parseDocumentId } from './document-id.ts';
+import { saysSomething, type Query } from './understand.ts';
+
+/** Types of documents that are what a topic or a kind asks for. */
+const typesOfTopics: Partial<Record<Topic, readonly string[]>> = {
+  price: ['quote', 'symbol', 'ticker'],
+  symbol_info: ['symbol'],
+  accounts: ['account', 'accounts'],
+  balances: ['balances', 'balance', 'positions'],
+  positions: ['positions'],
+  open_orders: ['orders', 'open_orders'],
+  orders: ['orders'],
+  fills: ['trades', 'my_trades'],
+  options: ['options'],
+};
+const typesOfKinds: Record<Kind, readonly string[]> = {
+  note: ['note'],
+  task: ['task'],
+  comment: ['comment'],
+  chat: ['chat', 'chat_message'],
+  message: ['chat_message', 'chat'],
+  company: ['companies'],
+  person: ['people', 'users'],
+  deal: ['deals'],
+  list: ['list'],
+  document: [],
+};
+
+/** In the snippet a word says less than in the title; a word of markets says little of a text. */
+const inSnippet = 0.8;
+const marketWord = 0.4;
+const prefix = 0.9;
+const shortestPrefix = 4;
+
+export interface Coverage {
+  /** Of the query's words, by weight, 0 to 1. */
+  covered: number;
+  /** Of the title's words, 0 to 1. */
+  exact: number;
+  /** It is of a type that the query names; null when the query names none. */
+  isOfType: boolean | null;
+  /** Nothing of the query is to be seen in it but words that say nothing. */
+  isFiller: boolean;
+}
+
+/** What a word weighs among the query's words. */
+export function weightOf({ marks }: ReadToken): number {
+  return marks.has('market') || marks.has('past') || marks.has('coin') ? marketWord : 1;
+}
+
+export function coverageOf(hit: Hit, query: Query): Coverage {
+  const title = wordsIn(hit.title);
+  const snippet = wordsIn(hit.snippet);
+  const id = parseDocumentId(hit.id);
+  const parts = [id?.source ?? '', ...(id?.parts ?? [])].map(fold);
+  const type = id?.type ?? '';
+  const named = typesNamed(query);
+  const said = query.tokens.filter(saysSomething);
+  const worth = (token: ReadToken): number => {
+    if (namesType(token, query, type)) return 1;
+    if (parts.includes(token.word)) return 1;
+    return Math.max(likeness(token.word, title), inSnippet * likeness(token.word, snippet));
+  };
+  const total = sum(said.map(weightOf));
+  const covered = sum(said.map((token) => weightOf(token) * worth(token)));
+  const all = query.tokens.map(({ word }) => word);
+  const meant = said.map(({ word }) => word);
+  const isId = meant.length > 0 && meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
+  const known = title.filter((word) => likeness(word, meant) > 0).length;
+  return {
+    covered: total === 0 ? 0 : covered / total,
+    exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
+    isOfType: named.size === 0 ? null : named.has(type),
+    isFiller: covered === 0 && all.some((word) => title.includes(word) || snippet.includes(word)),
+  };
+}
+
+function typesNamed({ kinds, question }: Query): Set<string> {
+  const ofTopics = question.topics.flatMap((topic) => typesOfTopics[topic] ?? []);
+  return new Set([...[...kinds].flatMap((kind) => typesOfKinds[kind]), ...ofTopics]);
+}
+
+/** “notes” is answered by a note, “balance” by a page of balances. */
+function namesType({ span }: ReadToken, { spans }: Query, type: string): boolean {
+  const named = span === null ? undefined : spans[span];
+  if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
+  return named?.role === 'topic' && (typesOfTopics[named.topic] ?? []).includes(type);
+}
+
+/** 1 where the word is there, less where one is the beginning of the other. */
+function likeness(word: string, words: readonly string[]): number {
+  if (words.includes(word)) return 1;
+  const isUnspaced = /[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\d]/u.test(word);
+  if (isUnspaced && word.length > 1 && words.some((other) => other.includes(word))) return 1;
+  if (word.length < shortestPrefix) return 0;
+  const isBeginning = words.some(
+    (other) =>
+      other.startsWith(word) ||
+      (other.length >= shortestPrefix && word.startsWith(other) && word.length - other.length < 4),
+  );
+  return isBeginning ? prefix : 0;
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,53 @@
+/** The words of one language that say what a query is after. */
+import type { Topic } from '../../connectors/connector.ts';
+
+/** Kinds of text that a query can name: “my notes on …”. */
+export const kinds = [
+  ...['note', 'task', 'comment', 'chat', 'message', 'company', 'person', 'deal', 'list', 'document'],
+] as const;
+export type Kind =
+  'note' | 'task' | 'comment' | 'chat' | 'message' | 'company' | 'person' | 'deal' | 'list' | 'document';
+
+export const intervals = [
+  ...(['1m', '3m', '5m', '15m', '30m', '1h', '2h', '4h', '6h', '8h', '12h', '1d', '3d', '1w', '1M'] as const),
+] as const;
+export type Interval = (typeof intervals)[number];
+export type Unit = 'm' | 'h' | 'd' | 'w' | 'M';
+
+/**
+ * Phrases stand between commas. A word that ends in `*` may go on for a few letters: “preis*” is also “Preise”. Case and
+ * accents make no difference.
+ */
+export interface Language {
+  topics: Partial<Record<Topic, string>>;
+  /** Asks for the price where nothing else is asked for: “worth”, “how much”. */
+  worth?: string;
+  kinds?: Partial<Record<Kind, string>>;
+  /** Says that the user's own is meant. */
+  own?: string;
+  /** Says nothing: articles, prepositions, “show me”. */
+  filler?: string;
+  /** What one says of markets without asking for a document of its own: “today”, “bullish”. */
+  market?: string;
+  /** Stands behind the name of a coin: “coin”, “token”. */
+  coin?: string;
+  /** Looks like a question about a market and is none: “flow chart”. */
+  idiom?: string;
+  /** Says that shares are meant, not coins. */
+  equity?: string;
+  units?: Partial<Record<Unit, string>>;
+  /** Intervals as one word: “hourly”. */
+  each?: Partial<Record<Interval, string>>;
+  /** Numbers as words: `{4: 'four'}`. */
+  numbers?: Readonly<Record<number, string>>;
+  /** Between a coin and what it is counted in: “eth in btc”. */
+  into?: string;
+  versus?: string;
+  and?: string;
+  /** Between a topic and its coin: “price of”. */
+  of?: string;
+  /** Before a stretch of time, which is no interval then: “the last 4 hours”. */
+  past?: string;
+  /** Currencies by their code. */
+  currencies?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,137 @@
+/** English. */
+import type { Language } from '../language.ts';
+
+export const english: Language = {
+  topics: {
+    price:
+      'price*, pricing, ticker*, quotation*, quote, quotes, last price, trading at, mark price, market price, spot price, 24h stats, 24hr stats, 24h change, 24h volume, 24 hour volume, trading volume, daily volume, price change, 24h high, 24h low, exchange rate, spot rate, market summary, ticker price',
+    average_price:
+      'average price, avg price, mean price, price average, average, avg, averaged price, five minute average, 5 minute average, 5m average, 5 min average, 5m avg, 5 min avg, rolling average price, weighted average price, avgprice',
+    orderbook:
+      'order book*, orderbook*, book, limit order book, lob, bids and asks, bid and ask list, asks and bids, ladder, order ladder, buy and sell orders, dom, top of the order book, book levels, order book levels, order book imbalance, book imbalance, bid wall ask wall',
+    depth:
+      'depth, market depth, depth chart, order book depth, orderbook depth, book depth, depth of market, level 2, level2, l2, l2 book, l2 order book, l2 orderbook, level two, depth of book, order depth, depth levels, full book',
+    spread:
+      'spread*, bid ask spread, bid ask, bid offer, best bid*, best ask*, best bid ask, best bid and ask, bid and ask, bids asks, bid price, ask price, bid, ask price, top of book, best offer, level 1, level1, l1, l1 book, l1 order book, l1 orderbook, level one, microprice, micro price, mid price, midprice, slippage, book ticker, price impact',
+    trades:
+      'trades, recent trade*, last trade*, latest trade*, public trade*, trade feed, trade tape, time and sales, tape, market trades, executions, trade list, recent transactions, trade prints, prints, who is buying, recent executions, recent deals',
+    candles:
+      'candle*, candlestick*, candle stick*, kline*, k line*, ohlc*, chart*, graph, price graph, price history, historical price*, historical data, price chart*, price action, price historical, history of the price, past prices, bars, bar chart of, price bars, timeframe, time frame, historic prices, price series, price data',
+    order_flow:
+      'order flow*, orderflow*, flow of orders, flow direction, net flow*, netflow*, trade flow, taker flow, buy flow, sell flow, bid flow, ask flow, flow rate*, cumulative delta, volume delta, delta, cvd, buy sell pressure, buying pressure, selling pressure, buy pressure, sell pressure, buying and selling pressure, buy and sell pressure, buyers and sellers, buyers vs sellers, buyers or sellers, aggressive buyers, aggressive sellers, aggressor*, order imbalance, taker buy volume, taker volume',
+    volume_profile:
+      'volume profile*, volumeprofile, vol profile, volume by price, volume at price, volume per price, volume distribution, distribution of volume, volume histogram, market profile, poc, point of control, value area*, vah, val vah, vah val, value area high, value area low, high volume node*, low volume node*, hvn*, lvn*, vpvr, vpfr, vrvp, volume nodes, most traded price*, volume cluster*',
+    liquidity:
+      'liquidity, liquidity vacuum*, liquidity gap*, liquidity hole*, liquidity void*, vacuum*, thin liquidity, low liquidity, illiquid*, liquidity pocket*, liquidity wall*, wall*, buy wall*, sell wall*, bid wall*, ask wall*, whale wall*, order wall*, air pocket*, volume gap*, liquidity zone*, how liquid, liquid, thin zones, thin areas, price gaps, big orders, large orders',
+    anomalies:
+      'anomal*, market anomal*, manipulat*, market manipulat*, price manipulation, spoof*, quote stuffing, stuffing, layering, iceberg*, iceberg order*, hidden order*, flash crash*, flash crash risk, wash trad*, pump and dump, pump dump, suspicious*, unusual activity, unusual, strange activity, strange, weird, abnormal*, irregularit*, irregular, outlier*, fake orders, fake walls, fake volume, something fishy, fishy, suspicious activity, suspicious orders, suspicious trades',
+    microstructure:
+      'microstructure*, micro structure, market microstructure, microstructure health, market health, market quality, health of the market, health score, health, healthy, market condition*, spread stability, how healthy, market stability',
+    book_health:
+      'order book health, orderbook health, book health, health of the order book, health of the orderbook, order book status, orderbook status, book status, stream status, order book freshness, order book fresh, orderbook fresh, order book stale, orderbook stale, stale order book, stale book, feed health, feed status, data feed health, stream health, websocket status, websocket health, connection health, order book stream, is the order book live',
+    symbol_info:
+      'exchange info*, exchangeinfo, symbol info*, pair info*, market info*, instrument info*, symbol detail*, symbol data, trading rule*, exchange rule*, filter*, symbol filter*, order filter*, lot size*, lotsize, tick size*, ticksize, step size*, stepsize, min notional, minimum notional, notional, minimum order*, min order*, smallest order, minimum order size, min order size, minimum quantity, min quantity, minimum qty, min qty, max quantity, maximum order*, max order*, order limits, order types, precision, decimals, decimal places, price precision, quantity precision, trading status, symbol status, is listed, listed, tradable, tradeable, symbol rules, order rules, specs, specification*, trading parameters, market rules, contract specs',
+    accounts:
+      'account, accounts, account info*, account detail*, account number*, account list, brokerage account*, account type*, account status, account overview, trading account*, broker account*',
+    balances:
+      'balance*, account balance*, portfolio*, holding*, wallet, wallets, funds, assets, do i have, do i own, do i hold, i have, i own, i hold, am i holding, have i got, did i buy, what i hold, what i own, coins i have, coins i own, my coins, my crypto, my assets, my money, my stack, my bag, my bags, net worth, networth, net liq, net liquidation*, net liquidating value, liquidation value, cash, available cash, buying power, available funds, free balance, locked balance, account value, account worth, account equity, margin requirement, maintenance requirement, total assets, asset allocation, allocation, spot wallet',
+    positions:
+      'position*, open position*, pnl, p l, p and l, p&l, profit and loss, profit or loss, unrealized*, unrealised*, realized gain*, unrealized gain*, unrealized pnl, realized pnl, gains and losses, cost basis, exposure',
+    open_orders:
+      'open order*, pending order*, active order*, working order*, live order*, resting order*, unfilled order*, outstanding order*, current order*, standing order*, orders open, orders still open, orders pending, orders waiting, limit orders, stop orders, orders in the book, unexecuted orders, order status, orders that are open, orders are open, orders are still open, orders i have open, orders do i have open',
+    orders:
+      'orders, order history, orders history, all orders, past order*, previous order*, old orders, order list, order log, closed order*, cancelled order*, canceled order*, filled order*, historical orders, orders i placed, orders i made, expired orders, rejected orders, completed orders, history of orders, history of my orders, recent orders, last orders, latest orders, every order',
+    fills:
+      'fill, fills, fill history, trade history, trading history, trades history, executed trade*, executed order*, my trades, my recent trades, my last trades, my latest trades, my past trades, my executions, my transactions, my trade history, my trading history, trades i made, trades of mine, own trades, my fills, trades did i make, history of my trades, i traded, did i trade, my purchases, my buys, my sells, bought and sold, transaction history, transactions',
+    options:
+      'option, options, option chain*, options chain*, optionchain, options contract*, option contract*, calls, puts, call option*, put option*, calls and puts, puts and calls, strike*, strike price*, expiration*, expiration date*, expiries, expiry, dte, 0dte, days to expiration, greeks, implied volatility, iv, leaps, covered call*, iron condor*, straddle*, strangle*',
+  },
+  worth:
+    'how much, how many, worth, value, cost*, rate, rates, volume, volumes, change, high low, highs and lows, market cap, marketcap, capitalization, all time high, ath, at now, percent change, gainers, movers, 24h, how expensive, how high, how low, up or down, going for, stands at',
+  kinds: {
+    note: 'note, notes, memo, memos, jottings',
+    task: 'task, tasks, todo, todos, to do, to dos, to do list, todo list, action item*, reminder*, checklist*',
+    comment: 'comment, comments, remark, remarks',
+    chat: 'chat, chats, conversation*, thread, threads',
+    message: 'message, messages, chat message*, dm, dms',
+    company:
+      'company, companies, organization*, organisation*, customer*, client, clients, vendor*, supplier*',
+    person: 'person, persons, people, contact, contacts, colleague*, lead, leads',
+    deal: 'deal, deals, opportunit*, pipeline*',
+    list: 'lists',
+    document:
+      'document*, doc, docs, file, files, email*, e mail*, mail, mails, meeting*, minutes of, article*, wiki, transcript*, agenda*, write up, letter*, invoice*, contract, contracts, presentation*, slide*, spreadsheet*, paper, book about, blog post*, newsletter*, appointment*, calendar, recipe*',
+  },
+  own: 'my, mine, our, ours, i have, i own, i hold, do i have, do i own, do i hold, am i, have i, did i, i traded, i placed, i made, i bought, i sold, for me, myself',
+  filler:
+    'a, an, the, of, for, on, in, at, to, from, by, with, about, as, is, are, was, were, be, been, being, am, do, does, did, doing, done, have, has, had, having, can, could, would, should, shall, will, may, might, must, what, whats, which, who, whom, whose, where, when, why, how, hows, that, this, these, those, there, here, it, its, i, im, ive, me, we, us, you, your, he, she, they, them, his, her, their, and, or, but, if, then, than, so, not, no, yes, any, some, all, both, each, other, please, pls, plz, thanks, thank you, thx, hi, hello, hey, ok, okay, show, show me, give, give me, tell, tell me, get, get me, fetch, find, find me, look, look up, lookup, lookup for, search, search for, check, check out, check on, display, list, see, view, pull, pull up, bring up, let me, let me see, lets, let us, want, want to, need, need to, like to, id like, would like, wanna, know, know about, know if, the thing, just, now, right now, also, too, only, really, actually, exactly, quickly, quick, kindly, me the, am i, s, t, re, ve, ll, d, m, via, per, out, up, over, into, onto, there any, is there, are there, whats up with, tell, said, say, says, regarding, concerning, related, related to, available, one, more, most, much, many, lot, lots of, what about, how about, and also, anything, something, everything, mean, means, got, go, going, went, been doing, curious, wondering, question, answer, help, help me, us, my, mine, our, ours, myself',
+  market:
+    'crypto*, cryptocurrenc*, altcoin*, alt, alts, market*, exchange, exchanges, spot, pair, pairs, trading pair*, symbol*, instrument*, asset, today, todays, tonight, yesterday, tomorrow, current, currently, latest, live, real time, realtime, recent, recently, newest, moment, at the moment, present, buy, sell, buys, sells, buying, selling, bought, sold, invest*, trade, trading, traded, trader*, long, short, hodl, hold, holding, moon, mooning, pump, pumping, pumped, dump, dumping, dumped, bull*, bear, bears, bearish, bullish, up, down, rise*, rising, rose, fall, falls, falling, fell, drop*, rally*, rallies, gain*, loss, losses, losing, lost, trend*, forecast*, prediction*, predict*, outlook, analysis, analytics, analyze, analyse, technical, technicals, ta, data, info, information, stats, statistics, overview, summary, summarize, update*, report, status, level*, support, resistance, compare*, comparison, comparing, versus, convert*, conversion, calculator, move, moves, moving, movement*, volatil*, sentiment, momentum, setup, entry, exit, target*, breakout*, dip, correction, crash*, crashing, high, low, highest, lowest, open, close, closing, opening, higher, lower, big, small, huge, now, usd price, binance, spot market, 24h, 24hr, 24hrs, 7d, 30d, 1y, ytd, amount, number, unit, units, total, full, complete, detail*, good time, time to buy, time, worth buying, cheap, expensive, value, worth, volume, price, prices, snapshot, monitor, track, watch, hot, strong, weak, index, indicator*, rsi, macd, ema, sma, vwap, moving average*, week, weeks, month, months, year, years, day, days, hour, hours, minute, minutes, morning, evening, since, past, last, previous, window, period, range, series, history, historical',
+  coin: 'coin, coins, token, tokens, crypto, cryptocurrency, cryptocurrencies, altcoin, protocol, blockchain, chain, network, perp, perpetual, spot, memecoin, meme coin, stablecoin',
+  idiom:
+    'flow chart*, pie chart*, gantt chart*, org chart*, organization chart*, wall chart*, depth chart of, price list*, price tag*, in order to, in order, out of order, order of magnitude, purchase order*, sales order*, work order*, court order*, order form*, balance sheet*, work life balance, life balance, position paper*, job position*, account manager*, account executive*, key account*, trade show*, trade fair*, trade off*, trade secret*, trade union*, depth of field, in depth, mental health, public health, health insurance, health care, health check*, book club, address book, text book*, hand book, cook book, play book, note book, notebook*, fill out, fill in, birthday candle*, scented candle*, volume up, volume down, link building, link in bio, dot com, near miss*, gas station*, natural gas, hot water, sun screen, one on one, key result*, key takeaway*, high school, super market, super bowl, win win, sand castle*, city council, people management, wall street, fire wall, action point*, stock option plan*, options menu, config option*',
+  equity:
+    'stock*, share, shares, equity, equities, etf*, earning*, dividend*, nasdaq, nyse, s p 500, s&p 500, sp500, dow jones, ipo, fund, mutual fund*, bond, bonds, treasur*, future, futures, brokerage',
+  units: {
+    m: 'minute, minutes, min, mins, minutely',
+    h: 'hour, hours, hr, hrs, hourly',
+    d: 'day, days, daily',
+    w: 'week, weeks, wk, wks, weekly',
+    M: 'month, months, mo, mos, mth, mths, mon, monthly',
+  },
+  each: {
+    '1m': 'minutely, per minute, every minute, minute by minute, one minute, minute candle*, minute kline*, minute chart*, minute bar*',
+    '15m': 'quarter hour*, quarter of an hour, quarter hourly',
+    '30m': 'half hour*, half an hour, half hourly',
+    '1h': 'hourly, per hour, every hour, hour by hour, hour candle*, hour chart*, hour kline*, hour bar*',
+    '1d': 'daily, per day, every day, day by day, day candle*, day chart*, day kline*, day bar*, eod, end of day, dailies',
+    '1w': 'weekly, per week, every week, week by week, week candle*, week chart*, week kline*, weeklies',
+    '1M': 'monthly, per month, every month, month by month, month candle*, month chart*, month kline*',
+  },
+  numbers: {
+    1: 'one, single',
+    2: 'two',
+    3: 'three',
+    4: 'four',
+    5: 'five',
+    6: 'six',
+    8: 'eight',
+    12: 'twelve',
+    15: 'fifteen',
+    30: 'thirty',
+    60: 'sixty',
+  },
+  into: 'in, to, into, per, quoted in, denominated in, priced in, measured in, converted to, convert to, in terms of',
+  versus: 'vs, versus, against, over, v',
+  and: 'and, plus, also, or, with, as well as, along with, then, together with, n',
+  of: 'of, for, on, in, about, is, are, has, does, did, was',
+  past: 'last, past, previous, over the last, in the last, trailing, recent, within, prior, within the last, over, next',
+  currencies: {
+    USD: 'dollar, dollars, us dollar, us dollars, usd, american dollar*, buck, bucks, greenback*',
+    EUR: 'euro, euros, eur',
+    GBP: 'pound, pounds, british pound*, pound sterling, sterling, gbp, quid',
+    TRY: 'lira, liras, turkish lira*, try',
+    BRL: 'real, reais, brazilian real*, brl',
+    JPY: 'yen, japanese yen, jpy',
+    AUD: 'australian dollar*, aussie dollar*, aud',
+    RUB: 'ruble*, rouble*, rub',
+    UAH: 'hryvnia*, uah',
+    PLN: 'zloty, zlotys, zlotych, pln',
+    ARS: 'argentine peso*, argentinian peso*, ars',
+    MXN: 'mexican peso*, mxn',
+    COP: 'colombian peso*, cop',
+    ZAR: 'rand, rands, south african rand, zar',
+    NGN: 'naira*, ngn',
+    IDR: 'rupiah*, idr',
+    INR: 'rupee*, indian rupee*, inr',
+    KRW: 'korean won, south korean won, krw, won',
+    CNY: 'yuan, renminbi, rmb, cny',
+    CHF: 'swiss franc*, franc, francs, chf',
+    CAD: 'canadian dollar*, cad, loonie',
+    CZK: 'czech koruna*, koruna*, czk',
+    RON: 'romanian leu, romanian lei, lei',
+    SEK: 'swedish krona, kronor, sek',
+    AED: 'dirham*, aed',
+    VND: 'vietnamese dong, vnd',
+  },
+};

@@ -1,0 +1,157 @@
+/** The documents of one market that answer a query, with how well each does. */
+import type { Hit, Market, Topic } from '../../connectors/connector.ts';
+import type { Span } from '../language/reading.ts';
+import { saysSomething, withoutSpans, type Query } from '../understand.ts';
+import { isOrdinary } from '../language/ordinary.ts';
+import { clausesOf, type Clause } from './clauses.ts';
+import { guessMentions, lookalikes } from './guesses.ts';
+import type { InstrumentIndex } from './instrument-index.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { resolvePairs, type Asked, type Finding } from './pairs.ts';
+import { isStranger, plausible, strangersAmong } from './plausible.ts';
+
+/** How far a document is what was asked for: by its topic's name, because something was meant, or only near it. */
+export type Fit = 'asked' | 'meant' | 'near';
+
+export interface MarketAnswer {
+  hit: Hit;
+  fit: Fit;
+  /** 1 when what is named is written as it is called. */
+  quality: number;
+  /** Share of the query's words that a market explains. */
+  explained: number;
+}
+
+export interface MarketAnswers {
+  answers: MarketAnswer[];
+  findings: Finding[];
+  /** It asks for market data and does not say of what. */
+  lacksInstrument: boolean;
+}
+
+const ofAccount: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders', 'orders', 'fills'];
+const defaultIntervals = ['1h', '1d'];
+
+export function answerFrom(
+  given: Query,
+  index: InstrumentIndex,
+  document: Market['document'],
+): MarketAnswers {
+  const found = findMentions(given, index);
+  const mentions = plausible(given, found);
+  const all = [...mentions, ...guessMentions(given, mentions, index)].sort((a, b) => a.from - b.from);
+  const query = withoutSpans(given, all);
+  const { asked, findings, currencies } = resolvePairs(query, all, index);
+  const explained = explainedShare(query, all, currencies);
+  const answers: MarketAnswer[] = [];
+  const add = (wanted: Wanted & { asked: Asked | null }) => {
+    const { topic, interval, fit } = wanted;
+    const made = document({ instrument: wanted.asked?.instrument ?? null, topic, interval });
+    if (made === null || answers.some(({ hit }) => hit.id === made.id)) return made !== null;
+    const hit = { ...made, snippet: '', score: 1 / (answers.length + 1), updatedAt: null };
+    answers.push({ hit, fit, quality: wanted.asked?.quality ?? 1, explained });
+    return true;
+  };
+  let lacksInstrument = false;
+  for (const clause of clausesOf(query, asked)) {
+    for (const wanted of wantedIn(clause, query)) {
+      const isOwn = ofAccount.includes(wanted.topic);
+      let isFound = false;
+      for (const one of clause.asked) isFound = add({ ...wanted, asked: one }) || isFound;
+      if (!isFound && isOwn && isOfAccount(query, all)) isFound = add({ ...wanted, asked: null });
+      if (!isFound && clause.asked.length === 0) lacksInstrument = true;
+    }
+  }
+  if (asked.length === 0 && findings.length === 0) {
+    const unknown = unknownIn(query, all, index);
+    findings.push(...(unknown.length > 0 ? unknown : maybeIn(query, found)));
+  }
+  return { answers, findings, lacksInstrument: lacksInstrument && findings.length === 0 };
+}
+
+interface Wanted {
+  topic: Topic;
+  interval: string | null;
+  fit: Fit;
+}
+
+/** Topics as they are asked for; without any, the price, and near it what else one may want to see. */
+function wantedIn({ asked, topics, intervals }: Clause, { question }: Query): Wanted[] {
+  const candles = (some: readonly string[], fit: Fit): Wanted[] =>
+    some.map((interval) => ({ topic: 'candles', interval, fit }));
+  const wanted = topics.flatMap((topic): Wanted[] => {
+    const one: Wanted = { topic, interval: null, fit: 'asked' };
+    if (topic === 'orders') return [one, { ...one, topic: 'open_orders', fit: 'near' }];
+    if (topic !== 'candles') return [one];
+    const [first = '1h', ...rest] = defaultIntervals;
+    return intervals.length > 0
+      ? candles(intervals, 'asked')
+      : [...candles([first], 'asked'), ...candles(rest, 'near')];
+  });
+  const isTimed = intervals.length > 0 && topics.every((topic) => topic === 'price');
+  if (isTimed && asked.length > 0)
+    return [...candles(intervals, 'asked'), { topic: 'price', interval: null, fit: 'near' }];
+  if (topics.length > 0) return wanted;
+  if (asked.length === 0) return [];
+  const price: Wanted = { topic: 'price', interval: null, fit: 'meant' };
+  if (question.own)
+    return [
+      { topic: 'balances', interval: null, fit: 'meant' },
+      { ...price, fit: 'near' },
+    ];
+  if (asked.length > 1) return [price];
+  return [price, ...candles(['1d'], 'near'), { topic: 'orderbook', interval: null, fit: 'near' }];
+}
+
+/** Of the words that say something, those that a market has a use for. */
+function explainedShare(
+  { tokens }: Query,
+  mentions: readonly Mention[],
+  currencies: ReadonlySet<number>,
+): number {
+  const isNamed = (at: number) =>
+    currencies.has(at) || mentions.some(({ from, to }) => from <= at && at < to);
+  const said = tokens.filter((token, at) => isNamed(at) || saysSomething(token));
+  const strange = tokens.filter((token, at) => isStranger(token) && !isNamed(at));
+  return said.length === 0 ? 0 : 1 - strange.length / said.length;
+}
+
+/** “Work balance” and “bank account” are not about an account; “my balance, mate” is. */
+function isOfAccount(query: Query, mentions: readonly Mention[]): boolean {
+  const strangers = strangersAmong(query, mentions);
+  if (strangers === 0) return true;
+  const { tokens, spans, question } = query;
+  const touches = ({ from }: Span) => {
+    const before = tokens[from - 1];
+    return before !== undefined && isStranger(before);
+  };
+  return question.own && strangers === 1 && !spans.some((span) => span.role === 'topic' && touches(span));
+}
+
+/** “near” by itself may be the coin: capitals would say so. */
+function maybeIn({ tokens }: Query, found: readonly Mention[]): Finding[] {
+  const said = tokens.filter(({ marks }) => !marks.has('filler'));
+  const [mention] = found;
+  if (mention === undefined || said.length > mention.to - mention.from) return [];
+  return [{ kind: 'maybe', ticker: mention.tickers[0] ?? '' }];
+}
+
+/** Words that look like a symbol, or stand where a coin should. */
+function unknownIn(query: Query, mentions: readonly Mention[], index: InstrumentIndex): Finding[] {
+  const { tokens, spans, kinds } = query;
+  const isTaken = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
+  const strange = tokens.flatMap((token, at) => (isStranger(token) && !isTaken(at) ? [{ token, at }] : []));
+  const asksForMarket = kinds.size === 0 && spans.some(({ role }) => role === 'topic');
+  return strange
+    .filter(({ token: { raw, word, tagged, capitals } }) => {
+      if (isOrdinary(word) && !tagged && !capitals) return false;
+      const looksLikeSymbol = (tagged || capitals) && /^[\p{L}\d]{2,12}$/u.test(raw);
+      const endsLikeSymbol = /^[\p{L}\d]{2,12}(?:usdt|usdc|fdusd|busd|tusd)$/u.test(word);
+      return (
+        endsLikeSymbol ||
+        (looksLikeSymbol && (strange.length === 1 || tagged)) ||
+        (asksForMarket && strange.length === 1)
+      );
+    })
+    .map(({ token: { raw } }) => ({ kind: 'unknown', text: raw, near: lookalikes(raw, index) }));
+}

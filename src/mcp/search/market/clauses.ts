@@ -1,0 +1,67 @@
+/** Which topic belongs to which instrument: “btc price and eth order book” are two questions, “price and book of sol” too. */
+import { ownTopic, type Query } from '../understand.ts';
+import type { Topic } from '../../connectors/connector.ts';
+import type { Asked } from './pairs.ts';
+
+export interface Clause {
+  asked: readonly Asked[];
+  topics: readonly Topic[];
+  intervals: readonly string[];
+}
+
+interface Part extends Clause {
+  /** The topic stands behind the instrument: “btc price”. */
+  isTopicLast: boolean;
+}
+
+export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
+  const parts = partsOf(query, asked).filter((part) => part.asked.length + part.topics.length > 0);
+  const whole = { asked, topics: query.question.topics, intervals: query.question.intervals };
+  const complete = parts.filter((part) => part.asked.length > 0 && part.topics.length > 0);
+  // As long as only one part has both, everything belongs together.
+  if (complete.length < 2) return [whole];
+  const clauses = parts.map((part, at) => ({
+    asked: part.asked.length > 0 ? part.asked : nearestAsked(parts, at),
+    topics: part.topics.length > 0 ? part.topics : nearestTopics(parts, at),
+    intervals: part.intervals,
+  }));
+  return clauses;
+}
+
+function nearestAsked(parts: readonly Part[], at: number): readonly Asked[] {
+  const before = parts.slice(0, at).reverse();
+  return [...before, ...parts.slice(at + 1)].find((part) => part.asked.length > 0)?.asked ?? [];
+}
+
+function nearestTopics(parts: readonly Part[], at: number): readonly Topic[] {
+  const after = parts.slice(at + 1).find((part) => part.topics.length > 0);
+  const before = parts.slice(0, at).findLast((part) => part.topics.length > 0);
+  const nearest = after?.isTopicLast === true ? after : (before ?? after);
+  return nearest?.topics ?? [];
+}
+
+/** Cut at “and” and commas. */
+function partsOf({ tokens, spans, question }: Query, asked: readonly Asked[]): Part[] {
+  const isWithin = (at: number) =>
+    asked.some(({ from, to }) => from < at && at < to) || spans.some(({ from, to }) => from < at && at < to);
+  const cuts = tokens.flatMap((token, at) => {
+    const isJoint =
+      token.marks.has('and') && token.span === null && !asked.some(({ from, to }) => from <= at && at < to);
+    return !isWithin(at) && (isJoint || /[,;&+\n]/.test(token.gap)) ? [at] : [];
+  });
+  const bounds = [0, ...cuts, tokens.length];
+  return bounds.slice(1).map((to, index) => {
+    const from = bounds[index] ?? 0;
+    const within = (place: { from: number }) => place.from >= from && place.from < to;
+    const here = spans.filter(within);
+    const topics = here.flatMap((span) =>
+      span.role === 'topic' ? [ownTopic(span.topic, question.own)] : [],
+    );
+    const intervals = here.flatMap((span) =>
+      span.role === 'interval' && span.interval !== null ? [span.interval] : [],
+    );
+    const mine = asked.filter(within);
+    const lastTopic = here.findLast(({ role }) => role === 'topic')?.from ?? -1;
+    return { asked: mine, topics, intervals, isTopicLast: lastTopic > (mine.at(-1)?.from ?? -1) };
+  });
+}

@@ -1,0 +1,81 @@
+/** What people call coins, ready to be looked up word by word. */
+import { fold } from '../language/fold.ts';
+import { isOrdinary } from '../language/ordinary.ts';
+import { tokenize } from '../language/tokens.ts';
+import { coinTable } from './coins.ts';
+
+/**
+ * `sure` always means the coin; `usual` where nothing speaks against it; `word` is also an ordinary word and counts only
+ * where a market is spoken of; `loose` says so little by itself that it must be marked as a coin.
+ */
+export type Strength = 'sure' | 'usual' | 'word' | 'loose';
+
+export interface Name {
+  /** The tickers it can mean; the first that is traded does. */
+  tickers: readonly string[];
+  strength: Strength;
+  /** A name, not a ticker. */
+  isName: boolean;
+}
+
+const strengths: Readonly<Record<string, Strength>> = { '!': 'sure', '~': 'usual', '?': 'word' };
+const none: ReadonlySet<string> = new Set();
+const names = new Map<string, Name>();
+const successors = new Map<string, string>();
+
+/** Words of names, to find them where no spaces are written. */
+export const knownNames = new Set<string>();
+
+for (const [head, line] of Object.entries(coinTable)) {
+  const [ticker = '', ...former] = head.split(/[<,]/).map((part) => part.trim());
+  for (const old of former) if (!successors.has(old)) successors.set(old, ticker);
+  const tickers = [ticker, ...former];
+  for (const text of line.split(',')) addName(text.trim(), tickers);
+  for (const text of tickers)
+    put(fold(text), { tickers, strength: strengthOf(fold(text), 1), isName: false });
+}
+
+/** Words joined by one space. */
+export function findName(words: string): Name | undefined {
+  return names.get(words);
+}
+
+/** Names long enough to be recognised when misspelled. */
+export const longNames: readonly (readonly [string, Name])[] = [...names]
+  .filter(([words, { isName }]) => isName && !words.includes(' ') && words.length >= 4)
+  .filter(([words]) => /^[\p{sc=Latin}\p{sc=Cyrillic}\d]+$/u.test(words));
+
+/** What a ticker that was given up is called now, or null. */
+export function successorOf(ticker: string): string | null {
+  return successors.get(ticker) ?? null;
+}
+
+/** How far a word may be taken for the coin it names. */
+export function strengthOf(word: string, count: number): Strength {
+  if (word.length === 1 && /[a-z\d]/.test(word)) return 'loose';
+  if (count > 1) return 'sure';
+  if (isOrdinary(word)) return 'word';
+  if (/\d/.test(word) && /\p{L}/u.test(word)) return 'sure';
+  return /^\p{sc=Latin}{1,5}$/u.test(word) ? 'usual' : 'sure';
+}
+
+function addName(text: string, tickers: readonly string[]): void {
+  const marked = strengths[text.at(-1) ?? ''];
+  const words = tokenize(marked === undefined ? text : text.slice(0, -1), none).map(({ word }) => word);
+  for (const word of words) if (/[^\p{sc=Latin}\d]/u.test(word)) knownNames.add(word);
+  const strength = marked ?? strengthOf(words.join(' '), words.length);
+  put(words.join(' '), { tickers, strength, isName: true });
+  // “Shiba Inu” is also written “shibainu”.
+  const joined = words.join('');
+  if (words.length > 1 && !isOrdinary(joined)) put(joined, { tickers, strength, isName: true });
+}
+
+/** A name of several coins means the first of the table; one that is both a name and a ticker keeps what is surer. */
+function put(words: string, name: Name): void {
+  const known = names.get(words);
+  if (words === '') return;
+  names.set(
+    words,
+    known === undefined ? name : { ...known, tickers: [...new Set([...known.tickers, ...name.tickers])] },
+  );
+}

@@ -1,0 +1,124 @@
+/** Decides which words that could name a coin do, by how they are written and what stands beside them. */
+import type { ReadToken } from '../language/reading.ts';
+import type { Query } from '../understand.ts';
+import { abbreviations } from './coins.ts';
+import type { Mention } from './mentions.ts';
+
+/** What a decision looks at. */
+interface Sight {
+  query: Query;
+  /** Words that neither a market nor a coin explains. */
+  strangers: number;
+  /** Coins that are certain. */
+  certain: readonly Mention[];
+  asksForMarket: boolean;
+}
+
+export function plausible(query: Query, mentions: readonly Mention[]): Mention[] {
+  const certain = mentions.filter(({ strength }) => strength === 'sure');
+  const strangers = strangersAmong(query, mentions);
+  const asksForMarket = query.spans.some(({ role }) => role === 'topic' || role === 'interval');
+  const sight = { query, strangers, certain, asksForMarket };
+  return mentions.filter((mention, index) => isMeant(mention, sight, mentions, index));
+}
+
+/** How many words are left that nothing of a market explains. */
+export function strangersAmong({ tokens }: Query, mentions: readonly Mention[]): number {
+  return tokens.filter(
+    (token, at) => isStranger(token) && !mentions.some(({ from, to }) => from <= at && at < to),
+  ).length;
+}
+
+export function isStranger({ word, marks, span, currency }: ReadToken): boolean {
+  if (marks.has('idiom')) return true;
+  if (span !== null || currency !== null || /^\d+\p{L}?$/u.test(word)) return false;
+  return !['filler', 'own', 'market', 'coin', 'past', 'of', 'into', 'versus', 'and'].some((mark) =>
+    (marks as ReadonlySet<string>).has(mark),
+  );
+}
+
+function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index: number): boolean {
+  const { strength } = mention;
+  if (strength === 'sure') return true;
+  const { query, strangers, certain, asksForMarket } = sight;
+  const words = query.tokens.slice(mention.from, mention.to);
+  const isMarked = words.some(({ tagged, capitals, word }) => tagged || (capitals && word.length > 1));
+  const isAbbreviation = words.length === 1 && abbreviations.has(words[0]?.raw ?? '');
+  if (isMarked && !(isAbbreviation && !words[0]?.tagged)) return true;
+  if (isPaired(mention, sight, all[index + 1])) return true;
+  if (isAbbreviation && words[0]?.capitals)
+    return strangers === 0 && (certain.length === 0 || isListed(mention, all, query));
+  if (strength === 'usual') return strangers === 0 || asksForMarket;
+  if (strength === 'loose') return isMarkedLoosely(mention, sight);
+  if (isCoinBehind(mention, query) && certain.length === 0) return true;
+  if (certain.length > 0) return isListed(mention, all, query) && strangers === 0;
+  if (strangers > 0) return false;
+  if (isBesideTopic(mention, query)) return true;
+  return mention.isName && all.length === 1;
+}
+
+/** A word like “one” needs more: “price of one”, or capitals that stand alone. */
+function isMarkedLoosely({ from, to }: Mention, { query, strangers, certain }: Sight): boolean {
+  const { tokens } = query;
+  const [token] = tokens.slice(from, to);
+  if (strangers > 0 || certain.length > 0) return false;
+  if (token?.capitals === true) return tokens.length === 1 || isBesideTopic({ from, to }, query);
+  const before = tokens[from - 1];
+  const isLast = to === tokens.length;
+  return isLast && before !== undefined && before.marks.has('of') && isTopic(query, from - 2);
+}
+
+/** “near/usdt”, “one usdt”: what follows is what coins are counted in. */
+function isPaired({ to }: Mention, { query }: Sight, next: Mention | undefined): boolean {
+  if (next?.from !== to) return false;
+  const gap = query.tokens[to]?.gap ?? '';
+  const isDollar = next.tickers.some((ticker) => /^(?:USD|FDUSD|TUSD|BUSD|EUR|TRY)/.test(ticker));
+  return /^\s*[/_\-:]\s*$/.test(gap) ? next.strength !== 'loose' : isDollar && next.strength === 'sure';
+}
+
+/** One of several in a row: “btc, near and link”. */
+function isListed({ from, to }: Mention, all: readonly Mention[], { tokens }: Query): boolean {
+  const joins = (at: number) => {
+    const token = tokens[at];
+    return (
+      token !== undefined &&
+      (/[,;/&+]/.test(token.gap) || token.marks.has('and') || token.marks.has('versus'))
+    );
+  };
+  const others = all.filter((other) => other.from !== from);
+  const isAfter = others.some(
+    (other) => from - other.to <= 1 && from >= other.to && (joins(from) || joins(from - 1)),
+  );
+  const isBefore = others.some(
+    (other) => other.from - to <= 1 && other.from >= to && (joins(to) || joins(other.from)),
+  );
+  const isThird = others.filter((other) => other.to <= from && other.strength === 'sure').length > 1;
+  const closes = tokens[from]?.word === 'etc' && to === tokens.length;
+  return !closes && (isAfter || isBefore || (isThird && all.some((other) => other.to === from)));
+}
+
+/** “near token”, “flow blockchain”. */
+function isCoinBehind({ to }: Mention, { tokens }: Query): boolean {
+  return tokens[to]?.marks.has('coin') === true;
+}
+
+/** A topic right behind it, or right before it with at most “of” and an article between. */
+function isBesideTopic({ from, to }: { from: number; to: number }, query: Query): boolean {
+  const { tokens } = query;
+  if (isTopic(query, to) || (tokens[to]?.word === 's' && isTopic(query, to + 1))) return true;
+  let at = from - 1;
+  const article = tokens[at];
+  if (article !== undefined && /^(?:the|a)$/.test(article.word)) at -= 1;
+  if (isTopic(query, at)) return at === from - 1;
+  return tokens[at]?.marks.has('of') === true && isTopic(query, at - 1);
+}
+
+function isTopic({ tokens, spans }: Query, at: number): boolean {
+  const token = tokens[at];
+  if (token?.span === null || token === undefined) return false;
+  const span = spans[token.span];
+  return (
+    (span?.role === 'topic' && !span.weak && span.topic !== 'accounts') ||
+    (span?.role === 'interval' && span.interval !== null)
+  );
+}

@@ -1,0 +1,114 @@
+/** The one score over everything that was found: docs/search.md says it in words. */
+import type { Hit } from '../connectors/connector.ts';
+import { coverageOf } from './coverage.ts';
+import type { MarketAnswer } from './market/answers.ts';
+import type { Query } from './understand.ts';
+
+export interface Candidate {
+  hit: Hit;
+  /** Of its source, in the order of sources. */
+  source: number;
+  sourceId: string;
+  /** In its source's own order, from 0. */
+  place: number;
+  /** What the market side knows of it; null for what a source found by itself. */
+  market: MarketAnswer | null;
+}
+
+/** Together 1. */
+const weights = { covered: 0.6, exact: 0.15, type: 0.15, recent: 0.06, place: 0.04 };
+
+const monthMs = 30 * 24 * 3600 * 1000;
+/** A source may have found it by what neither title nor snippet shows. */
+const unseen = 0.35;
+/** Results that are worth less than half of the best only distract. */
+const leastOfBest = 0.5;
+const least = 0.2;
+/** For what another source than the one named has, and for coins where shares are meant. */
+const aside = 0.55;
+const dayless = 0.3;
+
+export function rank(candidates: readonly Candidate[], query: Query, now: number): Hit[] {
+  const named = new Set(candidates.map(({ sourceId }) => sourceId).filter((id) => isNamed(id, query)));
+  const scored = candidates.flatMap((candidate) => {
+    const own = scoreOf(candidate, query, now);
+    const score = named.size > 0 && !named.has(candidate.sourceId) ? own * aside : own;
+    return score < least ? [] : [{ ...candidate, score }];
+  });
+  scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
+  const best = scored[0]?.score ?? 0;
+  return folded(scored.filter(({ score }) => score >= best * leastOfBest).map(({ hit }) => hit));
+}
+
+/** The newest first: what an empty query asks for. */
+export function newestFirst(candidates: readonly Candidate[]): Hit[] {
+  const sorted = [...candidates].sort(
+    (a, b) => (b.hit.updatedAt ?? 0) - (a.hit.updatedAt ?? 0) || a.source - b.source || a.place - b.place,
+  );
+  return folded(sorted.map(({ hit }) => hit));
+}
+
+function scoreOf(candidate: Candidate, query: Query, now: number): number {
+  const { market, place } = candidate;
+  const parts = market === null ? textParts(candidate, query, now) : marketParts(market, query);
+  if (parts === null) return 0;
+  // A market's answers come in the order they were asked for.
+  const early = weights.place / (1 + place * (market === null ? 1 : 0.05));
+  const sum =
+    weights.covered * parts.covered +
+    weights.exact * parts.exact +
+    weights.type * parts.type +
+    weights.recent * parts.recent;
+  return (sum + early) * parts.doubt;
+}
+
+interface Parts {
+  covered: number;
+  exact: number;
+  type: number;
+  recent: number;
+  /** Takes from the whole where something speaks against it. */
+  doubt: number;
+}
+
+function textParts({ hit }: Candidate, query: Query, now: number): Parts | null {
+  const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
+  if (isFiller) return null;
+  return {
+    covered: covered === 0 ? unseen : covered,
+    exact,
+    type: isOfType === null ? 0.5 : Number(isOfType),
+    recent: hit.updatedAt === null ? dayless : Math.exp(-Math.max(0, now - hit.updatedAt) / monthMs),
+    doubt: 1,
+  };
+}
+
+function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): Parts | null {
+  const isText = query.kinds.size > 0;
+  // “Notes about bitcoin” asks for notes.
+  if (isText && fit !== 'asked') return null;
+  return {
+    covered: quality * explained,
+    exact: (explained === 1 ? 1 : 0.5) * quality * (fit === 'near' ? 0.5 : 1),
+    type: fit === 'near' || isText ? 0 : 1,
+    recent: 1,
+    doubt: (query.equity ? aside : 1) * (isText ? aside : 1),
+  };
+}
+
+function isNamed(id: string, { tokens }: Query): boolean {
+  return tokens.some(({ word }) => word === id.toLowerCase());
+}
+
+/** The same document by its id, its page, or title and text is told once, where it is best. */
+function folded(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ id, url, title, snippet }) => {
+    const keys = [`id ${id}`];
+    if (url !== undefined) keys.push(`url ${url}`);
+    if (title !== '' && snippet !== '') keys.push(`text ${title}\n${snippet}`);
+    const isKnown = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !isKnown;
+  });
+}

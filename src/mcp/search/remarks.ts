@@ -1,0 +1,82 @@
+/** What a search has to say besides its results, in words a model can act on. */
+import type { Finding } from './market/pairs.ts';
+import type { Query } from './understand.ts';
+
+export interface Circumstances {
+  query: Query;
+  results: number;
+  findings: readonly Finding[];
+  /** It asks for market data without saying of what. */
+  lacksInstrument: boolean;
+  /** Whether any source has market data. */
+  hasMarket: boolean;
+  late: readonly string[];
+  failed: readonly { title: string; text: string }[];
+  budgetMs: number;
+}
+
+/** Null when the results say all. */
+export function remarkOn(given: Circumstances): string | null {
+  const { query, results, findings, late, failed, budgetMs } = given;
+  const remarks = findings.filter((finding) => isWorthTelling(finding, results)).map(spoken);
+  const isSilent = results === 0 && remarks.length === 0;
+  if (isSilent && query.question.text !== '') remarks.push(whyNothing(given));
+  if (isSilent && query.question.text === '') remarks.push('There are no documents yet.');
+  for (const title of late)
+    remarks.push(
+      `${title} did not answer within ${budgetMs / 1000} s and is left out; ask again in a moment for its results.`,
+    );
+  for (const { title, text } of failed) remarks.push(`${title} could not be searched: ${text}`);
+  return remarks.length === 0 ? null : [...new Set(remarks)].join(' ');
+}
+
+/** What another source found needs no word on what a market lacks. */
+function isWorthTelling({ kind }: Finding, results: number): boolean {
+  return results === 0 || !['unknown', 'unlisted', 'maybe'].includes(kind);
+}
+
+function spoken(finding: Finding): string {
+  switch (finding.kind) {
+    case 'renamed':
+      return `${finding.from} is now called ${finding.to}.`;
+    case 'reversed':
+      return `These two are traded as ${finding.base}/${finding.quote}.`;
+    case 'other_quote':
+      return `${finding.base} is not traded in ${finding.wanted}; this is its market in ${finding.given}.`;
+    case 'no_pair':
+      return noPair(finding);
+    case 'unlisted':
+      return `${finding.text === finding.ticker ? finding.ticker : `${finding.text} (${finding.ticker})`} is not traded here. Look for another coin, or check the spelling.`;
+    case 'halted':
+      return `${finding.symbol} is listed, but not traded now.`;
+    case 'maybe':
+      return `If the coin is meant, write ${finding.ticker} in capitals.`;
+    case 'unknown':
+      return unknown(finding);
+  }
+}
+
+function noPair({ base, quote, traded }: Extract<Finding, { kind: 'no_pair' }>): string {
+  const missing = `There is no market ${base}/${quote}.`;
+  return traded.length === 0 ? missing : `${missing} Did you mean ${listed(traded)}?`;
+}
+
+function unknown({ text, near }: Extract<Finding, { kind: 'unknown' }>): string {
+  const missing = `There is no coin or pair “${text.slice(0, 40)}”.`;
+  return near.length === 0
+    ? `${missing} Check the spelling, or use a symbol such as BTCUSDT.`
+    : `${missing} Did you mean ${listed(near)}?`;
+}
+
+function whyNothing({ query, lacksInstrument, hasMarket }: Circumstances): string {
+  if (lacksInstrument && hasMarket)
+    return 'Which coin or pair is meant? Name it, for example “price of BTC” or “ETHUSDT order book”.';
+  if (query.question.topics.length > 0 && !hasMarket)
+    return 'No source of market data is switched on in Patchbay, and nothing else matches.';
+  const advice = 'Try fewer or other words; for market data name a coin or pair, such as BTC or ETHUSDT.';
+  return `Nothing matches “${query.question.text.slice(0, 80)}”. ${advice}`;
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1) ?? ''}`;
+}
