@@ -5,6 +5,8 @@ export interface Company {
   symbol: string;
   /** As it is told to people. */
   name: string;
+  /** All that it is called, in small letters. */
+  names: readonly string[];
   kind: 'share' | 'index';
 }
 
@@ -29,6 +31,9 @@ const wordTickers = new Set(
   ).split(' '),
 );
 
+/** Tickers that are words of which only markets make symbols, in English and other languages. */
+const wordsOfOtherKinds = new Set('spy dia sap mara bby des del mas uno ive abt ups ist und'.split(' '));
+
 /** Tickers that are written in capitals for other reasons, and codes of coins, which are shares of something else here. */
 const otherCapitals = new Set(
   (
@@ -40,10 +45,7 @@ const otherCapitals = new Set(
   ).split(' '),
 );
 
-const listed: readonly (Company & { names: string[] })[] = [
-  ...parse(shares, 'share'),
-  ...parse(indices, 'index'),
-];
+const listed: readonly Company[] = [...parse(shares, 'share'), ...parse(indices, 'index')];
 const byName = new Map(listed.flatMap((one) => one.names.map((name) => [name, one] as const)));
 const bySymbol = new Map(listed.map((one) => [one.symbol.toLowerCase(), one]));
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
@@ -75,6 +77,12 @@ export function isOtherCapital(word: string): boolean {
 /** Whether small letters can still mean a well-known symbol. */
 export function isTickerInSmall(word: string): boolean {
   return !wordTickers.has(word.toLowerCase()) && knownSymbol(word) !== null;
+}
+
+/** Whether it means the symbol even with no word of markets beside it. */
+export function isTickerAlone(word: string): boolean {
+  const small = word.toLowerCase();
+  return isTickerInSmall(word) && !ordinaryNames.has(small) && !wordsOfOtherKinds.has(small);
 }
 
 export interface Mention {
@@ -116,7 +124,7 @@ function longestAt(words: readonly string[], from: number): Mention | null {
   return null;
 }
 
-function parse(table: string, kind: Company['kind']): (Company & { names: string[] })[] {
+function parse(table: string, kind: Company['kind']): Company[] {
   return table
     .trim()
     .split('\n')

@@ -1,6 +1,13 @@
 /** Which instruments a question means: those it writes as symbols, and those it calls by name. */
 import type { Question, Topic } from '../connector.ts';
-import { foldWords, isOtherCapital, isTickerInSmall, mentionedIn, type Mention } from './companies.ts';
+import {
+  foldWords,
+  isOtherCapital,
+  isTickerAlone,
+  isTickerInSmall,
+  mentionedIn,
+  type Mention,
+} from './companies.ts';
 import { recognize, type Recognized } from './symbols.ts';
 
 export interface Meant extends Recognized {
@@ -58,8 +65,9 @@ function tickers(question: Question): Meant[] {
   const { spelled } = question;
   const shouted = spelled.length > 2 && spelled.every((word) => word === word.toUpperCase());
   const isAboutMarket = asksForMarket(question);
+  const isOnlyTickers = spelled.length > 0 && spelled.every((word) => word.length > 2 && isTickerAlone(word));
   return spelled
-    .filter((word) => isTicker(word, { shouted, isAboutMarket }))
+    .filter((word) => isTicker(word, { shouted, isAboutMarket, isOnlyTickers }))
     .flatMap((word) => {
       const one = recognize(word);
       return one === null ? [] : [{ ...one, isCertain: one.type === 'Index' }];
@@ -68,12 +76,12 @@ function tickers(question: Question): Meant[] {
 
 function isTicker(
   word: string,
-  { shouted, isAboutMarket }: { shouted: boolean; isAboutMarket: boolean },
+  { shouted, isAboutMarket, isOnlyTickers }: Record<'shouted' | 'isAboutMarket' | 'isOnlyTickers', boolean>,
 ): boolean {
   const upper = word.toUpperCase();
   if (!/^[A-Za-z]{1,5}$/.test(word) || isOtherCapital(upper)) return false;
   if (word === upper && !shouted) return word.length > 1 || isAboutMarket;
-  return isAboutMarket && word.length > 2 && isTickerInSmall(word);
+  return isOnlyTickers || (isAboutMarket && word.length > 2 && isTickerInSmall(word));
 }
 
 function named(question: Question): Meant[] {

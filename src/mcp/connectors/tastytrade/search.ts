@@ -1,7 +1,7 @@
 /** What a question finds at tastytrade: the user's accounts by topic, and instruments by symbol or name. */
 import type { Hit, Question, Topic } from '../connector.ts';
 import { described, openOnes, type Account } from './accounts.ts';
-import { foldWords } from './companies.ts';
+import { foldWords, knownSymbol } from './companies.ts';
 import type { Desk } from './desk.ts';
 import { idOf, type DocumentId } from './document-ids.ts';
 import { expirationIn } from './expiration-words.ts';
@@ -13,9 +13,17 @@ type Wanted = Omit<Hit, 'updatedAt'>;
 const accountTopics: Partial<
   Record<Topic, { type: 'account' | 'balances' | 'positions'; words: string; about: string }>
 > = {
-  positions: { type: 'positions', words: 'Positions', about: 'holdings with market value, profit and loss' },
-  balances: { type: 'balances', words: 'Balances', about: 'cash, net liquidating value and buying power' },
-  accounts: { type: 'account', words: 'Account', about: 'type, margin and status' },
+  positions: {
+    type: 'positions',
+    words: 'Positions',
+    about: 'portfolio, holdings, shares and options with market value, profit and loss',
+  },
+  balances: {
+    type: 'balances',
+    words: 'Balances',
+    about: 'money, cash, net liquidating value, buying power and margin',
+  },
+  accounts: { type: 'account', words: 'Account', about: 'brokerage account, its type, margin and status' },
 };
 /** Words of questions about one's own money that need no “my”. */
 const accountWords = new Set(
@@ -24,6 +32,16 @@ const accountWords = new Set(
     'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all'
   ).split(' '),
 );
+
+const portfolioWords = new Set([
+  'portfolio',
+  'holdings',
+  'investments',
+  'depot',
+  'cartera',
+  'portefeuille',
+  'carteira',
+]);
 
 export async function searchDesk(
   desk: Desk,
@@ -41,10 +59,12 @@ export async function searchDesk(
 }
 
 async function accountHits({ accounts }: Desk, question: Question, signal: AbortSignal): Promise<Wanted[]> {
-  const wanted = question.topics.map((topic) => accountTopics[topic]).filter((one) => one !== undefined);
-  if (wanted.length === 0) return [];
   const { text, own } = question;
   const words = foldWords(text);
+  const wanted = topicsOf(question, words)
+    .map((topic) => accountTopics[topic])
+    .filter((one) => one !== undefined);
+  if (wanted.length === 0) return [];
   const isNamed = words.some((word) => word.startsWith('tasty'));
   // Known for the time of the cache: it costs nothing to see whether the words are a name of an account.
   const all = openOnes((await accounts.list(signal)).value);
@@ -61,6 +81,12 @@ async function accountHits({ accounts }: Desk, question: Question, signal: Abort
       score: (isMeant ? 2 : 1) + 0.5 / (1 + place) + 0.1 / (1 + order),
     }));
   });
+}
+
+/** A portfolio is what is held, and then what it is worth. */
+function topicsOf({ topics }: Question, words: readonly string[]): readonly Topic[] {
+  const isPortfolio = topics.includes('balances') && words.some((word) => portfolioWords.has(word));
+  return isPortfolio ? [...new Set<Topic>(['positions', ...topics])] : topics;
 }
 
 function namesOf({ account_number: number, nickname, account_type: type }: Account): string[] {
@@ -114,8 +140,12 @@ function documentsFor(
 }
 
 function hitFor(id: DocumentId, { symbol, name, type }: Checked, score: number): Wanted {
-  const called = name === '' ? symbol : `${symbol} (${name})`;
-  return { id: idOf(id), ...wordsFor(id, called, type), score };
+  const known = knownSymbol(symbol);
+  const company = name === '' ? (known?.name ?? '') : name;
+  const called = company === '' ? symbol : `${symbol} (${company})`;
+  const names = known === null ? '' : ` Called ${known.names.join(', ')}.`;
+  const { title, snippet } = wordsFor(id, called, type);
+  return { id: idOf(id), title, snippet: `${snippet}${names}`, score };
 }
 
 function wordsFor(id: DocumentId, called: string, type: string): { title: string; snippet: string } {
@@ -127,9 +157,13 @@ function wordsFor(id: DocumentId, called: string, type: string): { title: string
     };
   }
   if (id.type === 'symbol')
-    return { title: `Symbol ${called}`, snippet: `What ${called} is and where it is listed.` };
+    return {
+      title: `Symbol ${called}`,
+      snippet: `What ${called} is, its ticker, and where its stock is listed.`,
+    };
+  const kind = type === 'Equity' ? 'stock, shares' : type.toLowerCase();
   return {
     title: `Quote of ${called}`,
-    snippet: `Price, bid, ask and change of the ${type.toLowerCase()} ${called}.`,
+    snippet: `Price of ${called}: last, bid, ask, change today, volume, day and year high and low of the ${kind}.`,
   };
 }

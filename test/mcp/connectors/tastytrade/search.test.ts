@@ -12,6 +12,9 @@ async function idsFor({ opened }: World, ...question: Parameters<typeof question
 
 const found: { text: string; topics?: Topic[]; ids: string[] }[] = [
   { text: 'AAPL', ids: ['quote:AAPL', 'symbol:AAPL'] },
+  { text: 'aapl', ids: ['quote:AAPL', 'symbol:AAPL'] },
+  { text: 'tsla nvda', ids: ['quote:TSLA', 'symbol:TSLA', 'quote:NVDA', 'symbol:NVDA'] },
+  { text: 'vix', ids: ['quote:VIX'] },
   { text: '$aapl', ids: ['quote:AAPL', 'symbol:AAPL'] },
   { text: 'AAPL price', topics: ['price'], ids: ['quote:AAPL', 'symbol:AAPL'] },
   { text: 'aapl price', topics: ['price'], ids: ['quote:AAPL', 'symbol:AAPL'] },
@@ -43,6 +46,10 @@ test.each(found)('“$text” finds $ids', async ({ text, topics = [], ids }) =>
 const nothing: { text: string; topics?: Topic[] }[] = [
   { text: 'apple pie recipe' },
   { text: 'apple' },
+  { text: 'meta' },
+  { text: 'now' },
+  { text: 'spy' },
+  { text: 'aapl notes' },
   { text: 'notes about the microsoft meeting' },
   { text: 'what did we decide about targets' },
   { text: 'target price of eth', topics: ['price'] },
@@ -81,6 +88,12 @@ test('the user’s own accounts are found by topic, the first one first', async 
   );
 });
 
+test('a portfolio is what is held, and then what it is worth', async () => {
+  const world = await openWorld();
+  const ids = await idsFor(world, 'my portfolio', { topics: ['balances'], own: true });
+  expect(ids.slice(0, 2)).toEqual(['tastytrade:positions:5WT00001', 'tastytrade:balances:5WT00001']);
+});
+
 test('an account that is named comes first, by number, name or type', async () => {
   const world = await openWorld();
   for (const text of ['my retirement balances', 'balances of my Roth account', 'balances 5WT00002'])
@@ -101,7 +114,7 @@ test('titles say symbol and name, and nobody is promised a quote that the sandbo
   const [hit] = (await opened.documents?.search(questionOf('AAPL'), { limit: 1, signal: signal() })) ?? [];
   expect(hit).toMatchObject({
     title: 'Quote of AAPL (Apple Inc. - Common Stock)',
-    snippet: expect.stringMatching(/^Price, bid, ask/),
+    snippet: expect.stringMatching(/^Price of AAPL .*bid, ask.*Called apple/),
   });
   const sandbox = await openWorld({ simulator: { environment: 'cert' }, values: { sandbox: 'true' } });
   expect(await idsFor(sandbox, 'AAPL price', { topics: ['price'] })).toEqual(['tastytrade:symbol:AAPL']);
