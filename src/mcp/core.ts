@@ -136,8 +136,12 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
   const readable = () => sources.offers().filter(({ id }) => exposure().documents[id] !== false);
   tools.put(
     'search',
-    createSearchTools(() =>
-      readable().flatMap(({ id, documents }) => (documents === undefined ? [] : [{ id, documents }])),
+    createSearchTools(
+      () =>
+        readable().flatMap(({ id, title, documents }) =>
+          documents === undefined ? [] : [{ id, title, documents }],
+        ),
+      { budgetMs: () => settings.get().search.budgetMilliseconds, now },
     ),
   );
 
