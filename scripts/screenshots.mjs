@@ -26,13 +26,19 @@ const chosen = [
   { scene: 'overview-tunnel-failed', size: wide },
   { scene: 'connect-copied', size: wide },
   { scene: 'doctor-tunnel', size: wide },
+  { scene: 'sources-all-on', size: wide },
+  { scene: 'source-wrong-key', size: wide },
+  { scene: 'exposure-reads', size: wide },
   { scene: 'calls-open', size: wide },
+  { scene: 'result-klines', size: wide },
+  { scene: 'result-positions', size: wide },
   { scene: 'logs-live', size: wide },
   { scene: 'access-live', size: wide },
   { scene: 'doctor-well', size: wide },
   { scene: 'connect-done', size: wide },
   { scene: 'overview-live', size: narrow },
   { scene: 'calls-live', size: narrow },
+  { scene: 'sources-all-on', size: narrow },
 ];
 
 const [flag, target] = process.argv.slice(2);

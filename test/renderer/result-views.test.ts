@@ -69,7 +69,7 @@ describe('candles', () => {
 
 it('a volume profile names its fullest price and its value area', async () => {
   const { page } = await looker.open('result-profile');
-  const chart = resultOf(page).getByRole('img', { name: /most was traded at 3510\.00/ });
+  const chart = resultOf(page).getByRole('img', { name: /most was traded at 3510\.000/ });
   await chart.waitFor();
   await expect.poll(() => chart.locator('.bin').count()).toBe(24);
   expect(await chart.locator('.bin-control').count()).toBe(1);

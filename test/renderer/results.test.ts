@@ -52,7 +52,7 @@ describe('what was answered', () => {
 describe('a result is recognised', () => {
   it.each([
     ['binance_get_klines', results.klines(3), 'candles'],
-    ['binance_get_volume_profile', results.volumeProfile, 'profile'],
+    ['binance_get_volume_profile', results.volumeProfile(24), 'profile'],
     ['search', results.found, 'hits'],
     ['search', results.nothingFound, 'hits'],
     ['fetch', results.document, 'document'],
@@ -165,20 +165,20 @@ describe('a table', () => {
     expect(rows?.columns.map((column) => column.isNumber)).toEqual([false, true, false]);
   });
 
-  it('says times as times where their names say that they are', () => {
+  it('says times as times where their names or their looks say that they are', () => {
     const rows = rowsOf('x', [
       {
         closeTime: 1_791_980_000_000,
         count: 1_791_980_000_000,
         updated_at: '2026-10-12T08:14:03.112Z',
-        text: '2026-10-12T08:14:03.112Z',
+        text: 'On 2026-10-12T08:14:03.112Z',
       },
     ]);
     const stamp = /^2026-\d\d-\d\d \d\d:\d\d:\d\d$/;
     expect(rows?.rows[0]?.[0]).toMatch(stamp);
     expect(rows?.rows[0]?.[1]).toBe('1791980000000');
     expect(rows?.rows[0]?.[2]).toMatch(stamp);
-    expect(rows?.rows[0]?.[3]).toBe('2026-10-12T08:14:03.112Z');
+    expect(rows?.rows[0]?.[3]).toBe('On 2026-10-12T08:14:03.112Z');
   });
 
   it('leaves out what is empty in every row, and says how much more there is', () => {
@@ -259,27 +259,19 @@ describe('candles', () => {
 
 describe('a volume profile', () => {
   it('marks its fullest price and the value area', () => {
-    const profile = profileOf(results.volumeProfile);
-    const placed = (place: string) =>
-      profile?.bins.filter((bin) => bin.place === place).map((bin) => bin.price);
-    expect(placed('control')).toEqual(['3510.00']);
-    expect(placed('area')).toEqual([
-      '3570.00',
-      '3560.00',
-      '3550.00',
-      '3540.00',
-      '3530.00',
-      '3520.00',
-      '3500.00',
-      '3490.00',
-      '3480.00',
-      '3470.00',
-      '3460.00',
-      '3450.00',
+    const histogram = ['10.0', '10.5', '11.0', '11.5'].map((price_level, index) => ({
+      ...{ price_level, volume: `${index}.25000000`, trade_count: index },
+    }));
+    const marks = { point_of_control: '11.0', value_area_low: '10.5', value_area_high: '11.0' };
+    const profile = profileOf({ symbol: 'ETHUSDT', histogram, ...marks });
+    expect(profile?.bins.map(({ price, volume, place }) => [price, volume, place])).toEqual([
+      ['11.5', '3.25000000', 'outside'],
+      ['11.0', '2.25000000', 'control'],
+      ['10.5', '1.25000000', 'area'],
+      ['10.0', '0.25000000', 'outside'],
     ]);
-    expect(profile?.bins[0]?.price).toBe('3610.00');
-    expect(profile === null ? '' : profileInWords(profile)).toContain(
-      'most was traded at 3510.00, the value area reaches from 3450.00 to 3570.00',
+    expect(profile === null ? '' : profileInWords(profile)).toBe(
+      'Volume by price of ETHUSDT, in 4 ranges: most was traded at 11.0, the value area reaches from 10.5 to 11.0. The table has all of them.',
     );
   });
 });

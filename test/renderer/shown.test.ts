@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isExposed } from '../../src/contract/exposure.ts';
 import { settingsSchema } from '../../src/contract/settings.ts';
 import type { Field } from '../../src/contract/state.ts';
-import { budgetLook, clockOf } from '../../src/renderer/features/sources/budget.ts';
+import { budgetLook, budgetsToShow, clockOf } from '../../src/renderer/features/sources/budget.ts';
 import { wordOfCheck } from '../../src/renderer/features/sources/check-words.ts';
 import { changesOf, kindOf, savedValue, storedSince } from '../../src/renderer/features/sources/form.ts';
 import { lookOf } from '../../src/renderer/features/sources/look.ts';
@@ -158,6 +158,13 @@ describe('how a source stands', () => {
     expect(look(0, 50)).toMatchObject({ share: 0, tone: 'bad', word: 'used up' });
     expect(look(-4, 0)).toMatchObject({ share: 0, word: 'used up' });
     expect(look(1e15, 2).share).toBe(1);
+  });
+
+  it('shows few budgets all, and of many those that were drawn from', () => {
+    const budget = (left: number) => ({ name: `to ${left}`, left, limit: 9, resetsAt: null });
+    expect(budgetsToShow([budget(9), budget(9)])).toEqual({ shown: [budget(9), budget(9)], full: 0 });
+    const many = [9, 3, 9, 9, 0].map(budget);
+    expect(budgetsToShow(many)).toEqual({ shown: [budget(3), budget(0)], full: 3 });
   });
 
   it('says until when, and how long that still is', () => {

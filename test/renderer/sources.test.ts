@@ -156,7 +156,7 @@ describe('what ChatGPT sees', () => {
   });
 
   it('names what a tool does to the world, and lets one that was set by hand follow', async () => {
-    const { page } = await looker.open('source-workspace');
+    const { page } = await looker.open('exposure-reads');
     const row = (name: string) =>
       page.locator('.tool-row').filter({ has: page.getByRole('switch', { name, exact: true }) });
     expect(await row('list_notes').textContent()).toContain('reads');

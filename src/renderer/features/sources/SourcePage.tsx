@@ -75,7 +75,8 @@ function Guide({ source, state }: Pick<SourcePageProps, 'source' | 'state'>) {
   return (
     <div className="source-guide muted">
       <p>
-        Step by step in {source.id}.md, in the <OpenPlace destination="documentation">guides</OpenPlace>.
+        How to set it up stands step by step in {source.id}.md.{' '}
+        <OpenPlace destination="documentation">Open the guides</OpenPlace>
       </p>
       {source.fields.some((field) => field.secret) && <p>Secrets: {secretsPlace[state.secrets.kind]}</p>}
     </div>

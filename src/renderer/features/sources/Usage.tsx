@@ -5,7 +5,7 @@ import { useNow } from '../../ui/clock.ts';
 import { count } from '../../ui/format.ts';
 import { Time } from '../../ui/Time.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
-import { budgetLook, clockOf, type Budget } from './budget.ts';
+import { budgetLook, budgetsToShow, clockOf, type Budget } from './budget.ts';
 import { isBanned } from './look.ts';
 
 interface UsageProps {
@@ -37,13 +37,7 @@ export function Usage({ source, tools }: UsageProps) {
           </>
         )}
       </dl>
-      {usage !== null && usage.budgets.length > 0 && (
-        <ul className="budgets" aria-label={`Budgets at ${source.title}`}>
-          {usage.budgets.map((budget) => (
-            <BudgetRow key={budget.name} budget={budget} />
-          ))}
-        </ul>
-      )}
+      {usage !== null && usage.budgets.length > 0 && <Budgets title={source.title} budgets={usage.budgets} />}
     </>
   );
 }
@@ -53,6 +47,29 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What its service still grants. */
+function Budgets({ title, budgets }: { title: string; budgets: readonly Budget[] }) {
+  const { shown, full } = budgetsToShow(budgets);
+  return (
+    <div className="budgets">
+      {shown.length > 0 && (
+        <ul className="budgets" aria-label={`Budgets at ${title}`}>
+          {shown.map((budget) => (
+            <BudgetRow key={budget.name} budget={budget} />
+          ))}
+        </ul>
+      )}
+      {full > 0 && (
+        <p className="muted">
+          {shown.length === 0
+            ? `All ${full} budgets at ${title} are full.`
+            : `${full} more budgets are full.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -21,6 +21,16 @@ export function budgetLook({ left, limit }: Budget): BudgetLook {
   return share <= low ? { share, tone: 'warn', word: 'nearly used up' } : { share, tone: 'plain', word: '' };
 }
 
+/** Few are all shown; of many, those that something was taken from. */
+const few = 3;
+
+/** What is worth a row, and how many others are full. */
+export function budgetsToShow(budgets: readonly Budget[]): { shown: readonly Budget[]; full: number } {
+  if (budgets.length <= few) return { shown: budgets, full: 0 };
+  const used = budgets.filter(({ left, limit }) => left < limit);
+  return { shown: used, full: budgets.length - used.length };
+}
+
 /** “12:58 (in 23 min)”, with the day where it is not today. */
 export function clockOf(at: number, now: number): string {
   const [day = '', time = ''] = exactTime(at).split(' ');

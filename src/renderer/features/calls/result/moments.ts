@@ -1,4 +1,4 @@
-/** Times as services write them, in milliseconds or as ISO 8601: told by the name of their field and how they look. Pure. */
+/** Times as services write them: ISO 8601 is told by its look, milliseconds also by the name of their field. Pure. */
 import { exactTime } from '../../../ui/format.ts';
 
 const named = /(time|Time|timestamp|Timestamp|date|Date|_at|At|asOf|_ms)$/;
@@ -9,9 +9,10 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
 
 /** “2026-10-14 12:34:56”, or null for what is no time. */
 export function momentOf(key: string, value: unknown): string | null {
-  if (!named.test(key)) return null;
-  const at = typeof value === 'string' && iso.test(value) ? Date.parse(value) : value;
-  return typeof at === 'number' && at >= earliest && at < latest ? toSeconds(at) : null;
+  const isIso = typeof value === 'string' && iso.test(value);
+  const at = isIso ? Date.parse(value) : value;
+  if (typeof at !== 'number' || !(isIso || named.test(key))) return null;
+  return at >= earliest && at < latest ? toSeconds(at) : null;
 }
 
 /** In the machine's own time zone, as everywhere in the window. */
