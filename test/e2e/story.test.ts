@@ -20,8 +20,13 @@ it(
         tools: 42,
         found: `workspace:note:${told.uid}`,
         title: `Note by ${told.client}`,
-        url: `${story.publicUrl}/data/${encodeURIComponent(`workspace:note:${told.uid}`)}`,
       });
+      // Signed for whom it was given to, and good for a while.
+      const { origin, pathname, searchParams } = new URL(told.url);
+      expect(origin + pathname).toBe(
+        `${story.publicUrl}/data/${encodeURIComponent(`workspace:note:${told.uid}`)}`,
+      );
+      expect([...searchParams.keys()].sort()).toEqual(['exp', 'for', 'sig']);
       expect(told.text).toContain('kingfisher');
     }
 
