@@ -127,13 +127,13 @@ export function createSources(options: SourcesOptions): Sources {
       if (open.has(id)) await close(id);
       else await outbound?.close();
       const problem = toProblem(error);
+      if (problem.code === 'connector_not_configured') {
+        // Nothing is wrong: it waits for the user.
+        options.log('info', id, problem.message);
+        return tell(source, { kind: 'waiting', problem });
+      }
       options.log('error', id, `${connector.title} could not be opened: ${problem.message}`, error);
-      return tell(
-        source,
-        problem.code === 'connector_not_configured'
-          ? { kind: 'waiting', problem }
-          : { kind: 'failed', problem },
-      );
+      return tell(source, { kind: 'failed', problem });
     }
   };
 

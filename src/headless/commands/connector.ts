@@ -107,7 +107,7 @@ function tell(invocation: Invocation, source: Source, done: string): void {
 function stateText(source: Source): string {
   const { state } = source;
   return state.kind === 'waiting' || state.kind === 'failed'
-    ? `${state.kind}: ${state.problem.message}`
+    ? `${state.kind}: ${state.problem.message.replace(/\.$/, '')}`
     : state.kind;
 }
 
