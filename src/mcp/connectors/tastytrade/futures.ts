@@ -18,7 +18,8 @@ export function createFutures(api: Api, cache: Cache): ActiveContract {
   return async (product, signal) => {
     const { value } = await cache.get(
       'symbols',
-      `/${product}`,
+      // “/ES” alone is the key of a search for symbols that begin so.
+      `contracts of /${product}`,
       (own) =>
         api.get(
           {

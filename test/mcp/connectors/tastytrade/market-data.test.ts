@@ -192,6 +192,10 @@ test('symbols are found by how they begin, by company, and by kind', async () =>
   expect(await found({ query: 'S&P 500' })).toEqual(['SPX']);
   expect(await found({ query: 'S', asset_type: 'ETF' })).toEqual(['SPY', 'SPYG', 'SLV', 'SCHD']);
   expect(await found({ query: '/ES', asset_type: 'FUTURE' })).toEqual(['/ESM6', '/ESU6']);
+  // What is kept of that search must not be taken for the contracts of /ES.
+  expect(rows((await ask('fetch_market_data', { symbols: '/ES' }))['quotes'])).toMatchObject([
+    { symbol: '/ESM6' },
+  ]);
   expect(await found({ query: 'B', asset_type: 'CRYPTO' })).toEqual(['BTC/USD', 'BCH/USD']);
   expect(await found({ query: 'BRK/', asset_type: 'OPTION' })).toEqual(['BRK/B']);
   const { symbols, left_out: left } = await ask('search_symbols', { query: 'S', limit: 2 });
