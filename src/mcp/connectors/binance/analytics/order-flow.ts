@@ -1,7 +1,7 @@
 /** Order flow: which side grows, by pictures of the book a second apart, or by who took the trades. */
 import type { Level } from '../live/book-side.ts';
 import { product, quotient, ratio, total, written } from '../live/fixed-point.ts';
-import type { BookPicture, TapeTrade } from '../live/history.ts';
+import { pictureLevels, type BookPicture, type TapeTrade } from '../live/history.ts';
 
 export type Direction = 'STRONG_BUY' | 'MODERATE_BUY' | 'NEUTRAL' | 'MODERATE_SELL' | 'STRONG_SELL';
 
@@ -52,11 +52,12 @@ function risen(
   isBeyond: (price: bigint, last: bigint) => boolean,
 ): number {
   const known = new Map(before.map(({ price, qty }) => [price, qty]));
-  const last = before.at(-1)?.price;
+  // A picture that is not full shows all there was.
+  const last = before.length < pictureLevels ? undefined : before.at(-1)?.price;
   return after.filter(({ price, qty }) => {
     const was = known.get(price);
     if (was !== undefined) return qty > was;
-    return last !== undefined && !isBeyond(price, last);
+    return last === undefined || !isBeyond(price, last);
   }).length;
 }
 

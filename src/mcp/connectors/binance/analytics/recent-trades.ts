@@ -29,7 +29,10 @@ export async function readRecentTrades(
     const first = pages[0]?.[0]?.a ?? 0;
     const fromId = Math.max(0, first - pageRows);
     const page = await api.aggTrades(asked.symbol, { fromId, limit: first - fromId }, signal);
-    pages.unshift(page.value);
+    // Where numbers are missing, a page of as many rows reaches into the one after it.
+    const older = page.value.filter(({ a }) => a < first);
+    if (older.length === 0) break;
+    pages.unshift(older);
     isWhole = reaches(page.value, asked.since) || fromId === 0;
   }
   const all = pages.flat();
