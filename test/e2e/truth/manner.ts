@@ -2,6 +2,7 @@
 import {
   compare,
   exact,
+  least,
   median,
   minus,
   most,
@@ -36,7 +37,7 @@ export function measuresOf(
   const takenBack = most([zero, minus(left, given.traded)]);
   return {
     updates_per_second: over(updates, given.seconds),
-    fill_rate: updates.n === 0n ? zero : over(exact(given.trades), updates),
+    fill_rate: updates.n === 0n ? zero : least([exact(1), over(exact(given.trades), updates)]),
     depth_loss_pct: most([zero, times(exact(100), minus(exact(1), kept))]),
     spread_multiplier: widened,
     cancellation_rate: left.n === 0n ? zero : times(exact(100), over(takenBack, left)),

@@ -100,6 +100,11 @@ export function directionOf(bid: Fraction, ask: Fraction): string {
   return steps.find(([from]) => compare(ratio, exact(from)) >= 0)?.[1] ?? 'STRONG_SELL';
 }
 
+/** To the last digit, where nobody has cut it. */
+function worthOf(trades: readonly RawTrade[]): Fraction {
+  return total(trades.map((trade) => times(priceOf(trade), quantityOf(trade))));
+}
+
 /** Order flow by who took the trades: where the buyer was the maker, the taker sold. */
 export function flowOf(trades: readonly RawTrade[], seconds: Fraction) {
   const bought = trades.filter(({ buyerIsMaker }) => !buyerIsMaker);
@@ -115,8 +120,8 @@ export function flowOf(trades: readonly RawTrade[], seconds: Fraction) {
     cumulative_delta: rounded(minus(buys, sells), 18),
     taker_buy_volume: rounded(buys, 18),
     taker_sell_volume: rounded(sells, 18),
-    taker_buy_quote_volume: rounded(turnoverOf(bought), 18),
-    taker_sell_quote_volume: rounded(turnoverOf(sold), 18),
+    taker_buy_quote_volume: rounded(worthOf(bought), 18),
+    taker_sell_quote_volume: rounded(worthOf(sold), 18),
     trade_count: countOf(trades),
   };
 }

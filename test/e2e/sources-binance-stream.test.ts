@@ -1,0 +1,245 @@
+/** Binance's live order books through the tunnel, by the stream: in step, renewed, lost and found again. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { neverCached, openBinanceWorld, type BinanceWorld } from './binance-world.ts';
+import { slippagesOf, topOf, uncompact, shortLevels, type TextLevel } from './truth/book.ts';
+import { exact } from './truth/fraction.ts';
+import { directionOf } from './truth/trades.ts';
+
+const patience = { timeout: 30_000, interval: 100 };
+const held: { world: BinanceWorld | null } = { world: null };
+const world = () => held.world ?? expect.fail('The world was not opened.');
+
+beforeAll(async () => {
+  const symbols = ['FLOW2', 'ICE'].map((base) => ({ base, quote: 'USDT', usd: 100, tickSize: '0.01' }));
+  held.world = await openBinanceWorld({
+    ...{ stream: true, values: { ...neverCached, 'cache.exchange_info': '3600' }, simulator: { symbols } },
+  });
+  // A price that stands still keeps the books where the tests put them.
+  world().clock.freeze();
+}, 120_000);
+beforeEach(() => world().simulator.faults.clear());
+afterAll(() => held.world?.close());
+
+interface Told {
+  last_update_id: number;
+  freshness: { from: string; note?: string; ageSeconds: number };
+}
+
+const l1 = async (symbol: string) =>
+  (await world().call('binance_orderbook_l1', { symbol })) as unknown as Told & Record<string, unknown>;
+const health = (symbol: string) => world().call('binance_orderbook_health', { symbol });
+
+/** Lets the book move until the stream is followed up to its newest change. */
+async function inStep(symbol: string): Promise<Told & Record<string, unknown>> {
+  return vi.waitFor(async () => {
+    world().simulator.books.step(symbol);
+    const { lastUpdateId } = world().simulator.books.get(symbol);
+    return vi.waitFor(
+      async () => {
+        const told = await l1(symbol);
+        expect([told.freshness.from, told.last_update_id]).toEqual(['stream', lastUpdateId]);
+        return told;
+      },
+      { timeout: 1_500, interval: 50 },
+    );
+  }, patience);
+}
+
+function demandBook(told: Record<string, unknown>, symbol: string): void {
+  const { bids, asks } = world().simulator.books.get(symbol);
+  const book = { bids: bids.slice(0, 1000), asks: asks.slice(0, 1000) };
+  const options = { tickSize: '0.01', dollar: exact(1) };
+  expect(told).toMatchObject({
+    ...topOf(book, '0.01'),
+    slippage_estimates: slippagesOf(book, options),
+  });
+}
+
+describe('a watched book', () => {
+  test('begins by REST, and says so, until it is in step with the stream', async () => {
+    const first = await l1('BTCUSDT');
+    expect(first.freshness).toMatchObject({ from: 'live', note: expect.stringMatching(/stream|beginning/) });
+    demandBook(first, 'BTCUSDT');
+    const told = await inStep('BTCUSDT');
+    expect(told.freshness.note).toBeUndefined();
+    demandBook(told, 'BTCUSDT');
+    expect(await health('BTCUSDT')).toMatchObject({
+      ...{ status: 'ok', reason: null, websocket_connected: true, orderbook_symbols_active: 1 },
+    });
+  });
+
+  test('stays right through many changes, and costs no request', async () => {
+    await inStep('BTCUSDT');
+    const before = world().simulator.requests.length;
+    for (let turn = 0; turn < 20; turn += 1) {
+      world().simulator.books.step('BTCUSDT', 25);
+      const { lastUpdateId, bids } = world().simulator.books.get('BTCUSDT');
+      const told = await vi.waitFor(async () => {
+        const answer = await l1('BTCUSDT');
+        expect(answer).toMatchObject({ last_update_id: lastUpdateId, freshness: { from: 'stream' } });
+        return answer;
+      }, patience);
+      demandBook(told, 'BTCUSDT');
+      const compact = await world().call('binance_orderbook_l2', { symbol: 'BTCUSDT', depth_levels: 100 });
+      const { price_scale, qty_scale } = compact as { price_scale: number; qty_scale: number };
+      const levels = compact['bids'] as [number, number][];
+      expect(uncompact({ price_scale, qty_scale, levels })).toEqual(shortLevels(bids.slice(0, 100)));
+    }
+    expect(world().simulator.requests).toHaveLength(before);
+  });
+
+  test('with a lost event is begun anew and is right again', async () => {
+    await inStep('BTCUSDT');
+    const before = world().asked('depth').length;
+    world().simulator.faults.stream.gap('BTCUSDT');
+    world().simulator.books.step('BTCUSDT', 3);
+    demandBook(await inStep('BTCUSDT'), 'BTCUSDT');
+    const asked = world().asked('depth').slice(before);
+    expect(asked.some(({ query }) => query === 'symbol=BTCUSDT&limit=1000')).toBe(true);
+  });
+
+  test('whose stream is cut is asked by REST, and found again without being told', async () => {
+    await inStep('BTCUSDT');
+    world().simulator.faults.stream.refuse = 1;
+    world().simulator.faults.stream.cut();
+    const told = await vi.waitFor(async () => {
+      const answer = await l1('BTCUSDT');
+      expect(answer.freshness).toMatchObject({
+        from: 'live',
+        note: expect.stringContaining('not connected'),
+      });
+      return answer;
+    }, patience);
+    demandBook(told, 'BTCUSDT');
+    expect(await health('BTCUSDT')).toMatchObject({ status: 'degraded', websocket_connected: false });
+    demandBook(await inStep('BTCUSDT'), 'BTCUSDT');
+    expect(world().simulator.streams.connections().open).toBe(1);
+  });
+
+  test('of which nothing is heard for five seconds is asked by REST', async () => {
+    await inStep('BTCUSDT');
+    world().simulator.faults.stream.silent = true;
+    world().simulator.books.step('BTCUSDT', 2);
+    const told = await vi.waitFor(async () => {
+      const answer = await l1('BTCUSDT');
+      expect(answer.freshness).toMatchObject({ from: 'live', note: expect.stringContaining('silent') });
+      return answer;
+    }, patience);
+    demandBook(told, 'BTCUSDT');
+    const { status, last_update_age_ms: age } = await health('BTCUSDT');
+    expect([status, Number(age) > 5_000]).toEqual(['degraded', true]);
+  });
+
+  test('that cannot be had at all is told as an error, while REST goes on answering', async () => {
+    world().simulator.faults.stream.refuse = 1000;
+    world().simulator.faults.stream.cut();
+    await vi.waitFor(
+      async () => expect(await health('BTCUSDT')).toMatchObject({ status: 'error' }),
+      patience,
+    );
+    demandBook(await l1('BTCUSDT'), 'BTCUSDT');
+    world().simulator.faults.clear();
+    demandBook(await inStep('BTCUSDT'), 'BTCUSDT');
+  });
+}, 90_000);
+
+test('at most twenty symbols are watched: the one asked for longest ago makes room', async () => {
+  const symbols = [...world().simulator.listings.keys()].slice(100, 125);
+  for (const symbol of symbols) await world().call('binance_orderbook_health', { symbol });
+  expect(await health(symbols.at(-1) ?? '')).toMatchObject({
+    ...{ orderbook_symbols_active: 20, orderbook_symbols_limit: 20 },
+  });
+  const wanted = symbols.slice(-20).flatMap((symbol) => {
+    const name = symbol.toLowerCase();
+    return [`${name}@aggTrade`, `${name}@depth@100ms`];
+  });
+  await vi.waitFor(
+    () => expect(world().simulator.streams.subscriptions().sort()).toEqual(wanted.sort()),
+    patience,
+  );
+}, 60_000);
+
+describe('over half a minute of pictures', () => {
+  const level = (price: number, qty: number): TextLevel => [price.toFixed(2), qty.toFixed(3)];
+  const ten = (from: number, way: number): TextLevel[] =>
+    Array.from({ length: 10 }, (_, i) => level(from + way * i * 0.1, 10));
+  const copy = (levels: readonly TextLevel[]) => levels.map(([a, b]): [string, string] => [a, b]);
+  const symbol = 'FLOW2USDT';
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+  const snapshots = async (of: string) => {
+    const answer = await world().call('binance_detect_market_anomalies', { symbol: of });
+    return answer['basis'] === 'book_snapshots' ? Number(answer['snapshots']) : 0;
+  };
+
+  test('order flow counts the levels that grow, and a level that refills again and again is an iceberg', async () => {
+    const { books } = world().simulator;
+    const [bids, asks] = [ten(100, -1), ten(100.1, 1)];
+    for (const one of [symbol, 'ICEUSDT']) books.set(one, { bids: copy(bids), asks: copy(asks) });
+    const touch = (one: string) => books.publish(one, { bids: [[...level(98, 1)] as [string, string]] });
+    // Until pictures are taken, nothing may grow that is counted; the last level only keeps the book fresh.
+    await vi.waitFor(async () => {
+      touch(symbol);
+      touch('ICEUSDT');
+      expect(await snapshots(symbol)).toBeGreaterThan(1);
+      expect(await snapshots('ICEUSDT')).toBeGreaterThan(1);
+    }, patience);
+
+    const rises = { bids: 9, asks: 4 };
+    for (let turn = 0; turn < 16; turn += 1) {
+      const grown = (side: readonly TextLevel[], count: number): [string, string][] =>
+        turn < count ? [[side[turn]?.[0] ?? '', '12.000']] : [];
+      books.publish(symbol, { bids: grown(bids, rises.bids), asks: grown(asks, rises.asks) });
+      books.publish('ICEUSDT', { asks: [['100.30', turn % 2 === 0 ? '2.000' : '10.000']] });
+      await pause();
+    }
+    const flow = await world().call('binance_get_order_flow', { symbol });
+    const [start, end] = ['time_window_start', 'time_window_end'].map((key) => Date.parse(String(flow[key])));
+    const seconds = ((end ?? 0) - (start ?? 0)) / 1000;
+    expect(seconds).toBeGreaterThan(16 * 1.4);
+    const perSecond = (count: number) => expect.closeTo(count / seconds, 5) as number;
+    expect(flow).toMatchObject({
+      ...{ basis: 'book_snapshots', rate_unit: 'levels_per_second', cumulative_delta: '5' },
+      ...{ bid_flow_rate: perSecond(9), ask_flow_rate: perSecond(4), net_flow: perSecond(5) },
+      flow_direction: directionOf(exact(rises.bids), exact(rises.asks)),
+      freshness: { from: 'stream' },
+    });
+
+    const found = await world().call('binance_detect_market_anomalies', { symbol: 'ICEUSDT' });
+    const [iceberg, ...more] = found['anomalies'] as Record<string, unknown>[];
+    expect(more).toEqual([]);
+    const { refills } = iceberg?.['metadata'] as { refills: number };
+    // Each refill lasts longer than a picture is apart from the next, so hardly one can be missed.
+    expect(refills).toBeGreaterThan(5);
+    expect(refills).toBeLessThan(9);
+    expect(iceberg).toMatchObject({
+      ...{ symbol: 'ICEUSDT', severity: 'Low', affected_price_levels: ['100.3'] },
+      anomaly_type: {
+        ...{ type: 'IcebergOrder', price_level: '100.3' },
+        ...{ refill_rate_multiplier: refills, median_refill_rate: 1 },
+      },
+      confidence_score: Math.round((1 - 5 / refills) * 10_000) / 10_000,
+    });
+    expect(await world().call('binance_get_microstructure_health', { symbol })).toMatchObject({
+      ...{ basis: 'book_snapshots', spread_stability_score: 100, freshness: { from: 'stream' } },
+    });
+  }, 120_000);
+
+  test.each(['orderbook_l1', 'orderbook_l2', 'order_flow', 'market_anomalies', 'microstructure_health'])(
+    'the document %s is of the stream, and says so',
+    async (type) => {
+      world().simulator.books.publish(symbol, { bids: [['98.00', '3.000']] });
+      await vi.waitFor(async () => {
+        const document = await world().call('fetch', { id: `binance:${type}:${symbol}` });
+        expect(document['metadata']).toMatchObject({ type, symbol, freshness: { from: 'stream' } });
+        expect(document['text']).toContain('from the live stream');
+      }, patience);
+    },
+    60_000,
+  );
+});
+
+test('when Patchbay ends, so do its streams', async () => {
+  expect(world().simulator.streams.connections().open).toBe(1);
+  await world().server.stop();
+  await vi.waitFor(() => expect(world().simulator.streams.connections().open).toBe(0), patience);
+});
