@@ -34,7 +34,9 @@ const typesOfKinds: Record<Kind, readonly string[]> = {
 /** In the snippet a word says less than in the title; a word of markets says little of a text. */
 const inSnippet = 0.8;
 const marketWord = 0.4;
-const prefix = 0.9;
+/** “plan” and “plans”, “auth” and “authentication”. */
+const ending = 0.9;
+const beginning = 0.5;
 const shortestPrefix = 4;
 
 export interface Coverage {
@@ -60,7 +62,9 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const parts = [id?.source ?? '', ...(id?.parts ?? [])].map(fold);
   const type = id?.type ?? '';
   const named = typesNamed(query);
-  const said = query.tokens.filter(saysSomething);
+  const saying = query.tokens.filter(saysSomething);
+  // Where no word says anything, a text is found only by being called just that.
+  const said = saying.length > 0 ? saying : query.tokens;
   const worth = (token: ReadToken): number => {
     if (namesType(token, query, type)) return 1;
     if (parts.includes(token.word)) return 1;
@@ -98,12 +102,11 @@ function likeness(word: string, words: readonly string[]): number {
   const isUnspaced = /[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\d]/u.test(word);
   if (isUnspaced && word.length > 1 && words.some((other) => other.includes(word))) return 1;
   if (word.length < shortestPrefix) return 0;
-  const isBeginning = words.some(
-    (other) =>
-      other.startsWith(word) ||
-      (other.length >= shortestPrefix && word.startsWith(other) && word.length - other.length < 4),
-  );
-  return isBeginning ? prefix : 0;
+  const rests = words
+    .filter((other) => other.startsWith(word) || (other.length >= shortestPrefix && word.startsWith(other)))
+    .map((other) => Math.abs(other.length - word.length));
+  if (rests.length === 0) return 0;
+  return Math.min(...rests) < shortestPrefix ? ending : beginning;
 }
 
 function wordsIn(text: string): string[] {

@@ -2,7 +2,7 @@
 import type { Hit } from '../connectors/connector.ts';
 import { coverageOf } from './coverage.ts';
 import type { MarketAnswer } from './market/answers.ts';
-import type { Query } from './understand.ts';
+import { saysSomething, type Query } from './understand.ts';
 
 export interface Candidate {
   hit: Hit;
@@ -27,11 +27,21 @@ const least = 0.2;
 /** For what another source than the one named has, and for coins where shares are meant. */
 const aside = 0.55;
 const dayless = 0.3;
+/** What a text is that answers “order book” or “what is this”: called so. */
+const calledSo = { covered: 0.9, exact: 0.6 };
 
-export function rank(candidates: readonly Candidate[], query: Query, now: number): Hit[] {
+export interface Asked {
+  query: Query;
+  /** It asks for what markets have and for nothing else. */
+  isMarketQuestion: boolean;
+  now: number;
+}
+
+export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
+  const { query } = asked;
   const named = new Set(candidates.map(({ sourceId }) => sourceId).filter((id) => isNamed(id, query)));
   const scored = candidates.flatMap((candidate) => {
-    const own = scoreOf(candidate, query, now);
+    const own = scoreOf(candidate, asked);
     const score = named.size > 0 && !named.has(candidate.sourceId) ? own * aside : own;
     return score < least ? [] : [{ ...candidate, score }];
   });
@@ -48,9 +58,9 @@ export function newestFirst(candidates: readonly Candidate[]): Hit[] {
   return folded(sorted.map(({ hit }) => hit));
 }
 
-function scoreOf(candidate: Candidate, query: Query, now: number): number {
+function scoreOf(candidate: Candidate, asked: Asked): number {
   const { market, place } = candidate;
-  const parts = market === null ? textParts(candidate, query, now) : marketParts(market, query);
+  const parts = market === null ? textParts(candidate, asked) : marketParts(market, asked.query);
   if (parts === null) return 0;
   // A market's answers come in the order they were asked for.
   const early = weights.place / (1 + place * (market === null ? 1 : 0.05));
@@ -71,9 +81,11 @@ interface Parts {
   doubt: number;
 }
 
-function textParts({ hit }: Candidate, query: Query, now: number): Parts | null {
+function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
-  if (isFiller) return null;
+  if (isFiller || (covered === 0 && isOfType === false)) return null;
+  const isVague = isMarketQuestion || !query.tokens.some(saysSomething);
+  if (isVague && isOfType !== true && (covered < calledSo.covered || exact < calledSo.exact)) return null;
   return {
     covered: covered === 0 ? unseen : covered,
     exact,

@@ -88,6 +88,7 @@ interface Reply {
   candidates: Candidate[];
   findings: Finding[];
   lacksInstrument: boolean;
+  isMarketQuestion: boolean;
   isLate: boolean;
   failure: string | null;
 }
@@ -118,8 +119,11 @@ async function search(
     throw new ToolError(`No source could be searched. ${told} Try again in a moment.`);
   }
   const candidates = replies.flatMap((reply) => reply.candidates);
+  const isMarketQuestion = replies.some((reply) => reply.isMarketQuestion);
   const ranked =
-    query.question.text === '' ? newestFirst(candidates) : rank(candidates, query, asking.options.now());
+    query.question.text === ''
+      ? newestFirst(candidates)
+      : rank(candidates, { query, isMarketQuestion, now: asking.options.now() });
   const hits = ranked.slice(0, mostResults);
   const slow = sources.filter((_, order) => replies[order]?.isLate);
   const note = remarkOn({
@@ -170,6 +174,7 @@ async function ask(asked: AskedSource): Promise<Reply> {
     candidates: [...candidates, ...market.candidates],
     findings: market.findings,
     lacksInstrument: market.lacksInstrument,
+    isMarketQuestion: market.isMarketQuestion,
     isLate,
     failure: failure?.kind === 'failed' ? problemText(failure.error) : null,
   };
@@ -194,21 +199,27 @@ function isKindOnly({ question, kinds, tokens, spans }: Query): boolean {
   return kinds.size > 0 && question.topics.length === 0 && others.length === 0;
 }
 
-interface MarketReply extends Pick<Reply, 'candidates' | 'findings' | 'lacksInstrument'> {
+interface MarketReply extends Pick<
+  Reply,
+  'candidates' | 'findings' | 'lacksInstrument' | 'isMarketQuestion'
+> {
   answer: Answer<readonly Instrument[]> | null;
 }
 
 async function askForMarket({ source, order, query, wait, asking }: AskedSource): Promise<MarketReply> {
   const { market } = source.documents;
-  const nothing: MarketReply = { candidates: [], findings: [], lacksInstrument: false, answer: null };
+  const nothing: MarketReply = {
+    ...{ candidates: [], findings: [], answer: null },
+    ...{ lacksInstrument: false, isMarketQuestion: false },
+  };
   if (market === undefined || query.question.text === '') return nothing;
   const answer = await asking.instruments.ask(source.id, wait, async (signal) => market.instruments(signal));
   if (answer.kind === 'answered') asking.lists.set(source.id, answer.value);
   const list = asking.lists.get(source.id);
   if (list === undefined) return { ...nothing, answer };
-  const { answers, findings, lacksInstrument } = answerFrom(query, indexOf(list), market.document);
+  const { answers, ...told } = answerFrom(query, indexOf(list), market.document);
   const candidates = answers.map((one, place): Candidate => ({
     ...{ hit: one.hit, place, source: order, sourceId: source.id, market: one },
   }));
-  return { candidates, findings, lacksInstrument, answer: null };
+  return { ...told, candidates, answer: null };
 }

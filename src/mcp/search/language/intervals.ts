@@ -32,9 +32,9 @@ export function readIntervals(
   return spans;
 }
 
-/** `1M` is a month and `1m` a minute; every other letter may be of either size. */
-function unitOf(raw: string, word: string): Unit | null {
-  if (raw === 'M') return 'M';
+/** `1M` is a month and `1m` a minute, but nobody has candles of 15 months; every other letter may be of either size. */
+function unitOf(raw: string, word: string, count: number): Unit | null {
+  if (raw === 'M' && count === 1) return 'M';
   if (word.length === 1 && 'mhdw'.includes(word)) return unitLetters[word] ?? null;
   const match = matchesAt([word], 0).find(({ meaning }) => meaning.role === 'unit');
   return match?.meaning.role === 'unit' ? match.meaning.unit : null;
@@ -50,7 +50,8 @@ function stretchAt(
   const token = tokens[at];
   if (token === undefined) return null;
   const [, digits, letters] = numberFirst.exec(token.raw) ?? [];
-  const touching = letters === undefined ? null : unitOf(letters, token.word.replace(/^\d+/, ''));
+  const touching =
+    letters === undefined ? null : unitOf(letters, token.word.replace(/^\d+/, ''), Number(digits));
   if (touching !== null) return { from: at, to: at + 1, count: Number(digits), unit: touching };
   const [, letter, amount] = unitFirst.exec(token.word) ?? [];
   const reversed = letter === undefined ? undefined : unitLetters[letter];
@@ -60,7 +61,7 @@ function stretchAt(
   const next = tokens[at + number.length];
   if (next === undefined || !/^[\s\-–_]*$/.test(next.gap)) return null;
   // “5 m”, “5 M”: a letter alone, as above.
-  const unit = unitOf(next.raw, next.word);
+  const unit = unitOf(next.raw, next.word, number.value);
   return unit === null ? null : { from: at, to: at + number.length + 1, count: number.value, unit };
 }
 

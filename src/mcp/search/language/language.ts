@@ -19,6 +19,8 @@ export type Unit = 'm' | 'h' | 'd' | 'w' | 'M';
  * accents make no difference.
  */
 export interface Language {
+  /** What may follow a stem with `*`, as alternatives of a pattern; a few letters of any kind when left out. */
+  endings?: string;
   topics: Partial<Record<Topic, string>>;
   /** Asks for the price where nothing else is asked for: “worth”, “how much”. */
   worth?: string;
@@ -43,6 +45,8 @@ export interface Language {
   /** Between a coin and what it is counted in: “eth in btc”. */
   into?: string;
   versus?: string;
+  /** “The USDC pair of ETH”. */
+  pair?: string;
   and?: string;
   /** Between a topic and its coin: “price of”. */
   of?: string;

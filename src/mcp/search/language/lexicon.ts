@@ -8,7 +8,7 @@ import { tokenize } from './tokens.ts';
 /** What a word does in a sentence besides naming something. */
 const marks = [
   ...(['own', 'filler', 'market', 'coin', 'idiom', 'equity'] as const),
-  ...(['into', 'versus', 'and', 'of', 'past'] as const),
+  ...(['into', 'versus', 'pair', 'and', 'of', 'past'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
 
@@ -23,8 +23,8 @@ export type Meaning =
 
 interface Word {
   stem: string;
-  /** More letters may follow. */
-  open: boolean;
+  /** What may follow; null where the word ends here. */
+  ending: RegExp | null;
 }
 
 interface Phrase {
@@ -39,6 +39,7 @@ export interface Match {
 
 /** How much may follow an open stem. */
 const longestEnding = 5;
+const anyEnding = new RegExp(`^.{0,${longestEnding}}$`, 'u');
 const none: ReadonlySet<string> = new Set();
 
 /** By the first word, whole or as a stem. */
@@ -49,12 +50,13 @@ const stems = new Map<string, Phrase[]>();
 export const knownWords = new Set<string>();
 
 for (const language of languages) {
+  const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
   for (const { text, meaning } of phrasesOf(language)) {
-    const words = text.split(/\s+(?=\S)/).flatMap(wordsOf);
+    const words = text.split(/\s+(?=\S)/).flatMap((word) => wordsOf(word, ending));
     const [first] = words;
     if (first === undefined) continue;
     for (const { stem } of words) knownWords.add(stem);
-    const table = first.open ? stems : whole;
+    const table = first.ending === null ? whole : stems;
     table.set(first.stem, [...(table.get(first.stem) ?? []), { words, meaning }]);
   }
 }
@@ -72,15 +74,18 @@ export function matchesAt(words: readonly string[], at: number): Match[] {
     .sort((one, other) => other.length - one.length);
 }
 
-function fits({ stem, open }: Word, word: string | undefined): boolean {
+function fits({ stem, ending }: Word, word: string | undefined): boolean {
   if (word === undefined) return false;
-  return open ? word.startsWith(stem) && word.length - stem.length <= longestEnding : word === stem;
+  return ending === null ? word === stem : word.startsWith(stem) && ending.test(word.slice(stem.length));
 }
 
-function wordsOf(text: string): Word[] {
-  const open = text.endsWith('*');
+function wordsOf(text: string, ending: RegExp): Word[] {
+  const isOpen = text.endsWith('*');
   const pieces = tokenize(text, none);
-  return pieces.map(({ word }, index) => ({ stem: word, open: open && index === pieces.length - 1 }));
+  return pieces.map(({ word }, index) => ({
+    stem: word,
+    ending: isOpen && index === pieces.length - 1 ? ending : null,
+  }));
 }
 
 function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {

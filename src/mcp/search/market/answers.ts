@@ -1,6 +1,6 @@
 /** The documents of one market that answer a query, with how well each does. */
 import type { Hit, Market, Topic } from '../../connectors/connector.ts';
-import type { Span } from '../language/reading.ts';
+import type { ReadToken, Span } from '../language/reading.ts';
 import { saysSomething, withoutSpans, type Query } from '../understand.ts';
 import { isOrdinary } from '../language/ordinary.ts';
 import { clausesOf, type Clause } from './clauses.ts';
@@ -27,6 +27,8 @@ export interface MarketAnswers {
   findings: Finding[];
   /** It asks for market data and does not say of what. */
   lacksInstrument: boolean;
+  /** It asks for what markets have and for nothing else: a text is meant only when it is called so. */
+  isMarketQuestion: boolean;
 }
 
 const ofAccount: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders', 'orders', 'fills'];
@@ -39,9 +41,11 @@ export function answerFrom(
 ): MarketAnswers {
   const found = findMentions(given, index);
   const mentions = plausible(given, found);
-  const all = [...mentions, ...guessMentions(given, mentions, index)].sort((a, b) => a.from - b.from);
+  const named = [...mentions, ...guessMentions(given, mentions, index)].sort((a, b) => a.from - b.from);
+  const { all, broken } = withoutBroken(given, named);
   const query = withoutSpans(given, all);
   const { asked, findings, currencies } = resolvePairs(query, all, index);
+  findings.push(...broken.map((text): Finding => ({ kind: 'unknown', text, near: [] })));
   const explained = explainedShare(query, all, currencies);
   const answers: MarketAnswer[] = [];
   const add = (wanted: Wanted & { asked: Asked | null }) => {
@@ -59,6 +63,9 @@ export function answerFrom(
       let isFound = false;
       for (const one of clause.asked) isFound = add({ ...wanted, asked: one }) || isFound;
       if (!isFound && isOwn && isOfAccount(query, all)) isFound = add({ ...wanted, asked: null });
+      // A spot account's positions are what it holds.
+      if (!isFound && wanted.topic === 'positions' && isOfAccount(query, all))
+        isFound = add({ ...wanted, topic: 'balances', fit: 'near', asked: null });
       if (!isFound && clause.asked.length === 0) lacksInstrument = true;
     }
   }
@@ -66,7 +73,42 @@ export function answerFrom(
     const unknown = unknownIn(query, all, index);
     findings.push(...(unknown.length > 0 ? unknown : maybeIn(query, found)));
   }
-  return { answers, findings, lacksInstrument: lacksInstrument && findings.length === 0 };
+  const unknown = findings.filter(({ kind }) => kind === 'unknown').length + broken.length;
+  const asksForMarket = query.spans.some((span) => span.role === 'topic');
+  return {
+    ...{ answers, findings },
+    lacksInstrument: lacksInstrument && findings.length === 0,
+    isMarketQuestion: asksForMarket && strangersAmong(query, all) - unknown <= 0,
+  };
+}
+
+/** “ZZZZ/USDT” is one thing that is unknown, not a question about USDT. */
+function withoutBroken(
+  { tokens }: Query,
+  mentions: readonly Mention[],
+): { all: Mention[]; broken: string[] } {
+  const broken: string[] = [];
+  const all = mentions.filter(({ from, to }) => {
+    const pairs = [
+      { one: tokens[from - 1], other: tokens[from], stranger: tokens[from - 1] },
+      { one: tokens[to - 1], other: tokens[to], stranger: tokens[to] },
+    ];
+    const pair = pairs.find(
+      ({ other, stranger }) =>
+        other?.gap === '/' &&
+        stranger !== undefined &&
+        isStranger(stranger) &&
+        !isNamed(mentions, tokens, stranger),
+    );
+    if (pair !== undefined) broken.push(`${pair.one?.raw ?? ''}/${pair.other?.raw ?? ''}`);
+    return pair === undefined;
+  });
+  return { all, broken };
+}
+
+function isNamed(mentions: readonly Mention[], tokens: readonly ReadToken[], token: ReadToken): boolean {
+  const at = tokens.indexOf(token);
+  return mentions.some(({ from, to }) => from <= at && at < to);
 }
 
 interface Wanted {
@@ -81,6 +123,8 @@ function wantedIn({ asked, topics, intervals }: Clause, { question }: Query): Wa
     some.map((interval) => ({ topic: 'candles', interval, fit }));
   const wanted = topics.flatMap((topic): Wanted[] => {
     const one: Wanted = { topic, interval: null, fit: 'asked' };
+    // “Trade history” may also be the market's.
+    if (topic === 'fills' && !question.own) return [one, { ...one, topic: 'trades', fit: 'near' }];
     if (topic === 'orders') return [one, { ...one, topic: 'open_orders', fit: 'near' }];
     if (topic !== 'candles') return [one];
     const [first = '1h', ...rest] = defaultIntervals;
@@ -132,7 +176,8 @@ function isOfAccount(query: Query, mentions: readonly Mention[]): boolean {
 function maybeIn({ tokens }: Query, found: readonly Mention[]): Finding[] {
   const said = tokens.filter(({ marks }) => !marks.has('filler'));
   const [mention] = found;
-  if (mention === undefined || said.length > mention.to - mention.from) return [];
+  const isFiller = mention !== undefined && tokens[mention.from]?.marks.has('filler') === true;
+  if (mention === undefined || isFiller || said.length > mention.to - mention.from) return [];
   return [{ kind: 'maybe', ticker: mention.tickers[0] ?? '' }];
 }
 

@@ -10,7 +10,7 @@ export const coinTable: Readonly<Record<string, string>> = coins;
 
 /** What a coin is counted in where nothing else is said: the first that it is traded in. */
 export const defaultQuotes = [
-  ...['USDT', 'USDC', 'FDUSD', 'USD', 'USD1', 'TUSD', 'BUSD', 'DAI', 'EUR', 'BTC', 'ETH', 'BNB'],
+  ...['USDT', 'USDC', 'FDUSD', 'USD', 'USD1', 'TUSD', 'BUSD', 'EUR', 'BTC', 'ETH', 'BNB'],
   ...[
     'TRY',
     'BRL',

@@ -27,7 +27,7 @@ const needsInto = new Set(
   ),
 );
 /** What may stand between the two of a pair. */
-const joining: readonly Mark[] = ['filler', 'into', 'versus', 'coin'];
+const joining: readonly Mark[] = ['filler', 'into', 'versus', 'coin', 'pair'];
 const mostBetween = 4;
 
 export function isFreelyNamed(name: string): boolean {
@@ -87,7 +87,7 @@ export function jointOf(tokens: readonly ReadToken[], item: Item, next: Item): J
   const has = (mark: Mark) => between.some(({ marks, span }) => span === null && marks.has(mark));
   // “Eth price vs btc price” compares; “eth price in btc” is a pair.
   if (has('versus')) return between.some(({ span }) => span !== null) ? null : 'versus';
-  return has('into') ? 'into' : null;
+  return has('into') || (item.isMoney && has('pair')) ? 'into' : null;
 }
 
 function quotesOf(code: string): readonly string[] {

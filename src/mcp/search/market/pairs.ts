@@ -43,7 +43,17 @@ export function resolvePairs(query: Query, mentions: readonly Mention[], index: 
     const next = items[at + 1];
     const joint = next === undefined ? null : jointOf(query.tokens, item, next);
     if (next !== undefined && joint !== null) {
-      const paired = pairUp({ item, next, joint, only: items.length === 2 && !compares, index }, result);
+      const paired = pairUp(
+        {
+          item,
+          next,
+          joint,
+          only: items.length === 2 && !compares,
+          isLast: next.to === query.tokens.length,
+          index,
+        },
+        result,
+      );
       if (paired !== 'no') {
         if (paired === 'both') for (const one of [item, next]) single(one, usualQuotes(index), index, result);
         for (const one of [item, next]) if (one.mention === null) result.currencies.add(one.from);
@@ -87,16 +97,19 @@ function single(
 
 /** `both`: the pair and each of the two; `done`: they are one question; `no`: they have nothing to do with each other. */
 function pairUp(
-  given: { item: Item; next: Item; joint: Joint; only: boolean; index: InstrumentIndex },
+  given: { item: Item; next: Item; joint: Joint; only: boolean; isLast: boolean; index: InstrumentIndex },
   result: Resolved,
 ): 'both' | 'done' | 'no' {
-  const { item, next, joint, only, index } = given;
+  const { item, next, joint, only, isLast, index } = given;
   if (item.mention !== null && isSettled(item.mention)) return 'no';
   const { isMoney } = next;
   if (joint === 'beside' && !isMoney && !only) return 'no';
-  if (joint === 'beside' && next.mention === null && !isFreelyNamed(next.name)) return 'no';
+  if (joint === 'beside' && next.mention === null && !item.isMoney && !isLast && !isFreelyNamed(next.name))
+    return 'no';
   const place = { ...item, to: next.to, mention: item.mention ?? next.mention };
-  const straight = pick(index, item.tickers, next.quotes);
+  // “The USDC pair of BTC”, “dollars in bitcoin”: what is money is what the other is counted in.
+  const isTurned = item.isMoney && !isMoney && pick(index, next.tickers, item.quotes) !== null;
+  const straight = isTurned ? null : pick(index, item.tickers, next.quotes);
   if (straight !== null) {
     add(straight, place, result);
     const isEither = !isMoney && (joint === 'versus' || joint === 'beside');
@@ -106,7 +119,7 @@ function pairUp(
   const turned = pick(index, next.tickers, item.quotes);
   if (turned !== null) {
     add(turned, place, result);
-    if (item.mention !== null)
+    if (item.mention !== null && !item.isMoney)
       result.findings.push({ kind: 'reversed', base: turned.base, quote: turned.quote });
     return 'done';
   }

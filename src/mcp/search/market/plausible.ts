@@ -15,11 +15,17 @@ interface Sight {
 }
 
 export function plausible(query: Query, mentions: readonly Mention[]): Mention[] {
-  const certain = mentions.filter(({ strength }) => strength === 'sure');
   const strangers = strangersAmong(query, mentions);
   const asksForMarket = query.spans.some(({ role }) => role === 'topic' || role === 'interval');
-  const sight = { query, strangers, certain, asksForMarket };
-  return mentions.filter((mention, index) => isMeant(mention, sight, mentions, index));
+  let meant = mentions.filter(({ strength }) => strength === 'sure');
+  // “Link and dot price”: what one of them is taken for, the other is too.
+  for (let round = 0; round < 2; round += 1) {
+    const sight = { query, strangers, certain: meant, asksForMarket };
+    meant = mentions.filter(
+      (mention, index) => meant.includes(mention) || isMeant(mention, sight, mentions, index),
+    );
+  }
+  return meant;
 }
 
 /** How many words are left that nothing of a market explains. */

@@ -59,6 +59,7 @@ export const chinese: Language = {
     '30m': '半小时, 三十分钟',
   },
   into: '兑, 兌, 换, 換成, 对, 換, 兑换',
+  pair: '交易对, 交易對',
   versus: '对, 對, 对比',
   and: '和, 与, 跟, 及, 以及, 還有, 还有, 、',
   of: '的',

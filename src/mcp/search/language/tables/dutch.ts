@@ -11,7 +11,7 @@ export const dutch: Language = {
     trades:
       'laatste trades, recente trades, recente transacties, laatste transacties, recente handel, laatste handel',
     candles:
-      'kaars*, kaarsen, candle*, grafiek*, koersgrafiek*, prijsgeschiedenis, koersgeschiedenis, koersverloop, historische koersen, historische prijzen',
+      'kaars*, kaarsen, candle, candles, grafiek*, koersgrafiek*, prijsgeschiedenis, koersgeschiedenis, koersverloop, historische koersen, historische prijzen',
     order_flow: 'orderstroom, orderflow, koopdruk, verkoopdruk',
     volume_profile: 'volumeprofiel*, volume profiel, waardegebied',
     liquidity: 'liquiditeit*, liquiditeitsgaten, koopmuur, verkoopmuur, muren',

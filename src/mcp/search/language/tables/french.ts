@@ -76,6 +76,7 @@ export const french: Language = {
     30: 'trente',
   },
   into: 'en, contre, vers',
+  pair: 'paire, paires',
   versus: 'contre, face à',
   and: 'et, ou, plus, avec, ainsi que, aussi',
   of: 'de, du, d, des, pour, en, est, le, l, la',

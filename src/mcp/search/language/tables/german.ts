@@ -88,6 +88,7 @@ export const german: Language = {
     30: 'dreißig',
   },
   into: 'in, zu, nach, gegen, gegenüber',
+  pair: 'paar, handelspaar',
   versus: 'gegen, gegenüber, versus',
   and: 'und, sowie, oder, plus, mit, auch',
   of: 'von, vom, für, in, der, des, im, zum, ist',

@@ -79,6 +79,7 @@ export const italian: Language = {
     30: 'trenta',
   },
   into: 'in, contro, a, su',
+  pair: 'coppia',
   versus: 'contro, rispetto a',
   and: 'e, ed, o, più, con, anche',
   of: 'di, del, della, dell, dello, per, in, dei, è',

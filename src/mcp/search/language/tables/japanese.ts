@@ -54,6 +54,7 @@ export const japanese: Language = {
     '15m': '十五分足',
   },
   into: '建て, 対, 建ての',
+  pair: 'ペア',
   versus: '対',
   and: 'と, や, および, 及び, それと, 、',
   of: 'の',

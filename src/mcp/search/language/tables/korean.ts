@@ -53,6 +53,7 @@ export const korean: Language = {
     '1M': '월봉, 월간, 매월',
   },
   into: '대비, 기준, 으로, 로',
+  pair: '페어, 마켓',
   versus: '대',
   and: '와, 과, 랑, 이랑, 하고, 및, 그리고',
   of: '의',

@@ -11,7 +11,7 @@ export const portuguese: Language = {
     trades:
       'negociações, negociacoes, últimas negociações, negócios recentes, transações recentes, operações recentes, ultimos negocios, operações',
     candles:
-      'vela*, candle*, gráfico*, grafico*, histórico de preços, historico de precos, histórico, preços históricos',
+      'vela*, candle, candles, gráfico*, grafico*, histórico de preços, historico de precos, histórico, preços históricos',
     order_flow:
       'fluxo de ordens, pressão compradora, pressão vendedora, pressão de compra, pressão de venda, fluxo',
     volume_profile: 'perfil de volume, perfil do volume, ponto de controle, área de valor, ponto de controlo',

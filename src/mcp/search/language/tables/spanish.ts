@@ -83,6 +83,7 @@ export const spanish: Language = {
     30: 'treinta',
   },
   into: 'en, a, por, expresado en, contra',
+  pair: 'par, pares',
   versus: 'contra, frente a, vs',
   and: 'y, e, o, mas, más, con, tambien, también, ademas',
   of: 'de, del, para, en, por, es, esta',

@@ -78,6 +78,7 @@ export const turkish: Language = {
     30: 'otuz',
   },
   into: 'cinsinden, karşısında, olarak, karşı',
+  pair: 'paritesi, parite, çifti',
   versus: 'karşı, karşısında',
   and: 've, ile, veya, ya da, artı',
   of: 'in, nin, nın, nun, için, ın, un, ün',
