@@ -38,13 +38,15 @@ describe('what was answered', () => {
   });
 
   it('is read from the text of older servers', () => {
+    expect(valueOf({ a: 1 })).toEqual({ value: { a: 1 }, notes: [] });
+    expect(valueOf({ a: 1, _cut: 'Kept in part.' })).toEqual({ value: { a: 1 }, notes: ['Kept in part.'] });
     expect(valueOf({ content: [{ type: 'text', text: '{"a":1}' }] })).toEqual({ value: { a: 1 }, notes: [] });
   });
 
   it('is nothing where it failed, or is mere words', () => {
     expect(valueOf({ content: [{ type: 'text', text: '{"a":1}' }], isError: true })).toBeNull();
     expect(valueOf({ content: [{ type: 'text', text: 'Done.' }] })).toBeNull();
-    for (const odd of [null, undefined, 7, 'x', [], { content: 'x' }, { content: [null, 7] }])
+    for (const odd of [null, undefined, 7, 'x', [], { content: [null, 7] }, { cut: '{"a', length: 90_000 }])
       expect(valueOf(odd)).toBeNull();
   });
 });

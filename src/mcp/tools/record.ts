@@ -1,9 +1,11 @@
 /** What the journal keeps of a call: redacted and bounded when it is made, so that nothing else needs to care. */
 import type { CallDetail } from '../../contract/state.ts';
+import type { Json } from '../connectors/connector.ts';
 import { gistOf } from './gist.ts';
 import { redact, redactText } from './redact.ts';
 import type { RegisteredTool } from './registry.ts';
 import type { Outcome } from './outcome.ts';
+import { shortened } from './result.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { CallRequest } from './request.ts';
 
@@ -47,12 +49,21 @@ export function recordEnd(call: CallDetail, outcome: Outcome, clock: Stopwatch):
     durationMs: clock.total(),
     bytesOut: outcome.shaped.bytes,
     summary: redactText(outcome.summary).slice(0, maxSummary),
-    result: bounded(
-      redact(result.structuredContent ?? result.content.map((item) => item.text).join('\n')),
-      maxResult,
-    ),
+    result: kept(redact(result.structuredContent ?? result.content.map((item) => item.text).join('\n'))),
     steps: clock.laps,
   };
+}
+
+/** What was too long stays readable as what it is: its longest list or text is cut, and `_cut` says so. */
+function kept(result: Json): unknown {
+  const length = JSON.stringify(result).length;
+  if (length <= maxResult || typeof result !== 'object' || result === null || Array.isArray(result))
+    return bounded(result, maxResult);
+  // In bytes, of which a character has four at most; half of the room is plenty.
+  const short = shortened(result, maxResult / 2);
+  return short === null
+    ? bounded(result, maxResult)
+    : { ...short, _cut: `Kept in part: the whole was ${length} characters of JSON.` };
 }
 
 function bounded(value: unknown, maxLength: number): unknown {

@@ -78,7 +78,7 @@ export function redact(value: unknown, depth = 0): Json {
   const copy: Record<string, Json> = {};
   for (const [key, item] of Object.entries(value)) {
     if (key === '__proto__') continue;
-    const hidden = item !== null && item !== '' && isSecretKey(key);
+    const hidden = item !== null && item !== '' && isSecretName(key);
     copy[redactText(key)] = hidden ? redacted : redact(item, depth + 1);
   }
   return copy;
@@ -100,6 +100,7 @@ function withoutCode(text: string): string {
   return codeRequest.test(text) ? text.replaceAll(code, `$1${redacted}`) : text;
 }
 
-function isSecretKey(key: string): boolean {
-  return (secretKey.test(key) || secretCamelKey.test(key)) && !pagingKey.test(key);
+/** Whether what is called so is a secret, as a key, a header or a parameter. */
+export function isSecretName(name: string): boolean {
+  return (secretKey.test(name) || secretCamelKey.test(name)) && !pagingKey.test(name);
 }

@@ -82,13 +82,21 @@ export function challengeOf({ _meta }: ToolResult): string | null {
 
 const challengeKey = 'mcp/www_authenticate';
 
+/** The same value with its largest part cut to fit; null when that leads nowhere. */
+export function shortened(value: JsonObject, maxBytes: number): JsonObject | null {
+  return cut({ name: '', inputSchema: {} }, value, maxBytes)?.kept ?? null;
+}
+
+/** The tool to ask for the rest. */
+type Asked = Pick<Tool, 'name' | 'inputSchema'>;
+
 interface Cut {
   kept: JsonObject;
   note: string;
 }
 
 /** Cuts the largest part down to what the others leave; null when they alone are too much, or nothing can be cut. */
-function cut(tool: Tool, value: JsonObject, maxBytes: number): Cut | null {
+function cut(tool: Asked, value: JsonObject, maxBytes: number): Cut | null {
   const parts = Object.entries(value).map(([key, part]) => ({ key, part, size: sizeOf(part) }));
   const largest = parts.reduce((most, part) => (part.size > most.size ? part : most), {
     key: '',
@@ -107,7 +115,7 @@ function cut(tool: Tool, value: JsonObject, maxBytes: number): Cut | null {
 }
 
 function cutList(from: {
-  tool: Tool;
+  tool: Asked;
   value: JsonObject;
   key: string;
   items: Json[];
@@ -130,7 +138,7 @@ function cutList(from: {
 
 /** Not even one item fits: asking for fewer would lead here again, so the first is given in part. */
 function cutFirst(from: {
-  tool: Tool;
+  tool: Asked;
   value: JsonObject;
   key: string;
   items: Json[];
@@ -158,7 +166,7 @@ function withoutCursor(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !isCursor(key)));
 }
 
-function wayToRest({ tool, value, count }: { tool: Tool; value: JsonObject; count: number }): string {
+function wayToRest({ tool, value, count }: { tool: Asked; value: JsonObject; count: number }): string {
   const properties = tool.inputSchema['properties'];
   const pages = typeof properties === 'object' && properties !== null && 'limit' in properties;
   const cursor = Object.keys(value).find(isCursor) ?? 'what it then names as next';

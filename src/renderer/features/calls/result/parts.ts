@@ -37,12 +37,20 @@ export function pretty(value: unknown): string {
 /** What a tool answered as a value, and what was said beside it. Null for a failure and for mere words. */
 export function valueOf(result: unknown): { value: unknown; notes: string[] } | null {
   if (!isRecord(result) || result['isError'] === true) return null;
+  if (!Array.isArray(result['content']) && !isRecord(result['structuredContent'])) return kept(result);
   const texts = textsOf(result['content']);
   const [first = '', ...others] = texts;
   const fromText = parsed(first);
   const value = isRecord(result['structuredContent']) ? result['structuredContent'] : fromText;
   if (value === undefined) return null;
   return { value, notes: fromText === undefined ? texts : others };
+}
+
+/** The journal keeps the value alone; one that was too long says so beside it. */
+function kept({ _cut: cut, ...value }: Record<string, unknown>): { value: unknown; notes: string[] } | null {
+  // Cut in the middle of its JSON: there is nothing but to read it so.
+  if (typeof value['cut'] === 'string' && typeof value['length'] === 'number') return null;
+  return { value, notes: typeof cut === 'string' ? [cut] : [] };
 }
 
 function textsOf(content: unknown): string[] {
