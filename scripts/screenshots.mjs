@@ -27,7 +27,7 @@ const chosen = [
   { scene: 'connect-copied', size: wide },
   { scene: 'doctor-tunnel', size: wide },
   { scene: 'sources-all-on', size: wide },
-  { scene: 'source-wrong-key', size: wide },
+  { scene: 'source-wrong-key', size: wide, press: 'Check' },
   { scene: 'exposure-reads', size: wide },
   { scene: 'calls-open', size: wide },
   { scene: 'result-klines', size: wide },
@@ -50,8 +50,8 @@ const gallery = await openGallery();
 const executablePath = await needChromium();
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
-  for (const { scene, size } of everything ? await everyShot() : chosen) {
-    for (const theme of themes) await take(scene, size, theme);
+  for (const shot of everything ? await everyShot() : chosen) {
+    for (const theme of themes) await take(shot, theme);
   }
 } finally {
   await browser.close();
@@ -75,7 +75,8 @@ async function everyShot() {
     .flatMap((scene) => [wide, least, narrow].map((size) => ({ scene, size })));
 }
 
-async function take(scene, size, theme) {
+/** @param shot `press` names a button that is pressed first */
+async function take({ scene, size, press }, theme) {
   const context = await browser.newContext({
     viewport: size,
     timezoneId: 'UTC',
@@ -87,6 +88,10 @@ async function take(scene, size, theme) {
   await page.goto(`${gallery.url}?scene=${scene}&theme=${theme}`);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);
+  if (press !== undefined) {
+    await page.getByRole('button', { name: press, exact: true }).click();
+    await page.waitForTimeout(300);
+  }
   const file = join(folder, `${scene}-${size.name}-${theme}.png`);
   await page.screenshot({ path: file });
   await context.close();

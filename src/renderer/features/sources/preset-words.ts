@@ -8,6 +8,6 @@ export const presetWords: Record<Exposure, { name: string; help: string }> = {
     name: 'Search and fetch only',
     help: 'Two tools that find and read documents of every source.',
   },
-  reads: { name: 'Reads', help: 'Also every tool that only reads. Nothing can be changed.' },
+  reads: { name: 'Reads', help: 'Also every tool that only reads.' },
   everything: { name: 'Everything', help: 'All tools, also those that change and delete.' },
 };
