@@ -69,8 +69,16 @@ function same(one: Value, other: Value): boolean {
   return essence(one) === essence(other);
 }
 
-function essence({ active_from, active_until, created_by_actor, ...rest }: Value): string {
-  return JSON.stringify(rest);
+const essences = new WeakMap<Value, string>();
+
+/** A value without when and by whom it was set. */
+function essence(value: Value): string {
+  const known = essences.get(value);
+  if (known !== undefined) return known;
+  const { active_from, active_until, created_by_actor, ...rest } = value;
+  const text = JSON.stringify(rest);
+  essences.set(value, text);
+  return text;
 }
 
 function demandUnique(owner: AttioObject | List, attribute: Attribute, thing: Thing, values: Value[]): void {

@@ -61,5 +61,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** On one line, and without what would end the cell. */
 function cell(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' / ').replaceAll('|', '\\|');
+  return text.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' / ' : space)).replaceAll('|', '\\|');
 }

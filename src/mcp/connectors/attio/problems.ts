@@ -66,8 +66,8 @@ function saidIn(text: string): z.infer<typeof saidSchema> {
   try {
     return saidSchema.parse(JSON.parse(text));
   } catch {
-    // An answer of something in between, a proxy’s page for example.
-    return { code: '', type: '', message: oneLine(text.replaceAll(/<[^>]*>/g, ' '), 120) };
+    // An answer of something in between, a proxy’s page for example. Its start says enough.
+    return { code: '', type: '', message: oneLine(text.slice(0, 2000).replaceAll(/<[^<>]*>/g, ' '), 120) };
   }
 }
 

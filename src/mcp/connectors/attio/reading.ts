@@ -111,8 +111,9 @@ export function instant(time: Json): Json {
 
 /** Attio sends a JSON number with at most four decimals; it is told as a decimal text from here on. */
 function decimal(value: unknown): string | null {
-  const number = new BigNumber(typeof value === 'number' || typeof value === 'string' ? String(value) : NaN);
-  return number.isFinite() ? number.toFixed() : null;
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? new BigNumber(String(value)).toFixed() : null;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? value : null;
 }
 
 function actor(given: unknown, names: Names): Json {

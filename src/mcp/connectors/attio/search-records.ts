@@ -21,7 +21,7 @@ export interface Asking {
 
 /** Where each kind of finding stands; what is found first in a kind stands before the rest of it. */
 export const base = {
-  ...{ tasks: 130, notes: 130, condition: 120, related: 112, name: 100 },
+  ...{ tasks: 130, notes: 130, condition: 120, related: 112, name: 100, wider: 90 },
   ...{ lists: 70, newest: 60, aside: 50 },
 };
 
@@ -111,15 +111,22 @@ export async function conditioned({ kit, wish, objects, limit, signal }: Asking)
       const attributes = await kit.schema.attributes(targetOf({ slug: object }), signal);
       const filter = await conditionsFor({ kit, wish, signal }, object, attributes);
       if (filter === undefined && !bare && !wish.largest) return [];
-      const asked = { ...(filter === undefined ? {} : { filter }), sorts: orderFor(wish, attributes), limit };
-      const list = await optional(() => kit.records.query(object, asked, signal), []);
-      const start = filter === undefined && !wish.largest ? base.newest : base.condition;
-      return list.map((record, index): Found => ({
-        kind: 'record',
-        object,
-        record,
-        score: start - index / 10,
-      }));
+      const query = (given: JsonObject | undefined) => {
+        const asked = {
+          ...(given === undefined ? {} : { filter: given }),
+          sorts: orderFor(wish, attributes),
+          limit,
+        };
+        return optional(() => kit.records.query(object, asked, signal), []);
+      };
+      const ranked = (list: readonly AttioRecord[], start: number) =>
+        list.map((record, index): Found => ({ kind: 'record', object, record, score: start - index / 10 }));
+      if (filter === undefined)
+        return ranked(await query(filter), wish.largest ? base.condition : base.newest);
+      const words = narrowing(wish, attributes);
+      const narrow = await query(both(filter, words));
+      if (narrow.length > 0 || words === undefined) return ranked(narrow, base.condition);
+      return ranked(await query(filter), base.wider);
     }),
   );
   return found.flat();
@@ -151,13 +158,14 @@ async function conditionsFor(
     ...whenFor(wish, attributes, kit.now()),
     ...whereFor(wish, attributes),
   ];
-  if (parts.length === 0) return undefined;
-  // Words beside a stage narrow it down: “Acme negotiation”. A place is such a word itself.
-  const place = whereFor(wish, attributes).length > 0;
+  return both(...parts);
+}
+
+/** Words beside a stage narrow it down: “Acme negotiation”. A place is such a word itself. */
+function narrowing(wish: Wish, attributes: readonly Attribute[]): JsonObject | undefined {
   const name = attributes.find(({ api_slug: slug, type }) => slug === 'name' && type === 'text');
-  const words =
-    wish.phrase === '' || place || name === undefined ? undefined : { name: { $contains: wish.phrase } };
-  return both(...parts, words);
+  if (wish.phrase === '' || name === undefined || whereFor(wish, attributes).length > 0) return undefined;
+  return { name: { $contains: wish.phrase } };
 }
 
 /** When a deal is expected to close, where that is asked. */

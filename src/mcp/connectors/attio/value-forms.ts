@@ -22,13 +22,15 @@ export function isObject(given: Json | undefined): given is JsonObject {
 
 /** JSON carries a double: a number that it would change is refused rather than changed. */
 export function exactNumber(given: Json, decimals?: number): number {
-  const text = typeof given === 'string' ? given.trim() : given;
-  const number = new BigNumber(typeof text === 'string' || typeof text === 'number' ? String(text) : NaN);
-  if (!number.isFinite()) throw wrong('a number such as 1250.5, without currency sign and separators', given);
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+  if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text))
+    throw wrong('a number such as 1250.5, without currency sign and separators', given);
+  const number = new BigNumber(text);
   if (decimals !== undefined && (number.decimalPlaces() ?? 0) > decimals)
     throw wrong(`a number with at most ${decimals} decimals`, given);
   const double = number.toNumber();
-  if (!number.eq(new BigNumber(String(double)))) throw wrong('a number with fewer digits', given);
+  if (!Number.isFinite(double) || !number.eq(new BigNumber(String(double))))
+    throw wrong('a number with fewer digits', given);
   return double;
 }
 
