@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { startNgrokEdge } from '../simulators/ngrok-edge/edge.ts';
-import { patchbay, serve, type Environment, type Server } from './server.ts';
+import { patchbay, serve, type Environment, type Finished, type Server } from './server.ts';
 
+/** undici's own fetch takes a dispatcher; its types differ from the global ones in name only. */
+const reach = undiciFetch as unknown as (
+  url: string | URL,
+  init: Omit<RequestInit, 'dispatcher'> & { dispatcher: Agent },
+) => Promise<Response>;
 const authtoken = 'authtoken_of_the_sources_1234567890';
 
 /** One source: its fields as `connector set` takes them; those named in `secrets` are read from standard input. */
@@ -26,9 +31,22 @@ export interface SourcesWorld {
   call(tool: string, args?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** The words of a tool that failed. @throws Error when it succeeded */
   fails(tool: string, args?: Record<string, unknown>): Promise<string>;
+  /** Runs `patchbay` on the same data folder; `input` is piped in. */
+  command(args: string[], input?: string): Promise<Finished>;
+  /** What `patchbay connector check ID --json` prints, with its exit status. */
+  check(id: string): Promise<Checked>;
   /** Asks any public address as a browser would. */
   get(url: string, accept?: string): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
+}
+
+export interface Checked {
+  exit: number;
+  ok: boolean;
+  /** Null when it is all right. */
+  code: string | null;
+  message: string;
+  hint: string;
 }
 
 export async function openSourcesWorld(
@@ -62,15 +80,18 @@ export async function openSourcesWorld(
     await client.connect(
       new StreamableHTTPClientTransport(new URL('/mcp', publicUrl), {
         requestInit: { headers: { Authorization: `Bearer ${token}` } },
-        // undici's own fetch takes a dispatcher; its types differ from the global ones in name only.
-        fetch: (url, init) =>
-          undiciFetch(url, { ...(init as object), dispatcher }) as unknown as Promise<Response>,
+        fetch: (url, init) => reach(url, { ...init, dispatcher }),
       }),
     );
     closing.push(() => client.close());
     const ask = (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
+    const command = (args: string[], input = '') => patchbay(dataDir, args, env, input);
     return {
-      ...{ server, publicUrl, dataDir, env, client, close },
+      ...{ server, publicUrl, dataDir, env, client, close, command },
+      async check(id) {
+        const { code: exit, out } = await command(['connector', 'check', id, '--json']);
+        return { exit, ...(JSON.parse(out.split('\n')[0] ?? '') as Omit<Checked, 'exit'>) };
+      },
       async call(tool, args = {}) {
         const result = await ask(tool, args);
         if (result.isError === true) throw new Error(`${tool} failed: ${wordsOf(result.content)}`);
@@ -82,7 +103,7 @@ export async function openSourcesWorld(
         return wordsOf(result.content);
       },
       async get(url, accept = 'text/html') {
-        const answer = await undiciFetch(url, {
+        const answer = await reach(url, {
           dispatcher,
           headers: { accept, 'ngrok-skip-browser-warning': '1' },
         });
