@@ -63,7 +63,7 @@ function SourceRow({ source }: { source: Source }) {
         <Jack kind={look.kind} /> {look.word}
       </span>
       <a href={addressOf('sources', source.id)}>
-        {source.tools === 0 ? 'Set up' : counted(source.tools, 'tool')}
+        {look.kind === 'off' ? 'Set up' : source.tools === 0 ? 'Settings' : counted(source.tools, 'tool')}
         <span className="unseen"> of {source.title}</span>
       </a>
       <span className="muted">
