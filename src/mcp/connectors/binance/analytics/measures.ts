@@ -1,7 +1,7 @@
 /** What pictures of a book tell of its manner: spread, depth, how often it changes, what is taken back. */
 import type { Level } from '../live/book-side.ts';
 import { one, ratio, total, twiceMedian } from '../live/fixed-point.ts';
-import type { BookPicture, TapeTrade } from '../live/history.ts';
+import { pictureLevels, type BookPicture, type TapeTrade } from '../live/history.ts';
 import { volumeOf } from './l1.ts';
 
 export interface Measures {
@@ -81,11 +81,11 @@ function cancelled(pictures: readonly BookPicture[], trades: readonly TapeTrade[
   return traded >= left ? 0 : 100 * share(left - traded, left);
 }
 
-/** A level that moved out of sight, because better ones came, has not left: then the picture is full to its end. */
+/** A level that moved out of sight, because better ones came, has not left; a picture that is not full shows all. */
 function fallen(before: readonly Level[], after: readonly Level[]): bigint {
   const now = new Map(after.map(({ price, qty }) => [price, qty]));
   const [best, worst] = [after[0]?.price, after.at(-1)?.price];
-  const isFull = after.length >= before.length;
+  const isFull = after.length >= pictureLevels;
   return before.reduce((sum, { price, qty }) => {
     const there = now.get(price);
     if (there !== undefined) return there < qty ? sum + qty - there : sum;
