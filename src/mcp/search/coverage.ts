@@ -31,9 +31,9 @@ const typesOfKinds: Record<Kind, readonly string[]> = {
   document: [],
 };
 
-/** In the snippet a word says less than in the title; a word of markets says little of a text. */
+/** In the snippet a word says less than in the title; a word of markets, and one that names a kind, say little of a text. */
 const inSnippet = 0.8;
-const marketWord = 0.4;
+const lesserWord = 0.4;
 /** “plan” and “plans”, “auth” and “authentication”. */
 const ending = 0.9;
 const beginning = 0.5;
@@ -46,13 +46,14 @@ export interface Coverage {
   exact: number;
   /** It is of a type that the query names; null when the query names none. */
   isOfType: boolean | null;
-  /** Nothing of the query is to be seen in it but words that say nothing. */
+  /** Of the query only words are to be seen in it that say nothing, or name what is looked for: “notes on”. */
   isFiller: boolean;
 }
 
 /** What a word weighs among the query's words. */
-export function weightOf({ marks }: ReadToken): number {
-  return marks.has('market') || marks.has('past') || marks.has('coin') ? marketWord : 1;
+function weightOf({ marks, span }: ReadToken, { spans }: Query): number {
+  const isKind = span !== null && spans[span]?.role === 'kind';
+  return isKind || marks.has('market') || marks.has('past') || marks.has('coin') ? lesserWord : 1;
 }
 
 export function coverageOf(hit: Hit, query: Query): Coverage {
@@ -70,9 +71,12 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     if (parts.includes(token.word)) return 1;
     return Math.max(likeness(token.word, title), inSnippet * likeness(token.word, snippet));
   };
-  const total = sum(said.map(weightOf));
-  const covered = sum(said.map((token) => weightOf(token) * worth(token)));
-  const all = query.tokens.map(({ word }) => word);
+  const total = sum(said.map((token) => weightOf(token, query)));
+  const covered = sum(said.map((token) => weightOf(token, query) * worth(token)));
+  const content = said.filter(({ span }) => span === null);
+  const isBeside = query.tokens.some(
+    (token) => !content.includes(token) && (title.includes(token.word) || snippet.includes(token.word)),
+  );
   const meant = said.map(({ word }) => word);
   const isId = meant.length > 0 && meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
   const known = title.filter((word) => likeness(word, meant) > 0).length;
@@ -80,7 +84,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     covered: total === 0 ? 0 : covered / total,
     exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
     isOfType: named.size === 0 ? null : named.has(type),
-    isFiller: covered === 0 && all.some((word) => title.includes(word) || snippet.includes(word)),
+    isFiller: content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
   };
 }
 

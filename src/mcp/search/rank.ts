@@ -24,6 +24,8 @@ const unseen = 0.35;
 /** Results that are worth less than half of the best only distract. */
 const leastOfBest = 0.5;
 const least = 0.2;
+/** A text that has less of the query's words has them by chance. */
+const leastCovered = 0.3;
 /** For what another source than the one named has, and for coins where shares are meant. */
 const aside = 0.55;
 const dayless = 0.3;
@@ -84,7 +86,9 @@ interface Parts {
 function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
   if (isFiller || (covered === 0 && isOfType === false)) return null;
-  const isVague = isMarketQuestion || !query.tokens.some(saysSomething);
+  if (covered > 0 && covered < leastCovered && isOfType !== true) return null;
+  const isVague =
+    isMarketQuestion || !query.tokens.some((token) => saysSomething(token) && !isLetter(token.word));
   if (isVague && isOfType !== true && (covered < calledSo.covered || exact < calledSo.exact)) return null;
   return {
     covered: covered === 0 ? unseen : covered,
@@ -106,6 +110,10 @@ function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): P
     recent: 1,
     doubt: (query.equity ? aside : 1) * (isText ? aside : 1),
   };
+}
+
+function isLetter(word: string): boolean {
+  return /^[a-z\d]$/.test(word);
 }
 
 function isNamed(id: string, { tokens }: Query): boolean {

@@ -42,6 +42,7 @@ const outputSchema: JsonObject = {
       },
     },
     note: { type: 'string', description: 'What is missing, or how to ask better' },
+    missing: { type: 'array', items: { type: 'string' }, description: 'Sources that did not answer' },
   },
   required: ['results'],
 };
@@ -147,7 +148,11 @@ function written(
   const amount = results.length === 1 ? '1 result' : `${results.length} results`;
   const without = missing.length === 0 ? '' : `; without ${missing.join(', ')}`;
   return {
-    structured: { results, ...(note === null ? {} : { note }) },
+    structured: {
+      results,
+      ...(note === null ? {} : { note }),
+      ...(missing.length === 0 ? {} : { missing: [...missing] }),
+    },
     summary: `${amount}${without}`,
   };
 }
@@ -196,7 +201,7 @@ function isKindOnly({ question, kinds, tokens, spans }: Query): boolean {
   const others = tokens.filter(({ span, marks }) =>
     span === null ? !marks.has('filler') && !marks.has('own') : spans[span]?.role !== 'kind',
   );
-  return kinds.size > 0 && question.topics.length === 0 && others.length === 0;
+  return kinds.size > 0 && !kinds.has('document') && question.topics.length === 0 && others.length === 0;
 }
 
 interface MarketReply extends Pick<

@@ -40,6 +40,15 @@ function unitOf(raw: string, word: string, count: number): Unit | null {
   return match?.meaning.role === 'unit' ? match.meaning.unit : null;
 }
 
+/** “4-hourly”, 時間足: what means one of a unit by itself, grown together with a number. “10 hourly candles” are of 1 h. */
+function unitOfEach({ word, gap }: Token): Unit | null {
+  if (gap !== '' && gap !== '-') return null;
+  const [, letter = ''] = matchesAt([word], 0).flatMap(({ meaning }) =>
+    meaning.role === 'interval' ? (/^1(\w)$/.exec(meaning.interval) ?? []) : [],
+  );
+  return letter === 'M' ? 'M' : (unitLetters[letter] ?? null);
+}
+
 const unitLetters: Readonly<Record<string, Unit>> = { m: 'm', h: 'h', d: 'd', w: 'w' };
 
 function stretchAt(
@@ -61,7 +70,7 @@ function stretchAt(
   const next = tokens[at + number.length];
   if (next === undefined || !/^[\s\-–_]*$/.test(next.gap)) return null;
   // “5 m”, “5 M”: a letter alone, as above.
-  const unit = unitOf(next.raw, next.word, number.value);
+  const unit = unitOf(next.raw, next.word, number.value) ?? unitOfEach(next);
   return unit === null ? null : { from: at, to: at + number.length + 1, count: number.value, unit };
 }
 

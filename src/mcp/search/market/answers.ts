@@ -1,14 +1,14 @@
 /** The documents of one market that answer a query, with how well each does. */
 import type { Hit, Market, Topic } from '../../connectors/connector.ts';
-import type { ReadToken, Span } from '../language/reading.ts';
+import type { Span } from '../language/reading.ts';
 import { saysSomething, withoutSpans, type Query } from '../understand.ts';
-import { isOrdinary } from '../language/ordinary.ts';
 import { clausesOf, type Clause } from './clauses.ts';
-import { guessMentions, lookalikes } from './guesses.ts';
+import { guessMentions } from './guesses.ts';
 import type { InstrumentIndex } from './instrument-index.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { resolvePairs, type Asked, type Finding } from './pairs.ts';
 import { isStranger, plausible, strangersAmong } from './plausible.ts';
+import { maybeIn, unknownIn, withoutBroken } from './unknowns.ts';
 
 /** How far a document is what was asked for: by its topic's name, because something was meant, or only near it. */
 export type Fit = 'asked' | 'meant' | 'near';
@@ -45,7 +45,7 @@ export function answerFrom(
   const { all, broken } = withoutBroken(given, named);
   const query = withoutSpans(given, all);
   const { asked, findings, currencies } = resolvePairs(query, all, index);
-  findings.push(...broken.map((text): Finding => ({ kind: 'unknown', text, near: [] })));
+  findings.push(...broken.map((text): Finding => ({ kind: 'unknown', text, near: [], isSymbol: true })));
   const explained = explainedShare(query, all, currencies);
   const answers: MarketAnswer[] = [];
   const add = (wanted: Wanted & { asked: Asked | null }) => {
@@ -57,8 +57,9 @@ export function answerFrom(
     return true;
   };
   let lacksInstrument = false;
+  const isMixed = strangersAmong(query, all) > 0;
   for (const clause of clausesOf(query, asked)) {
-    for (const wanted of wantedIn(clause, query)) {
+    for (const wanted of wantedIn(clause, query, isMixed)) {
       const isOwn = ofAccount.includes(wanted.topic);
       let isFound = false;
       for (const one of clause.asked) isFound = add({ ...wanted, asked: one }) || isFound;
@@ -73,42 +74,13 @@ export function answerFrom(
     const unknown = unknownIn(query, all, index);
     findings.push(...(unknown.length > 0 ? unknown : maybeIn(query, found)));
   }
-  const unknown = findings.filter(({ kind }) => kind === 'unknown').length + broken.length;
+  const unknown = findings.filter((one) => one.kind === 'unknown' && one.isSymbol).length + broken.length;
   const asksForMarket = query.spans.some((span) => span.role === 'topic');
   return {
     ...{ answers, findings },
     lacksInstrument: lacksInstrument && findings.length === 0,
     isMarketQuestion: asksForMarket && strangersAmong(query, all) - unknown <= 0,
   };
-}
-
-/** “ZZZZ/USDT” is one thing that is unknown, not a question about USDT. */
-function withoutBroken(
-  { tokens }: Query,
-  mentions: readonly Mention[],
-): { all: Mention[]; broken: string[] } {
-  const broken: string[] = [];
-  const all = mentions.filter(({ from, to }) => {
-    const pairs = [
-      { one: tokens[from - 1], other: tokens[from], stranger: tokens[from - 1] },
-      { one: tokens[to - 1], other: tokens[to], stranger: tokens[to] },
-    ];
-    const pair = pairs.find(
-      ({ other, stranger }) =>
-        other?.gap === '/' &&
-        stranger !== undefined &&
-        isStranger(stranger) &&
-        !isNamed(mentions, tokens, stranger),
-    );
-    if (pair !== undefined) broken.push(`${pair.one?.raw ?? ''}/${pair.other?.raw ?? ''}`);
-    return pair === undefined;
-  });
-  return { all, broken };
-}
-
-function isNamed(mentions: readonly Mention[], tokens: readonly ReadToken[], token: ReadToken): boolean {
-  const at = tokens.indexOf(token);
-  return mentions.some(({ from, to }) => from <= at && at < to);
 }
 
 interface Wanted {
@@ -118,7 +90,7 @@ interface Wanted {
 }
 
 /** Topics as they are asked for; without any, the price, and near it what else one may want to see. */
-function wantedIn({ asked, topics, intervals }: Clause, { question }: Query): Wanted[] {
+function wantedIn({ asked, topics, intervals }: Clause, { question }: Query, isMixed: boolean): Wanted[] {
   const candles = (some: readonly string[], fit: Fit): Wanted[] =>
     some.map((interval) => ({ topic: 'candles', interval, fit }));
   const wanted = topics.flatMap((topic): Wanted[] => {
@@ -143,7 +115,7 @@ function wantedIn({ asked, topics, intervals }: Clause, { question }: Query): Wa
       { topic: 'balances', interval: null, fit: 'meant' },
       { ...price, fit: 'near' },
     ];
-  if (asked.length > 1) return [price];
+  if (asked.length > 1 || isMixed) return [price];
   return [price, ...candles(['1d'], 'near'), { topic: 'orderbook', interval: null, fit: 'near' }];
 }
 
@@ -170,33 +142,4 @@ function isOfAccount(query: Query, mentions: readonly Mention[]): boolean {
     return before !== undefined && isStranger(before);
   };
   return question.own && strangers === 1 && !spans.some((span) => span.role === 'topic' && touches(span));
-}
-
-/** “near” by itself may be the coin: capitals would say so. */
-function maybeIn({ tokens }: Query, found: readonly Mention[]): Finding[] {
-  const said = tokens.filter(({ marks }) => !marks.has('filler'));
-  const [mention] = found;
-  const isFiller = mention !== undefined && tokens[mention.from]?.marks.has('filler') === true;
-  if (mention === undefined || isFiller || said.length > mention.to - mention.from) return [];
-  return [{ kind: 'maybe', ticker: mention.tickers[0] ?? '' }];
-}
-
-/** Words that look like a symbol, or stand where a coin should. */
-function unknownIn(query: Query, mentions: readonly Mention[], index: InstrumentIndex): Finding[] {
-  const { tokens, spans, kinds } = query;
-  const isTaken = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
-  const strange = tokens.flatMap((token, at) => (isStranger(token) && !isTaken(at) ? [{ token, at }] : []));
-  const asksForMarket = kinds.size === 0 && spans.some(({ role }) => role === 'topic');
-  return strange
-    .filter(({ token: { raw, word, tagged, capitals } }) => {
-      if (isOrdinary(word) && !tagged && !capitals) return false;
-      const looksLikeSymbol = (tagged || capitals) && /^[\p{L}\d]{2,12}$/u.test(raw);
-      const endsLikeSymbol = /^[\p{L}\d]{2,12}(?:usdt|usdc|fdusd|busd|tusd)$/u.test(word);
-      return (
-        endsLikeSymbol ||
-        (looksLikeSymbol && (strange.length === 1 || tagged)) ||
-        (asksForMarket && strange.length === 1)
-      );
-    })
-    .map(({ token: { raw } }) => ({ kind: 'unknown', text: raw, near: lookalikes(raw, index) }));
 }

@@ -14,6 +14,7 @@ const shortestStem = 2;
 const shortestGuess = 5;
 /** Endings worth repairing: `BTCUSTD`. Shorter ones are too like anything. */
 const longEnding = 4;
+const mostStrange = 3;
 
 const nameWords = longNames.map(([words]) => words);
 
@@ -22,6 +23,8 @@ export function guessMentions(query: Query, found: readonly Mention[], index: In
   const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
   const strange = tokens.flatMap((token, at) => (isStranger(token) && !isTaken(at) ? [at] : []));
   const asksForMarket = spans.some(({ role }) => role === 'topic' || role === 'interval');
+  // Among many other words a strange one is just a word.
+  if (strange.length > mostStrange) return [];
   const guesses: Mention[] = [];
   for (const at of strange) {
     const token = tokens[at];

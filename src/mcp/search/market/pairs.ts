@@ -23,7 +23,7 @@ export type Finding =
   | { kind: 'unlisted'; ticker: string; text: string }
   | { kind: 'halted'; symbol: string }
   | { kind: 'maybe'; ticker: string }
-  | { kind: 'unknown'; text: string; near: readonly string[] };
+  | { kind: 'unknown'; text: string; near: readonly string[]; isSymbol: boolean };
 
 export interface Resolved {
   asked: Asked[];

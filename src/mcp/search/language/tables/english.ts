@@ -74,11 +74,11 @@ export const english: Language = {
   equity:
     'stock, stocks, share, shares, equity, equities, etf*, earning*, dividend*, nasdaq, nyse, s p 500, s&p 500, sp500, dow jones, ipo, fund, mutual fund*, bond, bonds, treasur*, future, futures, brokerage',
   units: {
-    m: 'minute, minutes, min, mins, minutely',
-    h: 'hour, hours, hr, hrs, hourly',
-    d: 'day, days, daily',
-    w: 'week, weeks, wk, wks, weekly',
-    M: 'month, months, mo, mos, mth, mths, mon, monthly',
+    m: 'minute, minutes, min, mins',
+    h: 'hour, hours, hr, hrs',
+    d: 'day, days',
+    w: 'week, weeks, wk, wks',
+    M: 'month, months, mo, mos, mth, mths, mon',
   },
   each: {
     '1m': 'minutely, per minute, every minute, minute by minute, one minute, minute candle*, minute kline*, minute chart*, minute bar*',

@@ -1,0 +1,69 @@
+/** What of a query looks like something traded and is not: to be told, with what may have been meant. */
+import { isOrdinary } from '../language/ordinary.ts';
+import type { ReadToken } from '../language/reading.ts';
+import type { Query } from '../understand.ts';
+import { lookalikes } from './guesses.ts';
+import type { InstrumentIndex } from './instrument-index.ts';
+import type { Mention } from './mentions.ts';
+import type { Finding } from './pairs.ts';
+import { isStranger } from './plausible.ts';
+
+/** `XYZUSDT` */
+const looksLikeSymbol = /^[\p{L}\d]{2,12}(?:usdt|usdc|fdusd|busd|tusd)$/u;
+
+/** “ZZZZ/USDT” is one thing that is unknown, not a question about USDT. */
+export function withoutBroken(
+  { tokens }: Query,
+  mentions: readonly Mention[],
+): { all: Mention[]; broken: string[] } {
+  const broken: string[] = [];
+  const all = mentions.filter(({ from, to }) => {
+    const pairs = [
+      { one: tokens[from - 1], other: tokens[from], stranger: tokens[from - 1] },
+      { one: tokens[to - 1], other: tokens[to], stranger: tokens[to] },
+    ];
+    const pair = pairs.find(
+      ({ other, stranger }) =>
+        other?.gap === '/' &&
+        stranger !== undefined &&
+        isStranger(stranger) &&
+        !isNamed(mentions, tokens, stranger),
+    );
+    if (pair !== undefined) broken.push(`${pair.one?.raw ?? ''}/${pair.other?.raw ?? ''}`);
+    return pair === undefined;
+  });
+  return { all, broken };
+}
+
+function isNamed(mentions: readonly Mention[], tokens: readonly ReadToken[], token: ReadToken): boolean {
+  const at = tokens.indexOf(token);
+  return mentions.some(({ from, to }) => from <= at && at < to);
+}
+
+/** “near” by itself may be the coin: capitals would say so. */
+export function maybeIn({ tokens }: Query, found: readonly Mention[]): Finding[] {
+  const said = tokens.filter(({ marks }) => !marks.has('filler'));
+  const [mention] = found;
+  const isFiller = mention !== undefined && tokens[mention.from]?.marks.has('filler') === true;
+  if (mention === undefined || isFiller || said.length > mention.to - mention.from) return [];
+  return [{ kind: 'maybe', ticker: mention.tickers[0] ?? '' }];
+}
+
+/** Words that look like a symbol, or stand where a coin should. */
+export function unknownIn(query: Query, mentions: readonly Mention[], index: InstrumentIndex): Finding[] {
+  const { tokens, spans, kinds } = query;
+  const isTaken = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
+  const strange = tokens.flatMap((token, at) => (isStranger(token) && !isTaken(at) ? [{ token, at }] : []));
+  const asksForMarket = kinds.size === 0 && spans.some(({ role }) => role === 'topic');
+  return strange
+    .filter(({ token: { raw, word, tagged, capitals } }) => {
+      if (isOrdinary(word) && !tagged && !capitals) return false;
+      const isWritten = (tagged || capitals) && /^[\p{L}\d]{2,12}$/u.test(raw);
+      const isAlone = strange.length === 1;
+      return looksLikeSymbol.test(word) || (isWritten && (isAlone || tagged)) || (asksForMarket && isAlone);
+    })
+    .map(({ token: { raw, word } }) => ({
+      ...{ kind: 'unknown', text: raw, near: lookalikes(raw, index) },
+      isSymbol: looksLikeSymbol.test(word) || raw !== raw.toLowerCase(),
+    }));
+}
