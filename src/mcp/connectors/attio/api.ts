@@ -77,7 +77,8 @@ export function createApi({ context, origin, accessToken }: ApiOptions): Api {
     try {
       const reply = await send(endpoint, asked);
       if (reply.status >= 200 && reply.status < 300) return parsed(reply.text, endpoint);
-      const needsScopes = reply.status === 403;
+      // Whose the token is cannot be what is asked about when that itself was refused: it would never end.
+      const needsScopes = reply.status === 403 && endpoint.path !== endpoints.self.path;
       throw explain(reply, endpoint, needsScopes ? await granted(asked.signal) : null);
     } catch (error) {
       if (endpoint.effect === 'write' && error instanceof ServiceError && error.sent)

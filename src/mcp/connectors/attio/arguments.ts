@@ -1,7 +1,10 @@
 /** Arguments that several tools take, with the words for what they take. */
 import { z } from 'zod';
-import { ToolError, type JsonObject, type Tool } from '../connector.ts';
+import { ToolError, type Json, type JsonObject, type Tool } from '../connector.ts';
 import { uuid } from './references.ts';
+
+/** Anything: arguments come as JSON. Its JSON Schema is empty, where `z.json()` would spell JSON out. */
+export const anything = z.custom<Json>(() => true);
 
 const idWords = (what: string) => `must be the id of a ${what}, as this connector’s tools and search give it`;
 
@@ -23,10 +26,18 @@ export const recordId = id('record');
 export const limit = (most: number, fallback: number) =>
   z.int().min(1).max(most, `must be a whole number from 1 to ${most}`).default(fallback);
 
-export const offset = z.int().min(0, 'must be a whole number from 0').default(0);
+export const offset = z.int().min(0, 'must be a whole number from 0').max(1_000_000).default(0);
+
+const timeWords = 'must be ISO 8601, such as 2026-03-31 or 2026-03-31T09:00:00Z';
+
+/** Checked by hand: the patterns of a date would be most of the tool’s description. */
+export const time = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), timeWords)
+  .describe('ISO 8601');
 
 export const filters = z
-  .union([z.array(z.json()), z.record(z.string(), z.json())], {
+  .union([z.array(anything), z.record(z.string(), anything)], {
     error: 'must be a list of {attribute, condition, value}, or Attio’s own filter object',
   })
   .describe(
@@ -36,7 +47,7 @@ export const filters = z
 const valuesWords = 'must be an object of attribute and value, such as {"name": "Acme"}';
 
 export const recordData = z
-  .record(z.string(), z.json(), { error: valuesWords })
+  .record(z.string(), anything, { error: valuesWords })
   .refine((data) => Object.keys(data).length > 0, valuesWords)
   .describe('Values by attribute, plain: {"name": "Acme", "stage": "Won"}; null empties');
 

@@ -14,7 +14,9 @@ import type { Entry, List } from './shapes.ts';
 import { counted } from './words.ts';
 
 export const listId = z.string().trim().min(1).describe('Id, slug or name of the list');
-export const values = z.record(z.string(), z.json(), { error: 'must be an object of attribute and value' });
+export const values = z.record(z.string(), take.anything, {
+  error: 'must be an object of attribute and value',
+});
 
 export function createListTools(kit: Kit): Tool[] {
   return [getLists(kit), details(kit), entries(kit), filter(kit), memberships(kit)];
@@ -107,7 +109,7 @@ function filter(kit: Kit): Tool {
       filters: take.filters.optional(),
       attribute: z.string().optional().describe('One filter: with condition and value'),
       condition: z.string().default('equals'),
-      value: z.json().optional(),
+      value: take.anything.optional(),
       parent_record_id: take.recordId.optional(),
       limit: take.limit(100, 20),
       offset: take.offset,

@@ -13,8 +13,6 @@ import { changed, created, removed } from './changing.ts';
 import { counted } from './words.ts';
 
 const query = z.string().trim().min(1).describe('Words: a name, domain or email address');
-const time = z.iso.datetime({ offset: true }).or(z.iso.date()).or(z.iso.datetime()).describe('ISO 8601');
-
 export function createRecordTools(kit: Kit): Tool[] {
   return [search(kit), advanced(kit), details(kit), interactions(kit), create(kit), update(kit), remove(kit)];
 }
@@ -31,8 +29,8 @@ function search(kit: Kit): Tool {
       filters: take.filters.optional(),
       fields: take.fields.optional(),
       sort: z.enum(['relevance', 'created', 'name']).default('relevance'),
-      created_after: time.optional(),
-      created_before: time.optional(),
+      created_after: take.time.optional(),
+      created_before: take.time.optional(),
       limit: take.limit(100, 20),
       offset: take.offset,
     }),

@@ -44,7 +44,8 @@ describe('search finds first', () => {
     const opened = await openAttio();
     const umbrella = thing(opened.simulator, 'companies', 'Umbrella Health');
     const own = [...opened.simulator.world.notes.values()].filter(
-      ({ parentRecord, plain }) => parentRecord === umbrella.id || plain.includes('Umbrella Health'),
+      ({ parentRecord, title, plain }) =>
+        parentRecord === umbrella.id || `${title} ${plain}`.includes('Umbrella Health'),
     );
     const [hit] = await opened.find('notes on Umbrella Health');
     expect(own.map(({ id }) => `attio:note:${id}`)).toContain(hit?.id);
