@@ -27,7 +27,3 @@ export function fromNumber(value: number, multipleOf: bigint): bigint {
   const steps = Math.max(1, Math.round((value * 1e8) / Number(multipleOf)));
   return BigInt(steps) * multipleOf;
 }
-
-export function toNumber(value: bigint): number {
-  return Number(value) / 1e8;
-}

@@ -35,7 +35,7 @@ export function answerDepth(parameters: Parameters, room: MarketRoom): object {
   return room.depth(symbol, parameters.limit(100, 5000));
 }
 
-/** Also `historicalTrades`, which alone takes `fromId`. */
+/** Also `historicalTrades`, without its `fromId`. */
 export function answerTrades(parameters: Parameters, room: MarketRoom): object[] {
   const { symbol, step } = parameters.symbol(room.listings);
   const limit = parameters.limit(500, 1000);

@@ -27,9 +27,14 @@ export function judgeBooks(state: LiveState, now: number): BookHealth {
   };
 }
 
-function verdict({ stream, inStep }: LiveState, age: number | null): Pick<BookHealth, 'status' | 'reason'> {
+function verdict(
+  { stream, isWatched, inStep }: LiveState,
+  age: number | null,
+): Pick<BookHealth, 'status' | 'reason'> {
   const degraded = (reason: string) => ({ status: 'degraded' as const, reason });
   if (stream === null) return degraded('No stream is set: books are asked by REST, one at a time.');
+  if (!isWatched)
+    return degraded(`${mostWatched} other symbols are being watched: this one is asked by REST.`);
   if (!stream.connected) {
     const reason = `The stream is not connected${stream.reason === null ? '' : `: ${stream.reason}`}. Books are asked by REST; it is tried again by itself.`;
     return { status: stream.failures >= hopeless ? 'error' : 'degraded', reason };

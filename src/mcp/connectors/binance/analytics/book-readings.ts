@@ -11,12 +11,17 @@ import type { World } from './world.ts';
 /** Levels that are asked for when a large order needs more than the cheap ones (weight 50). */
 const deepLevels = 1_000;
 
-export async function readL1(world: World, info: SymbolInfo, signal: AbortSignal) {
+/** `deep`: a large order that the cheap levels do not fill is worth more of them. */
+export async function readL1(
+  world: World,
+  info: SymbolInfo,
+  { deep, signal }: { deep: boolean; signal: AbortSignal },
+) {
   const [cheap, dollar] = await Promise.all([
     readBook(world, info, { levels: cheapLevels, signal }),
     dollarIn(info.quote, world, signal),
   ]);
-  const { view, slippages } = await deepEnough(world, { cheap, dollar }, signal);
+  const { view, slippages } = await deepEnough(world, { cheap, dollar, deep }, signal);
   const spoken = spokenDollar(dollar, info.quote);
   return {
     symbol: info.symbol,
@@ -32,7 +37,7 @@ export async function readL1(world: World, info: SymbolInfo, signal: AbortSignal
 /** A book that ends before a large order is filled is asked for again with more levels. */
 async function deepEnough(
   world: World,
-  { cheap, dollar }: { cheap: BookView; dollar: Dollar },
+  { cheap, dollar, deep }: { cheap: BookView; dollar: Dollar; deep: boolean },
   signal: AbortSignal,
 ): Promise<{ view: BookView; slippages: Slippages }> {
   const options = { dollar: dollar.inQuote, priceDecimals: priceDecimals(cheap.info.tickSize) };
@@ -41,7 +46,7 @@ async function deepEnough(
     length >= cheapLevels &&
     Object.entries(slippages).some(([name, value]) => name.startsWith(side) && value === null);
   const lacks = isShort('buy', cheap.asks.length) || isShort('sell', cheap.bids.length);
-  if (dollar.inQuote === null || !lacks) return { view: cheap, slippages };
+  if (!deep || dollar.inQuote === null || !lacks) return { view: cheap, slippages };
   const view = await readBook(world, cheap.info, { levels: deepLevels, signal });
   return { view, slippages: estimateSlippage(view, options) };
 }

@@ -2,7 +2,7 @@
 import { ToolError } from '../../connector.ts';
 import type { Level } from '../live/book-side.ts';
 import { toLevel } from '../live/local-book.ts';
-import type { LiveBooks } from '../live/live-books.ts';
+import { mostWatched, type LiveBooks } from '../live/live-books.ts';
 import type { SymbolInfo } from '../symbols.ts';
 import { freshness, kept, type Freshness, type World } from './world.ts';
 
@@ -47,8 +47,9 @@ export async function readBook(
 
 /** Why the stream does not tell, in words for people. */
 export function whyNotLive(live: LiveBooks, symbol: string): string {
-  const { stream, inStep, heardAt } = live.state(symbol);
+  const { stream, isWatched, inStep, heardAt } = live.state(symbol);
   if (stream === null) return 'no stream is set, so this is asked by REST';
+  if (!isWatched) return `${mostWatched} other symbols are being watched, so this is asked by REST`;
   if (!stream.connected)
     return `the stream is not connected${stream.reason === null ? '' : ` (${stream.reason})`}, so this is asked by REST`;
   if (!inStep || heardAt === null) return 'the live book is only beginning, so this is asked by REST';

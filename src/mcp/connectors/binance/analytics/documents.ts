@@ -19,10 +19,12 @@ type Writer = (world: World, info: SymbolInfo, signal: AbortSignal) => Promise<W
 const hours = 24;
 const seconds = 60;
 const shownLevels = 25;
+/** Documents are read often: what is more than two pages of trades is told by candles. */
+const fewPages = 2;
 
 export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
   orderbook_l1: async (world, info, signal) => {
-    const { freshness: fresh, ...top } = await readL1(world, info, signal);
+    const { freshness: fresh, ...top } = await readL1(world, info, { deep: false, signal });
     const { base, quote } = info;
     const rows: Row[] = [
       ['Best bid', `${top.best_bid} ${quote} for ${top.best_bid_size} ${base}`],
@@ -70,7 +72,7 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
     const health = readHealth(world, info);
     const age = health.last_update_age_ms;
     const fresh = freshness(world.clock.now(), world.clock.now(), { from: 'live' });
-    return written(fresh, [
+    const text = paragraphs(
       `The live order book of ${pairOf(info)}: **${health.status}**.${health.reason === null ? '' : ` ${health.reason}`}`,
       table(
         ['', 'Value'],
@@ -83,7 +85,9 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
           ],
         ],
       ),
-    ]);
+      `As of ${fresh.asOf}.`,
+    );
+    return { text, metadata: { freshness: fresh } };
   },
   order_flow: async (world, info, signal) => {
     const { freshness: fresh, ...flow } = await readFlow(world, info, { seconds, signal });
@@ -107,7 +111,7 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
   },
   volume_profile: (world, info, signal) =>
     unlessTooLittle(world, async () => {
-      const asked = { hours, binSize: null, signal };
+      const asked = { hours, binSize: null, mostPages: fewPages, signal };
       const { freshness: fresh, ...profile } = await readProfile(world, info, asked);
       const { base, quote } = info;
       const rows = profile.histogram
@@ -121,7 +125,11 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
     }),
   liquidity_vacuums: (world, info, signal) =>
     unlessTooLittle(world, async () => {
-      const { freshness: fresh, ...found } = await readVacuums(world, info, { hours, signal });
+      const { freshness: fresh, ...found } = await readVacuums(world, info, {
+        hours,
+        mostPages: fewPages,
+        signal,
+      });
       const { base, quote } = info;
       const rows = found.vacuums.map((vacuum): Row => {
         const { price_range_low, price_range_high, volume_deficit_pct, actual_volume, expected_impact } =

@@ -10,6 +10,8 @@ import { iso, type World } from './world.ts';
 export interface ProfileAsked {
   hours: number;
   binSize: string | null;
+  /** Of trades; more of them are told by candles. */
+  mostPages: number;
   signal: AbortSignal;
 }
 
@@ -53,10 +55,10 @@ function profileWindow(info: SymbolInfo, { traded, profile }: { traded: Traded; 
 async function profileOf(
   world: World,
   info: SymbolInfo,
-  { hours, binSize, signal }: ProfileAsked,
+  { hours, binSize, mostPages, signal }: ProfileAsked,
 ): Promise<{ traded: Traded; profile: Profile }> {
   world.live.watch(info.symbol);
-  const traded = await readTraded(world, { symbol: info.symbol, hours }, signal);
+  const traded = await readTraded(world, { symbol: info.symbol, hours, mostPages }, signal);
   const bin = binSize === null ? null : fixed(binSize);
   try {
     return { traded, profile: makeProfile(traded.slices, { tick: fixed(info.tickSize), bin }) };
@@ -69,12 +71,8 @@ async function profileOf(
   }
 }
 
-export async function readVacuums(
-  world: World,
-  info: SymbolInfo,
-  { hours, signal }: { hours: number; signal: AbortSignal },
-) {
-  const { traded, profile } = await profileOf(world, info, { hours, binSize: null, signal });
+export async function readVacuums(world: World, info: SymbolInfo, asked: Omit<ProfileAsked, 'binSize'>) {
+  const { traded, profile } = await profileOf(world, info, { ...asked, binSize: null });
   return {
     ...profileWindow(info, { traded, profile }),
     vacuums: findVacuums(profile, { symbol: info.symbol, now: traded.end }),

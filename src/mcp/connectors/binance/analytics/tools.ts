@@ -7,6 +7,9 @@ import { readAnomalies, readFlow, readMicrostructure } from './manner-readings.t
 import { readProfile, readVacuums } from './profile-readings.ts';
 import type { World } from './world.ts';
 
+/** Of a thousand trades, each of weight 4; more trades are told by candles. */
+const manyPages = 10;
+
 const hours = z
   .int('must be a whole number from 1 to 168')
   .min(1, 'must be at least 1')
@@ -45,7 +48,7 @@ function bookTools(world: World): Tool[] {
       input: z.strictObject({ symbol: symbolArgument }),
       run: async (input, { signal }) => {
         const info = await symbols.find(input.symbol, signal);
-        const structured = await readL1(world, info, signal);
+        const structured = await readL1(world, info, { deep: true, signal });
         const { best_bid: bid, best_ask: ask, spread_bps: spread } = structured;
         return {
           structured,
@@ -112,7 +115,10 @@ function tradeTools(world: World): Tool[] {
       input: z.strictObject({ symbol: symbolArgument, duration_hours: hours, tick_size: binSize }),
       run: async (input, { signal }) => {
         const info = await symbols.find(input.symbol, signal);
-        const asked = { hours: input.duration_hours, binSize: input.tick_size ?? null, signal };
+        const asked = {
+          ...{ hours: input.duration_hours, binSize: input.tick_size ?? null },
+          ...{ mostPages: manyPages, signal },
+        };
         const structured = await readProfile(world, info, asked);
         const summary = `${info.symbol}: most traded at ${structured.point_of_control} in ${asked.hours} h`;
         return { structured, summary };
@@ -126,7 +132,11 @@ function tradeTools(world: World): Tool[] {
       input: z.strictObject({ symbol: symbolArgument, duration_hours: hours }),
       run: async (input, { signal }) => {
         const info = await symbols.find(input.symbol, signal);
-        const structured = await readVacuums(world, info, { hours: input.duration_hours, signal });
+        const structured = await readVacuums(world, info, {
+          hours: input.duration_hours,
+          mostPages: manyPages,
+          signal,
+        });
         const summary = `${info.symbol}: ${structured.vacuums.length} vacuums in ${input.duration_hours} h`;
         return { structured, summary };
       },

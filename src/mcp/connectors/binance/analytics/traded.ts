@@ -14,20 +14,21 @@ export interface Traded {
   freshness: Freshness;
 }
 
+export interface TradedAsked {
+  symbol: string;
+  hours: number;
+  /** Pages of trades that are read at most; more are told by candles (weight 2 per 1000 minutes). */
+  mostPages: number;
+}
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Pages of trades that are read at most; more are told by candles (weight 2 per 1000 minutes). */
-const mostPages = 10;
 const atOnce = 5;
 /** Fewer say nothing about where a market trades. */
 export const fewestTrades = 1_000;
 
 /** @throws ToolError `insufficient_historical_data` */
-export async function readTraded(
-  world: World,
-  asked: { symbol: string; hours: number },
-  signal: AbortSignal,
-): Promise<Traded> {
+export async function readTraded(world: World, asked: TradedAsked, signal: AbortSignal): Promise<Traded> {
   const { clock } = world;
   // By the minute, so that the same question finds what is kept.
   const start = Math.floor((clock.now() - asked.hours * hourMs) / minuteMs) * minuteMs;
@@ -48,7 +49,7 @@ export async function readTraded(
 /** The ids of the first and the newest trade tell how many there are. Null when that is too many. */
 async function readTrades(
   { api, clock }: World,
-  { symbol, start }: { symbol: string; start: number },
+  { symbol, start, mostPages }: TradedAsked & { start: number },
   signal: AbortSignal,
 ): Promise<Traded | null> {
   const [oldest, newest] = await Promise.all([

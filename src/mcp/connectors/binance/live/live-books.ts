@@ -11,6 +11,8 @@ export interface LiveState {
   /** Null without a stream. */
   stream: StreamState | null;
   watched: number;
+  /** Whether the symbol is one of them. */
+  isWatched: boolean;
   inStep: boolean;
   /** When the stream told of the symbol's book last, in Unix milliseconds. */
   heardAt: number | null;
@@ -26,8 +28,10 @@ export interface LiveOptions {
   signal: AbortSignal;
 }
 
-/** Who comes on top takes the place of whom nobody has asked for the longest. */
+/** Who comes on top takes the place of whom nobody has asked for the longest, when that is a while ago. */
 export const mostWatched = 20;
+/** Each begins with a snapshot of weight 50: many symbols asked for in turn must not push each other out. */
+const keptMs = 60_000;
 const idleMs = 5 * 60_000;
 export const staleMs = 5_000;
 const secondMs = 1_000;
@@ -58,7 +62,7 @@ export class LiveBooks {
           });
   }
 
-  /** Watches from now on, until nobody has asked for five minutes. Nothing happens without a stream. */
+  /** Watches from now on, until nobody has asked for five minutes; not without a stream, nor while there is no room. */
   watch(symbol: string): void {
     const { api, clock, log } = this.#options;
     const signal = this.#end.signal;
@@ -68,7 +72,7 @@ export class LiveBooks {
       known.askedAt = clock.now();
       return;
     }
-    if (this.#watched.size >= mostWatched) this.#forgetOne();
+    if (this.#watched.size >= mostWatched && !this.#forgetOne()) return;
     const snapshot = (turn: AbortSignal) => api.depthNow(symbol, snapshotLevels, turn);
     const watched = new WatchedSymbol({ symbol, snapshot, clock, log, signal });
     this.#watched.set(symbol, watched);
@@ -98,6 +102,7 @@ export class LiveBooks {
     return {
       stream: this.#stream?.state() ?? null,
       watched: this.#watched.size,
+      isWatched: one !== undefined,
       inStep: (one?.book ?? null) !== null,
       heardAt: one?.heardAt ?? null,
     };
@@ -111,9 +116,11 @@ export class LiveBooks {
     this.#end.abort();
   }
 
-  #forgetOne(): void {
+  #forgetOne(): boolean {
     const [longest] = [...this.#watched].sort(([, one], [, other]) => one.askedAt - other.askedAt);
-    if (longest !== undefined) this.#forget(longest[0]);
+    if (longest === undefined || this.#options.clock.now() - longest[1].askedAt < keptMs) return false;
+    this.#forget(longest[0]);
+    return true;
   }
 
   #forget(symbol: string): void {

@@ -191,33 +191,55 @@ describe('bounds', () => {
     expect(opened.map(({ isOpen }) => isOpen)).toEqual([false]);
   });
 
-  test('twenty are watched at most: the one not asked for the longest gives way', async () => {
-    const { live, clock } = createWatch();
+  /** Twenty, ten milliseconds apart. */
+  const watchTwenty = async ({ live, clock }: ReturnType<typeof createWatch>) => {
     for (let i = 0; i < 20; i += 1) {
       live.watch(`A${i}USDT`);
       await clock.pass(10);
     }
-    live.watch('A0USDT');
+  };
+
+  test('twenty are watched at most: one not asked for in a minute gives way, the longest first', async () => {
+    const watch = createWatch();
+    const { live, clock } = watch;
+    await watchTwenty(watch);
     live.watch('NEWUSDT');
-    const { watched } = live.state('NEWUSDT');
-    expect(watched).toBe(20);
-    await clock.pass(1000);
-    expect(live.state('A1USDT').inStep).toBe(false);
-    expect(live.state('A0USDT').inStep).toBe(true);
+    expect(live.state('NEWUSDT')).toMatchObject({ watched: 20, isWatched: false });
+    await clock.pass(59_000);
+    live.watch('A0USDT');
+    await clock.pass(1500);
+    live.watch('NEWUSDT');
+    expect(live.state('NEWUSDT')).toMatchObject({ watched: 20, isWatched: true });
+    expect(live.state('A0USDT').isWatched).toBe(true);
+    expect(live.state('A1USDT').isWatched).toBe(false);
+    await clock.pass(5000);
     expect(live.state('NEWUSDT').inStep).toBe(true);
   });
 
   test('a symbol left and wanted again before the stream was told is begun again', async () => {
-    const { live, clock } = createWatch();
-    for (let i = 0; i < 20; i += 1) {
-      live.watch(`A${i}USDT`);
-      await clock.pass(10);
-    }
-    await clock.pass(1000);
+    const watch = createWatch();
+    const { live, clock, last } = watch;
+    await watchTwenty(watch);
+    await clock.pass(50_000);
+    last()?.tell({ result: null, id: 999 });
+    await clock.pass(12_000);
     live.watch('NEWUSDT');
     live.watch('A0USDT');
+    expect(live.state('A1USDT').isWatched).toBe(false);
     await clock.pass(1000);
-    expect(live.state('A0USDT').inStep).toBe(true);
+    expect(live.state('A0USDT')).toMatchObject({ isWatched: true, inStep: true });
+    expect(last()?.isOpen).toBe(true);
+  });
+
+  test('many symbols asked for in turn cost twenty snapshots a minute, not one each time', async () => {
+    const { live, clock, snapshots, last } = createWatch();
+    for (let i = 0; i < 1200; i += 1) {
+      live.watch(`A${i % 150}USDT`);
+      if (i % 20 === 0) last()?.tell({ result: null, id: 999 });
+      await clock.pass(50);
+    }
+    expect(snapshots.length).toBeLessThanOrEqual(40);
+    expect(snapshots.length).toBeGreaterThanOrEqual(20);
   });
 
   test('no more than three messages are sent in a second', async () => {
