@@ -25,6 +25,12 @@ export const call: CheckPlan = {
           `${choice.name} answered with an error: ${textOf(result)}`,
           `Check the source of ${choice.name} under Sources.`,
         );
+      const silent = missingIn(result);
+      if (silent.length > 0)
+        return warn(
+          `${choice.name} went well, but without ${silent.join(' and ')}: no answer in time, or an error.`,
+          'Check these sources one by one under Sources.',
+        );
       const words = `${choice.name} took ${ms} ms; people notice beyond 2 seconds`;
       if (ms > slowMs && pace.isSlow()) return warn(`${words}. ${paceWords(pace)} by itself.`, slowRemedy);
       return ms > slowMs
@@ -47,6 +53,12 @@ function choose(tools: JsonObject[]): { name: string; args: JsonObject } | null 
   );
   const name = tool === undefined ? null : textIn(tool, 'name');
   return name === null ? null : { name, args: {} };
+}
+
+/** The sources that `search` had to leave out. */
+function missingIn({ structuredContent }: JsonObject): string[] {
+  const missing = isObject(structuredContent) ? structuredContent['missing'] : undefined;
+  return Array.isArray(missing) ? missing.map(String) : [];
 }
 
 function textOf(result: JsonObject): string {
