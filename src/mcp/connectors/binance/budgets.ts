@@ -23,6 +23,9 @@ const counts: readonly [string, BudgetName][] = [
   ['x-mbx-order-count-1d', 'orders_1d'],
 ];
 
+/** More than any limit, whatever `exchangeInfo` has said of it. */
+const allOfIt = 1_000_000_000;
+
 /** A ban is for two minutes to three days; what says more is not believed. */
 const shortestBanMs = 2 * minute;
 const longestBanMs = 3 * day;
@@ -43,14 +46,14 @@ export function createHeard(now: () => number): (reply: ServiceReply, service: S
       return service.block(Math.min(bannedUntil(reply, refusal?.msg ?? '', now()), now() + longestBanMs));
     if (reply.status !== 429) return;
     if (refusal?.code === -1015) spendOrders(refusal.msg, service);
-    else if (!reply.headers.has('retry-after')) service.used('weight', budgets.weight.limit);
+    else if (!reply.headers.has('retry-after')) service.used('weight', allOfIt);
   };
 }
 
 /** Too many orders is no reason not to read: only their budget is used up. */
 function spendOrders(message: string, service: Service): void {
-  if (/\bDAY\b/i.test(message)) service.used('orders_1d', budgets.orders_1d.limit);
-  else service.used('orders_10s', budgets.orders_10s.limit);
+  if (/\bDAY\b/i.test(message)) service.used('orders_1d', allOfIt);
+  else service.used('orders_10s', allOfIt);
 }
 
 /** `Retry-After` is in seconds; the text of a ban names the millisecond. The later counts. */

@@ -134,4 +134,17 @@ describe('429', () => {
     );
     expect(left(world, 'orders_10s')).toBe(0);
   });
+
+  test('for orders uses up their budget, however large it is, and no other', async () => {
+    const world = await createWorld();
+    const order = { symbol: 'BTCUSDT', side: 'BUY', order_type: 'LIMIT', quantity: '0.001', price: '80000' };
+    world.simulator.faults.add({
+      ...{ method: 'POST', status: 429, code: -1015 },
+      msg: 'Too many new orders; current limit is 100 orders per 10 SECOND.',
+    });
+    await world.refusal('binance_place_order', order);
+    expect(left(world, 'orders_10s')).toBe(0);
+    expect(left(world, 'orders_1d')).toBeGreaterThan(0);
+    expect(left(world, 'weight')).toBeGreaterThan(0);
+  });
 });
