@@ -46,7 +46,9 @@ async function deepEnough(
     length >= cheapLevels &&
     Object.entries(slippages).some(([name, value]) => name.startsWith(side) && value === null);
   const lacks = isShort('buy', cheap.asks.length) || isShort('sell', cheap.bids.length);
-  if (!deep || dollar.inQuote === null || !lacks) return { view: cheap, slippages };
+  // The live book has them already.
+  const isWorthIt = deep || cheap.freshness.from === 'stream';
+  if (!isWorthIt || dollar.inQuote === null || !lacks) return { view: cheap, slippages };
   const view = await readBook(world, cheap.info, { levels: deepLevels, signal });
   return { view, slippages: estimateSlippage(view, options) };
 }

@@ -225,7 +225,7 @@ describe('through the connector', () => {
   test('a flood of updates over the stream is found as quote stuffing', async () => {
     const { simulator, ask } = await createWatched('LTCUSDT');
     for (let i = 0; i < 45; i += 1) {
-      simulator.books.publish('LTCUSDT', { bids: [['1000.00000000', '10.00000000']], updates: 120 });
+      simulator.books.publish('LTCUSDT', { bids: [['1000.00000000', '10.00000000']], updates: 400 });
       await sleep(100);
     }
     const answer = await ask('binance_detect_market_anomalies');
@@ -236,15 +236,16 @@ describe('through the connector', () => {
       anomaly_type: { type: 'QuoteStuffing', fill_rate: 0 },
     });
     const { updates_per_second: rate } = Object(answer['measures']);
-    expect(rate).toBeGreaterThan(700);
-    expect(rate).toBeLessThan(1300);
+    // 400 ten times a second, or slower on a machine that is busy.
+    expect(rate).toBeGreaterThan(500);
+    expect(rate).toBeLessThan(5000);
   }, 60_000);
 
   test('the same flood with as many trades is a busy market', async () => {
     const { simulator, ask } = await createWatched('LTCUSDT');
     for (let i = 0; i < 45; i += 1) {
-      simulator.books.publish('LTCUSDT', { bids: [['1000.00000000', '10.00000000']], updates: 120 });
-      simulator.trades.push('LTCUSDT', { price: '1000', qty: '1', buyerIsMaker: true, count: 60 });
+      simulator.books.publish('LTCUSDT', { bids: [['1000.00000000', '10.00000000']], updates: 400 });
+      simulator.trades.push('LTCUSDT', { price: '1000', qty: '1', buyerIsMaker: true, count: 200 });
       await sleep(100);
     }
     const answer = await ask('binance_detect_market_anomalies');
