@@ -35,10 +35,6 @@ export function invalid(message: string, code = 'validation_type'): Refusal {
   return new Refusal({ status: 400, code, message });
 }
 
-export function conflict(message: string): Refusal {
-  return new Refusal({ status: 409, code: 'slug_conflict', message });
-}
-
 /** The body of 401 is not in Attio's description; assumed of type `auth_error`. */
 export function unauthorized(): Refusal {
   return new Refusal({

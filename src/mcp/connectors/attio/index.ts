@@ -19,7 +19,7 @@ import { createFindTools } from './find-tools.ts';
 import { createKit, type Kit } from './kit.ts';
 import { createListTools } from './list-tools.ts';
 import { createNoteTools } from './note-tools.ts';
-import { keyRejected } from './problems.ts';
+import { AttioRefusal, keyRejected } from './problems.ts';
 import { createRecordTools } from './record-tools.ts';
 import { createSchemaTools } from './schema-tools.ts';
 import { missingScopes, readScopes, scopeWords, whereScopes } from './scopes.ts';
@@ -91,7 +91,9 @@ function toolsOf(kit: Kit): OpenConnector['tools'] {
 
 /** @throws AppError */
 async function check(api: Api, signal: AbortSignal): Promise<string> {
-  const { active, scopes, workspace } = await api.askIdentity(signal);
+  const { active, scopes, workspace } = await api.askIdentity(signal).catch((error: unknown) => {
+    throw error instanceof AttioRefusal ? notAttio(error) : error;
+  });
   if (!active) throw keyRejected('Attio says that it is not active.');
   const missing = missingScopes(readScopes, scopes);
   if (missing.length > 0) {
@@ -105,4 +107,12 @@ async function check(api: Api, signal: AbortSignal): Promise<string> {
   const writes = scopes.filter((scope) => scope.endsWith(':read-write')).length;
   const rights = writes === 0 ? 'it may read only' : 'it may also write';
   return `Attio answers for the workspace ${workspace}; ${rights} (${scopes.join(', ')}).`;
+}
+
+/** Every token gets an answer from Attio: what refuses this is something else. */
+function notAttio(error: AttioRefusal): AppError {
+  return new AppError(
+    { code: 'source_refused', message: error.message, hint: 'Check baseUrl: empty means Attio itself.' },
+    { cause: error },
+  );
 }

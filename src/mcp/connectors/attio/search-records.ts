@@ -3,7 +3,6 @@ import type { JsonObject } from '../connector.ts';
 import { both, during } from './filters.ts';
 import type { Found } from './hits.ts';
 import type { Kit } from './kit.ts';
-import { nameIn } from './reading.ts';
 import { mostFound, optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
 import type { AttioRecord, Attribute } from './shapes.ts';
@@ -25,15 +24,21 @@ export const base = {
   ...{ lists: 70, newest: 60, aside: 50 },
 };
 
+interface NameHit {
+  object: string;
+  id: string;
+  text: string;
+}
+
 /** Records found by name, best first, and the one that the question is about: “people at **Acme**”. */
 export interface Named {
-  found: Extract<Found, { kind: 'record' }>[];
+  hits: NameHit[];
   anchor: Anchor | null;
 }
 
 export interface Anchor {
   object: string;
-  record: AttioRecord;
+  id: string;
   /** The words of the question that are not its name. */
   rest: string[];
 }
@@ -42,30 +47,32 @@ export interface Anchor {
 const mostAlone = 3;
 
 export async function named({ kit, wish, objects, limit, signal }: Asking): Promise<Named> {
-  if (wish.phrase === '') return { found: [], anchor: null };
+  if (wish.phrase === '') return { hits: [], anchor: null };
   const slugs = objects.map(({ slug }) => slug);
-  const find = (query: string) =>
-    kit.records.find({ query, objects: slugs, limit: Math.min(mostFound, Math.max(limit, 10)) }, signal);
-  const whole = await find(wish.phrase);
-  const alone = whole.length > 0 || wish.words.length < 2 ? [] : await Promise.all(parts(wish).map(find));
-  const hits = [...whole, ...likest(alone.flat(), wish)].slice(0, limit);
+  const most = Math.min(mostFound, Math.max(limit, 10));
+  const find = (query: string) => kit.records.find({ query, objects: slugs, limit: most }, signal);
+  const findParts = async () => (await Promise.all(parts(wish).map(find))).flat();
+  // Three words are seldom one name: their parts are asked for at once, not only when the whole is not found.
+  const [whole, early] = await Promise.all([find(wish.phrase), wish.words.length > 2 ? findParts() : null]);
+  const alone = whole.length > 0 || wish.words.length < 2 ? [] : (early ?? (await findParts()));
+  const hits = [...whole, ...likest(alone, wish)].slice(0, limit);
+  return { hits, anchor: anchorIn(hits, wish) };
+}
+
+export async function readNamed({ kit, wish, signal }: Asking, { hits }: Named): Promise<Found[]> {
   const byObject = [...new Set(hits.map(({ object }) => object))];
   const read = await Promise.all(
     byObject.map(async (object) => {
       const ids = hits.filter((hit) => hit.object === object).map(({ id }) => id);
-      return { object, list: await kit.records.byIds(object, ids, signal) };
+      return (await kit.records.byIds(object, ids, signal)).map((record) => ({ object, record }));
     }),
   );
   const order = new Map(hits.map(({ id }, index) => [id, index]));
-  const place = (record: AttioRecord) => order.get(record.id.record_id) ?? hits.length;
-  const records = read
-    .flatMap(({ object, list }) => list.map((record) => ({ object, record })))
-    .sort((one, other) => place(one.record) - place(other.record));
-  const found = records.map(({ object, record }, index) => {
+  return read.flat().map(({ object, record }): Found => {
     const liked = wish.objects.includes(object) ? 5 : 0;
-    return { kind: 'record' as const, object, record, score: base.name + liked - index / 10 };
+    const place = order.get(record.id.record_id) ?? hits.length;
+    return { kind: 'record', object, record, score: base.name + liked - place / 10 };
   });
-  return { found, anchor: anchorIn(records, wish) };
 }
 
 /** The words that are written as a name, then the longest. */
@@ -89,13 +96,10 @@ function shared(names: readonly string[], words: readonly string[]): string[] {
   );
 }
 
-function anchorIn(
-  records: readonly { object: string; record: AttioRecord }[],
-  { words }: Wish,
-): Anchor | null {
-  for (const { object, record } of records) {
-    const own = shared(plain(nameIn(record.values)).split(' '), words);
-    if (own.length > 0) return { object, record, rest: words.filter((word) => !own.includes(word)) };
+function anchorIn(hits: readonly NameHit[], { words }: Wish): Anchor | null {
+  for (const { object, id, text } of hits) {
+    const own = shared(plain(text).split(' '), words);
+    if (own.length > 0) return { object, id, rest: words.filter((word) => !own.includes(word)) };
   }
   return null;
 }

@@ -9,7 +9,7 @@ import type { Attribute } from './shapes.ts';
 
 export async function related({ kit, wish, limit, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
   if (anchor === null) return [];
-  const { object: source, record, rest } = anchor;
+  const { object: source, id, rest } = anchor;
   const others = wish.objects.filter((object) => object !== source);
   const byTitle = others.length === 0 && rest.length > 0 && source === 'companies';
   const lists = await Promise.all(
@@ -18,7 +18,7 @@ export async function related({ kit, wish, limit, signal }: Asking, anchor: Anch
       const pointing = await pointingAt(kit, attributes, source, signal);
       const titled = rest.length > 0 && attributes.some(({ api_slug: slug }) => slug === 'job_title');
       if (pointing.length === 0 || (byTitle && !titled)) return [];
-      const target = { target_object: { $eq: source }, target_record_id: { $eq: record.id.record_id } };
+      const target = { target_object: { $eq: source }, target_record_id: { $eq: id } };
       const filter = both(
         { $or: pointing.map(({ api_slug: slug }) => ({ [slug]: target })) },
         ...(titled ? rest.map((word): JsonObject => ({ job_title: { $contains: word } })) : []),

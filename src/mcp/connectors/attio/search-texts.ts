@@ -33,7 +33,7 @@ function likeness(
   { ids, title, text }: { ids: readonly string[]; title: string; text: string },
 ): number {
   const whole = words.length === 0 ? 1 : worth(words, title, text);
-  if (anchor === null || !ids.includes(anchor.record.id.record_id)) return whole;
+  if (anchor === null || !ids.includes(anchor.id)) return whole;
   if (anchor.rest.length === 0) return 1;
   const rest = worth(anchor.rest, title, text);
   return rest === 0 ? whole : Math.max(whole, 0.5 + rest / 2);
@@ -57,7 +57,7 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
 }
 
 async function notesOf({ kit, signal }: Pick<Asking, 'kit' | 'signal'>, anchor: Anchor): Promise<Note[]> {
-  const parent = { parent_object: anchor.object, parent_record_id: anchor.record.id.record_id };
+  const parent = { parent_object: anchor.object, parent_record_id: anchor.id };
   return (await kit.api.call(endpoints.notes, { query: { ...parent, limit: mostNotes }, signal })).data;
 }
 

@@ -4,7 +4,7 @@ import { toHits, type Found } from './hits.ts';
 import type { Kit } from './kit.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
-import { conditioned, named, type Asking } from './search-records.ts';
+import { conditioned, named, readNamed, type Asking } from './search-records.ts';
 import { related } from './search-related.ts';
 import { lists, notes, tasks } from './search-texts.ts';
 import type { Attribute } from './shapes.ts';
@@ -23,7 +23,7 @@ export async function search(
   const asking: Asking = { kit, wish, objects, limit, signal };
   const byName = named(asking);
   const parts = await Promise.all([
-    byName.then(({ found }) => found),
+    byName.then((found) => readNamed(asking, found)),
     byName.then(({ anchor }) => related(asking, anchor)),
     conditioned(asking),
     optional(() => lists(asking), []),

@@ -107,6 +107,13 @@ describe('check', () => {
     expect(await failure(opened.check(still()))).toMatchObject({ code: 'source_unavailable' });
   });
 
+  test('tells an address where Attio is not', async () => {
+    const { opened, simulator } = await openAttio();
+    simulator.faults.next(1, { status: 404, body: 'Not here' });
+    const error = await failure(opened.check(still()));
+    expect(error).toMatchObject({ code: 'source_refused', hint: expect.stringContaining('baseUrl') });
+  });
+
   test('tells something else than Attio', async () => {
     const { opened, simulator } = await openAttio();
     simulator.faults.next(1, { status: 200, body: '<html>Hello</html>' });
