@@ -35,6 +35,7 @@ export function createLateAnswers<T>({ keepMs, limitMs, most }: LateOptions): La
   const begin = (key: string, work: (signal: AbortSignal) => Promise<T>): Entry<T> => {
     const controller = new AbortController();
     const limit = setTimeout(() => controller.abort(new Error(`No answer in ${limitMs / 1000} s.`)), limitMs);
+    limit.unref();
     const entry: Entry<T> = {
       controller,
       waiting: 0,

@@ -19,7 +19,7 @@ export interface Candidate {
 const weights = { covered: 0.6, exact: 0.15, type: 0.15, recent: 0.06, place: 0.04 };
 
 const monthMs = 30 * 24 * 3600 * 1000;
-/** A source may have found it by what neither title nor snippet shows. */
+/** A source that tells no more than a title may have found it by the rest. */
 const unseen = 0.35;
 /** Results that are worth less than half of the best only distract. */
 const leastOfBest = 0.5;
@@ -85,7 +85,8 @@ interface Parts {
 
 function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
-  if (isFiller || (covered === 0 && isOfType === false)) return null;
+  // What is shown of it has none of the words: its source went by others, or by the beginning of one.
+  if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
   if (covered > 0 && covered < leastCovered && isOfType !== true) return null;
   const isVague =
     isMarketQuestion || !query.tokens.some((token) => saysSomething(token) && !isLetter(token.word));

@@ -1,6 +1,7 @@
 /** The `search` tool: understands, asks every source side by side within a budget, ranks what they answer. */
 import {
   ToolError,
+  type DocumentSource,
   type Hit,
   type Instrument,
   type JsonObject,
@@ -50,9 +51,7 @@ const outputSchema: JsonObject = {
 export function createSearch(sources: () => SearchedSource[], options: SearchOptions): Tool {
   const asking: Asking = {
     options,
-    hits: createLateAnswers<Hit[]>(late),
-    instruments: createLateAnswers<readonly Instrument[]>(late),
-    lists: new Map(),
+    kept: new WeakMap(),
   };
   return {
     name: 'search',
@@ -78,10 +77,27 @@ export function createSearch(sources: () => SearchedSource[], options: SearchOpt
 
 interface Asking {
   options: SearchOptions;
+  /** By the source as it is open now: with another key or address it is opened anew, and nothing of before counts. */
+  kept: WeakMap<DocumentSource, Kept>;
+}
+
+interface Kept {
   hits: LateAnswers<Hit[]>;
   instruments: LateAnswers<readonly Instrument[]>;
-  /** The last list of each source, for when a new one is slow to come. */
-  lists: Map<string, readonly Instrument[]>;
+  /** The last list, for when a new one is slow to come. */
+  list: readonly Instrument[] | undefined;
+}
+
+function keptOf(documents: DocumentSource, { kept }: Asking): Kept {
+  const known = kept.get(documents);
+  if (known !== undefined) return known;
+  const made: Kept = {
+    hits: createLateAnswers(late),
+    instruments: createLateAnswers(late),
+    list: undefined,
+  };
+  kept.set(documents, made);
+  return made;
 }
 
 /** What came of asking one source. */
@@ -186,9 +202,9 @@ async function ask(asked: AskedSource): Promise<Reply> {
 }
 
 async function askForTexts({ source, query, wait, asking }: AskedSource): Promise<Answer<Hit[]>[]> {
-  const { id, documents } = source;
+  const { documents } = source;
   const put = (question: Question, limit: number) =>
-    asking.hits.ask(`${id}\n${limit}\n${question.text}`, wait, async (signal) =>
+    keptOf(documents, asking).hits.ask(JSON.stringify([limit, question]), wait, async (signal) =>
       documents.search(question, { limit, signal }),
     );
   if (!isKindOnly(query)) return [await put(query.question, askedOfEach)];
@@ -218,9 +234,10 @@ async function askForMarket({ source, order, query, wait, asking }: AskedSource)
     ...{ lacksInstrument: false, isMarketQuestion: false },
   };
   if (market === undefined || query.question.text === '') return nothing;
-  const answer = await asking.instruments.ask(source.id, wait, async (signal) => market.instruments(signal));
-  if (answer.kind === 'answered') asking.lists.set(source.id, answer.value);
-  const list = asking.lists.get(source.id);
+  const kept = keptOf(source.documents, asking);
+  const answer = await kept.instruments.ask('', wait, async (signal) => market.instruments(signal));
+  if (answer.kind === 'answered') kept.list = answer.value;
+  const { list } = kept;
   if (list === undefined) return { ...nothing, answer };
   const { answers, ...told } = answerFrom(query, indexOf(list), market.document);
   const candidates = answers.map((one, place): Candidate => ({

@@ -131,7 +131,7 @@ test('fetch answers id, title, text, url and metadata', async () => {
 
 test('a document without a title is titled by its id', async () => {
   const { run } = setUp([source('workspace', { a: '' })]);
-  expect((await run('search', { query: 'x' })).structured).toMatchObject({
+  expect((await run('search', { query: 'snippet' })).structured).toMatchObject({
     results: [{ title: 'workspace:doc:a' }],
   });
   expect((await run('fetch', { id: 'workspace:doc:a' })).structured).toMatchObject({
@@ -294,4 +294,163 @@ test('sources are asked for anew at each call', async () => {
   expect(await ids('x')).toEqual(['a:doc:1']);
   sources.push(source('b', { 1: 'x' }));
   expect(await ids('x')).toEqual(['a:doc:1', 'b:doc:1']);
+});
+
+describe('fetch', () => {
+  const market = (list: string[]): SearchedSource => ({
+    id: 'exchange',
+    title: 'Exchange',
+    documents: {
+      search: () => Promise.resolve([]),
+      fetch: (id) =>
+        Promise.resolve(
+          /^exchange:(?:ticker|klines|order_flow):[A-Z]{6,8}(?::1[hM])?$/.test(id) &&
+            list.includes(id.split(':')[2] ?? '')
+            ? { id, title: id, text: 'x', metadata: {}, url: `https://exchange.test/${id}` }
+            : null,
+        ),
+      market: {
+        instruments: () =>
+          Promise.resolve(
+            list.map((symbol) => ({
+              symbol,
+              base: symbol.slice(0, 3),
+              quote: symbol.slice(3),
+              trading: true,
+            })),
+          ),
+        document: () => null,
+      },
+    },
+  });
+  const exchange = () => market(['BTCUSDT', 'ETHUSDT', 'ETHBTC']);
+
+  test.each([
+    ['exchange:ticker:BTCUSDT', 'exchange:ticker:BTCUSDT'],
+    ['exchange:ticker:btcusdt', 'exchange:ticker:BTCUSDT'],
+    ['EXCHANGE:Ticker:BtcUsdt', 'exchange:ticker:BTCUSDT'],
+    ['exchange:ticker:BTC-USDT', 'exchange:ticker:BTCUSDT'],
+    ['exchange:klines:ETHBTC:1H', 'exchange:klines:ETHBTC:1h'],
+    ['exchange:klines:ethbtc:1M', 'exchange:klines:ETHBTC:1M'],
+    ['ticker:BTCUSDT', 'exchange:ticker:BTCUSDT'],
+    ['ticker:btcusdt', 'exchange:ticker:BTCUSDT'],
+    ['klines:BTCUSDT:1h', 'exchange:klines:BTCUSDT:1h'],
+    ['analytics:order_flow:BTCUSDT', 'exchange:order_flow:BTCUSDT'],
+    ['exchange:analytics:order_flow:ETHUSDT', 'exchange:order_flow:ETHUSDT'],
+    ['"exchange:ticker:ETHUSDT"', 'exchange:ticker:ETHUSDT'],
+  ])('takes %s for %s', async (id, meant) => {
+    const { run, logged } = setUp([failing('other', new Error('asked for nothing')), exchange()]);
+    expect((await run('fetch', { id })).structured).toMatchObject({ id: meant });
+    expect(logged).toEqual([]);
+  });
+
+  test('cites the source’s own page where there is one, and else the link', async () => {
+    const { run } = setUp([exchange(), source('a', { 1: 'One' })]);
+    const own = await run('fetch', { id: 'ticker:BTCUSDT' });
+    expect(own.structured['url']).toBe('https://exchange.test/exchange:ticker:BTCUSDT');
+    expect((await run('fetch', { id: 'a:doc:1' })).structured['url']).toBe(`${origin}/data/a%3Adoc%3A1`);
+  });
+
+  test('names the ids that may have been meant', async () => {
+    const { run } = setUp([exchange()]);
+    const meant = (id: string) => expect(run('fetch', { id })).rejects;
+    await meant('exchange:ticker:BTCUSD').toThrow('Did you mean exchange:ticker:BTCUSDT?');
+    await meant('ticker:ETHUSDTT').toThrow('Did you mean exchange:ticker:ETHUSDT');
+    await meant('exchange:ticker:QQQQQQ').toThrow(
+      /^There is no document with id "exchange:ticker:QQQQQQ". Use/,
+    );
+  });
+
+  test('tells what the source says of the id as it was written', async () => {
+    const picky: SearchedSource = {
+      id: 'picky',
+      documents: {
+        search: () => Promise.resolve([]),
+        fetch: (id) =>
+          id.endsWith(':ABC')
+            ? Promise.reject(new ToolError(`No ${id}.`))
+            : Promise.reject(new ToolError('Other.')),
+      },
+    };
+    await expect(setUp([picky]).run('fetch', { id: 'picky:x:abc' })).rejects.toThrow('Other.');
+  });
+});
+
+test('a result links to the source’s own page where there is one', async () => {
+  const url = 'https://crm.example/acme';
+  const crm: SearchedSource = {
+    id: 'crm',
+    documents: {
+      search: () => Promise.resolve([{ ...hit('crm:companies:1', 'Acme'), url }]),
+      fetch: () => Promise.resolve(null),
+    },
+  };
+  const { run } = setUp([crm]);
+  expect((await run('search', { query: 'acme' })).structured).toEqual({
+    results: [{ id: 'crm:companies:1', title: 'Acme', url }],
+  });
+});
+
+test('nothing found is an empty list and a sentence that helps', async () => {
+  const nothing: SearchedSource = {
+    id: 'a',
+    documents: { search: () => Promise.resolve([]), fetch: () => Promise.resolve(null) },
+  };
+  const { structured } = await setUp([nothing]).run('search', { query: 'zebra crossing' });
+  expect(structured['results']).toEqual([]);
+  expect(structured['note']).toMatch(/^Nothing matches “zebra crossing”\. Try/);
+});
+
+test('the empty query asks the sources for what is newest', async () => {
+  const asked: string[] = [];
+  const dated = (id: string, updatedAt: number): SearchedSource => ({
+    id,
+    documents: {
+      search: ({ text }) => {
+        asked.push(text);
+        return Promise.resolve([{ ...hit(`${id}:doc:1`), updatedAt }]);
+      },
+      fetch: () => Promise.resolve(null),
+    },
+  });
+  expect(await setUp([dated('a', 1), dated('b', 2)]).ids('  ')).toEqual(['b:doc:1', 'a:doc:1']);
+  expect(asked).toEqual(['', '']);
+});
+
+test('“my tasks” finds the newest tasks, whatever they are about', async () => {
+  const tasks: SearchedSource = {
+    id: 'w',
+    documents: {
+      search: ({ text }) =>
+        Promise.resolve(text === '' ? [hit('w:task:1', 'Renew passport'), hit('w:note:2', 'Idea')] : []),
+      fetch: () => Promise.resolve(null),
+    },
+  };
+  expect(await setUp([tasks]).ids('my tasks')).toEqual(['w:task:1']);
+});
+
+test('a list of instruments that is slow to come is named, and its last one used meanwhile', async () => {
+  let slow = false;
+  const exchange: SearchedSource = {
+    id: 'exchange',
+    documents: {
+      search: () => Promise.resolve([]),
+      fetch: () => Promise.resolve(null),
+      market: {
+        instruments: () =>
+          slow
+            ? new Promise(() => undefined)
+            : Promise.resolve([{ symbol: 'BTCUSDT', base: 'BTC', quote: 'USDT', trading: true }]),
+        document: ({ instrument }) => ({ id: `exchange:ticker:${instrument?.symbol ?? ''}`, title: 'Price' }),
+      },
+    },
+  };
+  const { ids, run } = setUp([exchange], { budgetMs: 50 });
+  expect(await ids('btc price')).toEqual(['exchange:ticker:BTCUSDT']);
+  slow = true;
+  expect(await ids('btc price')).toEqual(['exchange:ticker:BTCUSDT']);
+  const fresh = setUp([exchange], { budgetMs: 50 });
+  const { structured } = await fresh.run('search', { query: 'btc price' });
+  expect(structured['note']).toMatch(/exchange did not answer within 0.05 s/);
+  expect((await run('search', { query: 'btc price' })).summary).toBe('1 result');
 });

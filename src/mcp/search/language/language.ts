@@ -22,8 +22,8 @@ export interface Language {
   /** What may follow a stem with `*`, as alternatives of a pattern; a few letters of any kind when left out. */
   endings?: string;
   topics: Partial<Record<Topic, string>>;
-  /** Asks for the price where nothing else is asked for: “worth”, “how much”. */
-  worth?: string;
+  /** Asks for it where nothing else is asked for: “worth”, “how much”, “book”. */
+  weak?: Partial<Record<Topic, string>>;
   kinds?: Partial<Record<Kind, string>>;
   /** Says that the user's own is meant. */
   own?: string;

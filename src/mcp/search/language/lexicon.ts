@@ -1,5 +1,5 @@
 /** All languages' phrases as one table to read queries by. */
-import type { Topic } from '../../connectors/connector.ts';
+import { topics, type Topic } from '../../connectors/connector.ts';
 import { fold } from './fold.ts';
 import { intervals, kinds, type Interval, type Kind, type Language, type Unit } from './language.ts';
 import { languages } from './tables/index.ts';
@@ -94,8 +94,10 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
     for (const text of (line ?? '').split(','))
       if (text.trim() !== '') all.push({ text: text.trim(), meaning });
   };
-  for (const [topic, line] of topicsOf(language)) add(line, { role: 'topic', topic, weak: false });
-  add(language.worth, { role: 'topic', topic: 'price', weak: true });
+  for (const topic of topics) {
+    add(language.topics[topic], { role: 'topic', topic, weak: false });
+    add(language.weak?.[topic], { role: 'topic', topic, weak: true });
+  }
   for (const kind of kinds) add(language.kinds?.[kind], { role: 'kind', kind });
   for (const interval of intervals) add(language.each?.[interval], { role: 'interval', interval });
   for (const unit of ['m', 'h', 'd', 'w', 'M'] as const) add(language.units?.[unit], { role: 'unit', unit });
@@ -104,11 +106,6 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   for (const [code, line] of Object.entries(language.currencies ?? {})) add(line, { role: 'currency', code });
   for (const mark of marks) add(language[mark], { role: mark });
   return all;
-}
-
-/** The keys of the table are topics, which `Object.entries` forgets. */
-function topicsOf(language: Language): [Topic, string][] {
-  return Object.entries(language.topics) as [Topic, string][];
 }
 
 /** Whether a single word has a meaning of some role in any language. */

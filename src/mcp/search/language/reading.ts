@@ -79,7 +79,7 @@ function spanOf(from: number, { length, meaning }: Match): Span | null {
   return null;
 }
 
-/** “How much” asks for a price only where nothing more exact is asked for. Its words stay taken. */
+/** “How much” asks for a price, and “book” for one of orders, only where nothing more exact is asked for. Its words stay taken. */
 function withoutWeak(spans: readonly Span[]): Span[] {
   const isStrong = spans.some((span) => span.role === 'topic' && !span.weak);
   let isFirst = true;

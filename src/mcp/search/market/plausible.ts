@@ -46,21 +46,33 @@ export function isStranger({ word, marks, span, currency }: ReadToken): boolean 
 function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index: number): boolean {
   const { strength } = mention;
   if (strength === 'sure') return true;
-  const { query, strangers, certain, asksForMarket } = sight;
+  const { query, certain, asksForMarket } = sight;
+  // “Gas prices near me”: each of two such words makes the other one doubtful.
+  const rivals = all.filter(
+    (other) => other !== mention && other.strength === 'word' && !certain.includes(other),
+  );
+  const isOneOfList = isListed(mention, all, query);
+  const strangers = sight.strangers + (isOneOfList ? 0 : rivals.length);
   const words = query.tokens.slice(mention.from, mention.to);
   const isMarked = words.some(({ tagged, capitals, word }) => tagged || (capitals && word.length > 1));
   const isAbbreviation = words.length === 1 && abbreviations.has(words[0]?.raw ?? '');
   if (isMarked && !(isAbbreviation && !words[0]?.tagged)) return true;
   if (isPaired(mention, sight, all[index + 1])) return true;
   if (isAbbreviation && words[0]?.capitals)
-    return strangers === 0 && (certain.length === 0 || isListed(mention, all, query));
+    return strangers === 0 && (certain.length === 0 ? isLongEnough(mention, query) : isOneOfList);
   if (strength === 'usual') return strangers === 0 || asksForMarket;
   if (strength === 'loose') return isMarkedLoosely(mention, sight);
   if (isCoinBehind(mention, query) && certain.length === 0) return true;
-  if (certain.length > 0) return isListed(mention, all, query) && strangers === 0;
+  if (certain.length > 0) return isOneOfList && strangers === 0;
   if (strangers > 0) return false;
   if (isBesideTopic(mention, query)) return true;
   return mention.isName && all.length === 1;
+}
+
+/** A single letter says nothing by itself unless it is all there is. */
+function isLongEnough(mention: Mention, query: Query): boolean {
+  const [token] = query.tokens.slice(mention.from, mention.to);
+  return (token?.word.length ?? 0) > 1 || query.tokens.length === 1 || isBesideTopic(mention, query);
 }
 
 /** A word like “one” needs more: “price of one”, or capitals that stand alone. */

@@ -60,7 +60,11 @@ export function unknownIn(query: Query, mentions: readonly Mention[], index: Ins
       if (isOrdinary(word) && !tagged && !capitals) return false;
       const isWritten = (tagged || capitals) && /^[\p{L}\d]{2,12}$/u.test(raw);
       const isAlone = strange.length === 1;
-      return looksLikeSymbol.test(word) || (isWritten && (isAlone || tagged)) || (asksForMarket && isAlone);
+      return (
+        looksLikeSymbol.test(word) ||
+        (isWritten && (isAlone || tagged)) ||
+        (asksForMarket && isAlone && word.length > 2)
+      );
     })
     .map(({ token: { raw, word } }) => ({
       ...{ kind: 'unknown', text: raw, near: lookalikes(raw, index) },

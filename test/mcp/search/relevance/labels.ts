@@ -26,7 +26,10 @@ export function labelled(group: string, table: string): Labelled[] {
       const isNone = expected === 'none';
       return {
         ...{ group, query, isNone },
-        expected: isNone || expected === 'any' ? [] : expected.split(' & ').map((set) => set.match(/"[^"]+"|\S+/g) ?? []),
+        expected:
+          isNone || expected === 'any'
+            ? []
+            : expected.split(' & ').map((set) => set.match(/"[^"]+"|\S+/g) ?? []),
         forbidden: forbidden.split(' ').filter((one) => one !== ''),
       };
     });

@@ -30,7 +30,7 @@ export const dutch: Language = {
       'mijn trades, mijn transacties, mijn aankopen, mijn verkopen, handelsgeschiedenis, uitgevoerde order*, mijn laatste trades',
     options: 'opties, optieketen, uitoefenprijs*',
   },
-  worth: 'hoeveel, waard, waarde, kost, hoe duur, wat kost, hoeveel kost, hoeveel is',
+  weak: { price: 'hoeveel, waard, waarde, kost, hoe duur, wat kost, hoeveel kost, hoeveel is' },
   kinds: {
     note: 'notitie, notities, aantekening*',
     task: 'taak, taken',

@@ -37,7 +37,7 @@ export const french: Language = {
       'mes trades, mes transactions, mes achats, mes ventes, historique de mes trades, historique des transactions, ordres exécutés, mes dernières transactions, mes échanges',
     options: "chaîne d'options, options d'achat, options de vente, échéance*",
   },
-  worth: 'combien vaut, combien coûte, combien, vaut, coûte, valeur, à combien est',
+  weak: { price: 'combien vaut, combien coûte, combien, vaut, coûte, valeur, à combien est' },
   kinds: {
     note: 'note, notes',
     task: 'tâche, tâches, à faire',

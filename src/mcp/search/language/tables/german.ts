@@ -37,8 +37,10 @@ export const german: Language = {
       'meine trades, meine geschäfte, meine transaktionen, meine käufe, meine verkäufe, handelshistorie, ausgeführte order*, ausgeführte trades, meine letzten trades, transaktionshistorie',
     options: 'optionen, optionskette*, optionsschein*, ausübungspreis*, verfall*, verfallstermin*, laufzeit*',
   },
-  worth:
-    'wie viel, wieviel, wie teuer, kostet, kosten, wert, was kostet, wie hoch, wie steht, steht, volumen, handelsvolumen',
+  weak: {
+    price:
+      'wie viel, wieviel, wie teuer, kostet, kosten, wert, was kostet, wie hoch, wie steht, steht, volumen, handelsvolumen',
+  },
   kinds: {
     note: 'notiz, notizen, aufzeichnungen',
     task: 'aufgabe, aufgaben, todos',

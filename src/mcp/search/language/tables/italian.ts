@@ -34,7 +34,9 @@ export const italian: Language = {
       'i miei trade, miei trade, i miei scambi, le mie operazioni, mie operazioni, mie transazioni, miei acquisti, mie vendite, ordini eseguiti, storico operazioni',
     options: 'opzioni, catena di opzioni, catena delle opzioni, scadenz*',
   },
-  worth: 'quanto vale, quanto costa, quanto sta, a quanto sta, a quanto è, quanto, vale, costa, valore',
+  weak: {
+    price: 'quanto vale, quanto costa, quanto sta, a quanto sta, a quanto è, quanto, vale, costa, valore',
+  },
   kinds: {
     note: 'nota, note, appunti',
     task: 'compito, compiti, attività da fare, cose da fare',

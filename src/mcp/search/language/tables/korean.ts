@@ -26,7 +26,7 @@ export const korean: Language = {
     fills: '내 거래, 내 체결, 내 거래 내역, 나의 거래, 매매 내역, 내 체결 내역, 내 매매',
     options: '옵션, 옵션 체인, 행사가, 만기',
   },
-  worth: '가치, 거래량',
+  weak: { price: '가치, 거래량' },
   kinds: {
     note: '노트, 메모',
     task: '할 일, 할일, 작업, 태스크',

@@ -14,7 +14,7 @@ export const indonesian: Language = {
     order_flow: 'aliran order',
     positions: 'posisi',
   },
-  worth: 'berapa harga, berapa, nilai',
+  weak: { price: 'berapa harga, berapa, nilai' },
   own: 'saya, ku, milik saya',
   filler:
     'apa, ini, itu, yang, dan, dari, untuk, dengan, sekarang, saat ini, hari ini, tampilkan, lihat, tolong, saya, berapa, di, ke',
@@ -37,7 +37,7 @@ export const vietnamese: Language = {
     liquidity: 'thanh khoản',
     trades: 'giao dịch gần đây',
   },
-  worth: 'bao nhiêu, giá trị',
+  weak: { price: 'bao nhiêu, giá trị' },
   own: 'của tôi, tôi',
   filler:
     'là, của, và, cho, hiện tại, hôm nay, bây giờ, xem, tôi, bao nhiêu, tiền, nhiêu, hiện, tại, hôm, nay',
@@ -57,7 +57,7 @@ export const swedish: Language = {
     positions: 'positioner',
     trades: 'senaste affärer',
   },
-  worth: 'hur mycket, hvor meget, hvor mye, värde, kostar, koster',
+  weak: { price: 'hur mycket, hvor meget, hvor mye, värde, kostar, koster' },
   own: 'mina, mitt',
   filler:
     'på, av, och, och, för, med, är, vad, hvad, hva, visa, vis, nu, idag, på, til, er, jag, jeg, et, ett, en, af, og',
@@ -89,7 +89,7 @@ export const czech: Language = {
     positions: 'pozice',
     trades: 'poslední obchody',
   },
-  worth: 'kolik stojí, kolik, koľko, hodnota',
+  weak: { price: 'kolik stojí, kolik, koľko, hodnota' },
   own: 'můj, moje, mých, môj',
   filler: 'jaká, jaký, jaké, je, jsou, ukaž, zobraz, teď, dnes, prosím, aktuální, aká, aký, pro, teraz',
   units: {
@@ -112,7 +112,7 @@ export const romanian: Language = {
     open_orders: 'ordine deschise',
     liquidity: 'lichiditate',
   },
-  worth: 'cât costă, cat costa, valoare',
+  weak: { price: 'cât costă, cat costa, valoare' },
   own: 'meu, mea, mele',
   filler: 'este, ce, care, arată, acum, astăzi, pentru, din, și, si',
   and: 'și, si',
@@ -127,7 +127,7 @@ export const hungarian: Language = {
     balances: 'egyenleg*, egyenlegem',
     open_orders: 'nyitott megbízás*',
   },
-  worth: 'mennyi, mennyibe kerül',
+  weak: { price: 'mennyi, mennyibe kerül' },
   filler: 'az, egy, és, mi, most, mutasd, jelenlegi',
 };
 
@@ -140,7 +140,7 @@ export const greek: Language = {
     open_orders: 'ανοιχτές εντολές',
     liquidity: 'ρευστότητα',
   },
-  worth: 'πόσο κάνει, πόσο κοστίζει, πόσο, αξία',
+  weak: { price: 'πόσο κάνει, πόσο κοστίζει, πόσο, αξία' },
   own: 'μου',
   filler: 'του, της, το, η, ο, των, και, για, ποια, είναι, τώρα, σήμερα, δείξε, δείξε μου',
 };
@@ -156,7 +156,7 @@ export const arabic: Language = {
     trades: 'آخر الصفقات, الصفقات',
     spread: 'السبريد, فارق السعر',
   },
-  worth: 'كم, قيمة, كم يساوي',
+  weak: { price: 'كم, قيمة, كم يساوي' },
   own: 'لي, رصيدي, محفظتي, أوامري',
   filler: 'ما, ما هو, هو, هي, في, من, على, الآن, اليوم, أظهر, اعرض, أعطني, عن, الحالي',
   and: 'و',
@@ -171,7 +171,7 @@ export const hindi: Language = {
     balances: 'बैलेंस, शेष, बकाया',
     open_orders: 'खुले ऑर्डर, ओपन ऑर्डर',
   },
-  worth: 'कितना, कितने, कितनी',
+  weak: { price: 'कितना, कितने, कितनी' },
   own: 'मेरा, मेरे, मेरी',
   filler: 'का, की, के, है, हैं, क्या, आज, अभी, दिखाओ, बताओ, में, और, मुझे',
   and: 'और',

@@ -31,7 +31,10 @@ export const polish: Language = {
       'moje transakcje, moich transakcji, moje zakupy, historia transakcji, zrealizowane zlecenia, moje trejdy',
     options: 'opcje, opcji, łańcuch opcji, wygasani*',
   },
-  worth: 'ile kosztuje, ile jest wart, ile wart, ile, kosztuje, wart, warty, warte, wartość, wolumen, po ile',
+  weak: {
+    price:
+      'ile kosztuje, ile jest wart, ile wart, ile, kosztuje, wart, warty, warte, wartość, wolumen, po ile',
+  },
   kinds: {
     note: 'notatka, notatki, notatek',
     task: 'zadanie, zadania, zadań',

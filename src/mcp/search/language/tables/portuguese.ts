@@ -33,7 +33,9 @@ export const portuguese: Language = {
       'minhas negociações, meus trades, minhas operações, minhas transações, minhas compras, minhas vendas, histórico de negociações, ordens executadas, meus negocios',
     options: 'opções, opcoes, cadeia de opções, vencimento*',
   },
-  worth: 'quanto vale, quanto custa, quanto está, quanto esta, quanto é, quanto, vale, custa, valor',
+  weak: {
+    price: 'quanto vale, quanto custa, quanto está, quanto esta, quanto é, quanto, vale, custa, valor',
+  },
   kinds: {
     note: 'nota, notas, anotação, anotações',
     task: 'tarefa, tarefas, pendências',

@@ -36,8 +36,10 @@ export const spanish: Language = {
       'mis operaciones, mis trades, mis transacciones, mis compras, mis ventas, historial de operaciones, ordenes ejecutadas, mis ultimas operaciones',
     options: 'opciones, cadena de opciones, strikes, vencimiento*',
   },
-  worth:
-    'cuanto vale, cuánto vale, cuanto cuesta, cuánto cuesta, a cuanto esta, a cómo está, a como esta, cuanto esta, cuánto, cuanto, vale, cuesta, valor, volumen',
+  weak: {
+    price:
+      'cuanto vale, cuánto vale, cuanto cuesta, cuánto cuesta, a cuanto esta, a cómo está, a como esta, cuanto esta, cuánto, cuanto, vale, cuesta, valor, volumen',
+  },
   kinds: {
     note: 'nota, notas, apuntes',
     task: 'tarea, tareas, pendientes',

@@ -33,7 +33,7 @@ export const turkish: Language = {
       'işlemlerim, işlem geçmişi, işlem geçmişim, alımlarım, satışlarım, gerçekleşen emirler, son işlemlerim',
     options: 'opsiyon, opsiyonlar, opsiyon zinciri, opsiyonları, vade',
   },
-  worth: 'ne kadar, kaç para, kaç, kaç dolar, kaç lira, değeri, değer, hacim, hacmi',
+  weak: { price: 'ne kadar, kaç para, kaç, kaç dolar, kaç lira, değeri, değer, hacim, hacmi' },
   kinds: {
     note: 'notlar, notlarım, notları',
     task: 'görev, görevler, görevlerim, yapılacaklar',

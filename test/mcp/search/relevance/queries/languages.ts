@@ -78,6 +78,47 @@ liquidez de sol usdt | liquidity_vacuums:SOLUSDT
 perfil de volumen de btc | volume_profile:BTCUSDT
 Volumenprofil ETH | volume_profile:ETHUSDT
 profil de volume ethereum | volume_profile:ETHUSDT
+cuál es el precio del ether | ticker:ETHUSDT
+¿a cuánto está el bitcoin hoy? | ticker:BTCUSDT
+precio actual de Cardano en euros | ticker:ADAEUR
+profundidad de mercado de BTC | orderbook:BTCUSDT
+últimas operaciones de bitcoin | trades:BTCUSDT
+historial de órdenes de ETH | all_orders:ETHUSDT
+gráfica semanal de bitcoin | klines:BTCUSDT:1w
+qual o preço do solana hoje | ticker:SOLUSDT
+meu saldo em bitcoin | account:balances
+quel est le cours de Solana | ticker:SOLUSDT
+graphique hebdomadaire ethereum | klines:ETHUSDT:1w
+liquidité de bitcoin | liquidity_vacuums:BTCUSDT
+Wie steht der Bitcoin gerade? | ticker:BTCUSDT
+Markttiefe von BTC | orderbook:BTCUSDT
+letzte Trades von Solana | trades:SOLUSDT
+Stundenkerzen ETH | klines:ETHUSDT:1h
+Marktmanipulation bei DOGE | market_anomalies:DOGEUSDT
+libro ordini bitcoin | orderbook:BTCUSDT
+grafico 4 ore solana | klines:SOLUSDT:4h
+bitcoin kaç dolar | ticker:BTCUSDT
+doge son işlemler | trades:DOGEUSDT
+eth kac tl | ticker:ETHTRY
+курс биткоина к рублю | ticker:BTCUSDT ticker:BTCRUB
+дневной график солана | klines:SOLUSDT:1d
+сколько у меня биткоинов | account:balances
+последние сделки по догикоину | trades:DOGEUSDT
+профиль объема btc | volume_profile:BTCUSDT
+kurs bitcoina w złotych | ticker:BTCPLN ticker:BTCUSDT
+głębokość rynku btc | orderbook:BTCUSDT
+4 uur kaarsen bitcoin | klines:BTCUSDT:4h
+hoeveel is een bitcoin waard | ticker:BTCUSDT
+狗狗币15分钟K线 | klines:DOGEUSDT:15m
+我的余额 | account:balances t:balances:*
+比特币和以太坊价格 | ticker:BTCUSDT & ticker:ETHUSDT
+买卖价差 BTC | orderbook_l1:BTCUSDT
+BTC 4時間足 | klines:BTCUSDT:4h
+私の残高 | account:balances t:balances:*
+ビットコインとイーサリアムの価格 | ticker:BTCUSDT & ticker:ETHUSDT
+비트코인 4시간봉 | klines:BTCUSDT:4h
+도지코인 최근 체결 | trades:DOGEUSDT
+비트코인이랑 이더리움 가격 | ticker:BTCUSDT & ticker:ETHUSDT
 `,
   ),
 ];

@@ -252,4 +252,45 @@ luna classic price | ticker:LUNCUSDT
 terra luna price | ticker:LUNAUSDT
 `,
   ),
+  ...labelled(
+    'spoken',
+    `
+whats btc at rn | ticker:BTCUSDT
+yo what's eth doin | ticker:ETHUSDT
+price btc? | ticker:BTCUSDT
+btc!! | ticker:BTCUSDT
+"bitcoin" price | ticker:BTCUSDT
+bitcoin's price | ticker:BTCUSDT
+What's BTC/USDT trading at? | ticker:BTCUSDT
+give me btcusdt 1h klines | klines:BTCUSDT:1h
+candlestick data for ethusdt daily timeframe | klines:ETHUSDT:1d
+ETHUSDT 15M | klines:ETHUSDT:15m
+xrp 1 week | klines:XRPUSDT:1w
+last 10 hourly candles eth | klines:ETHUSDT:1h
+4-hourly btc candles | klines:BTCUSDT:4h
+btc candles for the last 4 hours | klines:BTCUSDT:*
+Show me Ethereum's order book depth | orderbook:ETHUSDT orderbook_l2:ETHUSDT
+slippage for buying 10 btc | orderbook_l1:BTCUSDT
+ETH whale walls | liquidity_vacuums:ETHUSDT
+VPOC eth | volume_profile:ETHUSDT
+vah val of sol | volume_profile:SOLUSDT
+is the doge market healthy | microstructure_health:DOGEUSDT
+microstructure score of ada | microstructure_health:ADAUSDT
+minimum notional eth | exchange_info:ETHUSDT
+btcusdt filters | exchange_info:BTCUSDT
+trade history BTC | my_trades:BTCUSDT trades:BTCUSDT
+cancelled orders btc | all_orders:BTCUSDT
+did I buy any ETH | account:balances my_trades:ETHUSDT
+how many bitcoins do I have | account:balances
+open orders | open_orders
+can I trade SOL on binance | ticker:SOLUSDT exchange_info:SOLUSDT
+usdt price | ticker:USDTTRY ticker:USDT*
+btc try | ticker:BTCTRY
+eth price vs btc price | ticker:ETHUSDT & ticker:BTCUSDT
+kurs btc eur | ticker:BTCEUR
+btc price and my notes about btc | ticker:BTCUSDT "BTC strategy"
+launch plan and btc price | ticker:BTCUSDT "Launch plan"
+compare AAPL and BTC | ticker:BTCUSDT t:*:AAPL
+`,
+  ),
 ];

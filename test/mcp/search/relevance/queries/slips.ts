@@ -152,6 +152,77 @@ translate hello to french | none | binance
 polka dot dress | none | binance
 purchase orders | none | binance
 candles for the birthday cake | "Birthday" | binance
+methodology | any | binance
+ethernet | any | binance
+ethical sourcing | any | binance
+teeth whitening | any | binance
+whether or not | any | binance
+solar eclipse | any | binance
+insoluble | any | binance
+dissolve | any | binance
+dot product | any | binance
+link building | any | binance
+unlink | any | binance
+adaptive cruise control | any | binance
+airbnb | any | binance
+nearest pharmacy | any | binance
+university | any | binance
+atom editor | any | binance
+avatar | any | binance
+avalanche safety course | any | binance
+polygon count | any | binance
+ripple carry adder | any | binance
+cosmos db | any | binance
+one piece | any | binance
+gas prices near me | any | binance
+natural gas futures | any | binance
+sun protection | any | binance
+cash flow statement | any | binance
+optional | any | binance
+identity | any | binance
+hotel | any | binance
+key account management | any | binance
+superman | any | binance
+sandbox environment | any | binance
+react hooks | any | binance
+justice | any | binance
+maker space | any | binance
+attention span | any | binance
+magic trick | any | binance
+audio book | any | binance
+fun facts | any | binance
+jupyter notebook | any | binance
+manta ray | any | binance
+curve fitting | any | binance
+compound sentence | any | binance
+tether my phone | any | binance
+terra cotta | any | binance
+luna park | any | binance
+celestial navigation | any | binance
+immutable data structures | any | binance
+arbitrary code | any | binance
+injective function | any | binance
+chess opening | any | binance
+rose garden | any | binance
+spell check | any | binance
+pepe jeans | any | binance
+cat food | any | binance
+home office | any | binance
+city trip | any | binance
+ai ethics | any | binance
+gps tracker | any | binance
+T shirt | any | binance
+plan A | any | binance
+F-150 | any | binance
+candles for the anniversary | any | binance
+notes on quantum physics | any | binance
+price tag design | any | binance
+gold price | any | binance
+bank account number | any | binance
+key price | any | binance
+win price | any | binance
+high price | any | binance
+just the price | any | binance
 `,
   ),
 ];

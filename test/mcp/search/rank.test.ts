@@ -1,0 +1,101 @@
+/** One score over everything that was found. */
+import { expect, test } from 'vitest';
+import type { Hit } from '../../../src/mcp/connectors/connector.ts';
+import { newestFirst, rank, type Candidate } from '../../../src/mcp/search/rank.ts';
+import { readQuery } from '../../../src/mcp/search/understand.ts';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+const days = 24 * 3600 * 1000;
+
+function text(
+  id: string,
+  title: string,
+  more: Partial<Hit> & { source?: number; place?: number } = {},
+): Candidate {
+  const { source = 0, place = 0, ...rest } = more;
+  const hit: Hit = { id, title, snippet: '', score: 1, updatedAt: null, ...rest };
+  return { hit, source, sourceId: id.split(':')[0] ?? '', place, market: null };
+}
+
+function ranked(query: string, candidates: Candidate[], isMarketQuestion = false): string[] {
+  return rank(candidates, { query: readQuery(query), isMarketQuestion, now }).map(({ id }) => id);
+}
+
+test('more of the query’s words come first, and those in the title before those in the text', () => {
+  const candidates = [
+    text('w:note:some', 'Marketing', { snippet: 'The budget of marketing' }),
+    text('w:note:text', 'Plans', { snippet: 'The launch of the marketing campaign' }),
+    text('w:note:title', 'Marketing launch', { snippet: 'In March' }),
+  ];
+  expect(ranked('marketing launch', candidates)).toEqual(['w:note:title', 'w:note:text', 'w:note:some']);
+});
+
+test('a title that is just what was asked comes before a longer one', () => {
+  const candidates = [text('a:companies:1', 'Acme Logistics of Phoenix'), text('a:companies:2', 'Acme')];
+  expect(ranked('acme', candidates)).toEqual(['a:companies:2', 'a:companies:1']);
+});
+
+test('of equally good ones the newer comes first, then the order of sources', () => {
+  const candidates = [
+    text('w:note:old', 'Plan', { updatedAt: now - 300 * days }),
+    text('w:note:new', 'Plan', { updatedAt: now - 1 * days }),
+  ];
+  expect(ranked('plan', candidates)).toEqual(['w:note:new', 'w:note:old']);
+  expect(ranked('plan', [text('b:x:1', 'Plan', { source: 1 }), text('a:x:1', 'Plan')])).toEqual([
+    'a:x:1',
+    'b:x:1',
+  ]);
+});
+
+test('a kind that is named comes before others', () => {
+  const candidates = [text('w:note:1', 'Launch'), text('w:task:1', 'Launch')];
+  expect(ranked('launch tasks', candidates)[0]).toBe('w:task:1');
+  expect(ranked('launch notes', candidates)[0]).toBe('w:note:1');
+});
+
+test('a source that is named comes before others', () => {
+  const candidates = [text('alpha:x:1', 'Balance sheet'), text('beta:x:1', 'Balance sheet', { source: 1 })];
+  expect(ranked('beta balance sheet', candidates)[0]).toBe('beta:x:1');
+});
+
+test('the same document is told once: by its id, its page, or title and text', () => {
+  const url = 'https://x.test/1';
+  const candidates = [
+    text('a:x:1', 'Plan'),
+    text('a:x:1', 'Plan', { place: 1 }),
+    text('a:x:2', 'Plan two', { url, place: 2 }),
+    text('b:x:2', 'Plan two too', { url, source: 1 }),
+    text('a:x:3', 'Plan', { snippet: 'The same plan', place: 3 }),
+    text('b:x:3', 'Plan', { snippet: 'The same plan', source: 1, place: 1 }),
+  ];
+  expect(ranked('plan', candidates)).toHaveLength(3);
+});
+
+test('what has only words that say nothing, or few of the words, is left out', () => {
+  const candidates = [
+    text('w:note:1', 'The end of the world', { snippet: 'of the' }),
+    text('w:note:2', 'Groceries', { snippet: 'bread and the milk' }),
+  ];
+  expect(ranked('the price of the new kitchen table', candidates)).toEqual([]);
+});
+
+test('what is worth less than half of the best is left out', () => {
+  const best = text('w:note:1', 'Kitchen table', { updatedAt: now });
+  const chance = text('w:note:2', 'Minutes', { snippet: 'put it on the table', place: 9 });
+  expect(ranked('kitchen table', [best, chance])).toEqual(['w:note:1']);
+  expect(ranked('kitchen table', [chance])).toEqual(['w:note:2']);
+});
+
+test('a question about a market finds a text only that is called so', () => {
+  const candidates = [text('w:note:1', 'Order book'), text('w:note:2', 'Book recommendations', { place: 1 })];
+  expect(ranked('order book', candidates, true)).toEqual(['w:note:1']);
+});
+
+test('the newest come first where nothing is asked', () => {
+  const candidates = [
+    text('a:x:1', 'One', { updatedAt: now - 3 * days }),
+    text('b:x:2', 'Two', { updatedAt: now - 1 * days, source: 1 }),
+    text('c:x:3', 'Three', { source: 2 }),
+  ];
+  expect(newestFirst(candidates).map(({ id }) => id)).toEqual(['b:x:2', 'a:x:1', 'c:x:3']);
+});
