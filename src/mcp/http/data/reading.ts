@@ -1,7 +1,10 @@
 /** Markdown of a document as harmless HTML: nothing in it runs, loads or frames, whoever wrote it. */
 import MarkdownIt from 'markdown-it';
 
-/** HTML in the source is text, pictures are not fetched, and a link leads to the web or to nothing. */
+/** To read a mebibyte that was written to be slow takes seconds, in which nobody else is answered. */
+const longestRead = 200_000;
+
+/** HTML in the source is text, pictures are not fetched, and a link leads to the web or to nothing. What is too long is shown as it was written. */
 export function createReading(): (markdown: string) => string {
   const reader = new MarkdownIt('default', { html: false, linkify: false, breaks: true }).disable('image');
   reader.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address.trim());
@@ -20,5 +23,8 @@ export function createReading(): (markdown: string) => string {
       return renderer.renderToken(tokens, index, options);
     };
   }
-  return (markdown) => reader.render(markdown);
+  return (markdown) =>
+    markdown.length > longestRead
+      ? `<pre class="whole">${reader.utils.escapeHtml(markdown)}</pre>`
+      : reader.render(markdown);
 }

@@ -16,6 +16,7 @@ article blockquote { padding-left: 1rem; border-left: 2px solid var(--hairline);
 article hr { border: 0; border-top: 1px solid var(--hairline); }
 article code, article pre { font: 400 0.875em/1.5 'IBM Plex Mono', ui-monospace, monospace; }
 article pre { padding: 0.75rem 1rem; border: 1px solid var(--hairline); border-radius: 8px; background: var(--sunken); overflow-x: auto; white-space: pre; }
+article pre.whole { white-space: pre-wrap; }
 .wide-table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hairline); text-align: left; vertical-align: top; }
