@@ -22,6 +22,16 @@ export function tooDear(title: string, budget: string): ServiceError {
   });
 }
 
+/** Not sent: it would have led elsewhere at the service than it says. */
+export function crooked(title: string): ServiceError {
+  return new ServiceError({
+    code: 'invalid_input',
+    message: `${title} is not asked for this: an id or a name in it would lead elsewhere than it says.`,
+    hint: 'Use ids and names as the tools and search give them.',
+    sent: false,
+  });
+}
+
 /** Not sent: the service has banned this address. */
 export function banned(title: string, until: number): ServiceError {
   return new ServiceError({

@@ -5,7 +5,7 @@ import type { Bans } from './ban.ts';
 import { createBudget, type Budget } from './budget.ts';
 import { converse, type ConversationHouse } from './conversation.ts';
 import { forwardAbort } from './forward-abort.ts';
-import { leftBehind } from './refusals.ts';
+import { crooked, leftBehind } from './refusals.ts';
 import { createShared } from './shared.ts';
 import type { Count } from './usage.ts';
 import type { Wire } from './wire.ts';
@@ -42,6 +42,7 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
   const service: CountedService = {
     budgets,
     async send(request) {
+      if (!isPlain(request.url)) throw crooked(title);
       const whole = { ...request, headers: { ...options.headers, ...request.headers } };
       if ((request.method ?? 'GET') === 'GET' && request.idempotent !== false)
         return shared.join(keyOf(whole), (signal) => converse(talk, { ...whole, signal }), request.signal);
@@ -89,6 +90,23 @@ async function alone(talk: ConversationHouse, request: ServiceRequest, end: Abor
     return await converse(talk, { ...request, signal: own.signal });
   } finally {
     for (const release of releases) release();
+  }
+}
+
+/** Whether an address leads where its text says: no part is left out, turned round, or goes up (WHATWG URL 4.4), also where a server decodes it first. */
+function isPlain(url: string): boolean {
+  if (/[\s\\\p{Cc}]/u.test(url) || !URL.canParse(url)) return false;
+  const [path = ''] = url.split(/[?#]/);
+  return path.split('/').every((segment) => !/(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(decoded(segment)));
+}
+
+/** A stray percent sign stands for nothing that could go up. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
   }
 }
 

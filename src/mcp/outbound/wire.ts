@@ -6,6 +6,7 @@ import { startDeadline } from '../deadline-signal.ts';
 import { forwardAbort } from './forward-abort.ts';
 import { explainFailure } from './network-failures.ts';
 import { leftBehind, tooLarge, tooSlow } from './refusals.ts';
+import { withoutSecrets } from './said-back.ts';
 
 const connectMs = 10_000;
 const keepAliveMs = 10_000;
@@ -63,7 +64,8 @@ export function createWire(): Wire {
           dispatcher: agent.compose(noting(() => (progress.sent = true))),
         });
         const text = await readText(response.body, title);
-        return { status: response.status, headers: new Headers([...response.headers]), text };
+        const { status, headers } = response;
+        return { status, headers: new Headers([...headers]), text: withoutSecrets(text, request) };
       } catch (error) {
         if (error instanceof NoAnswer) throw error;
         const { sent } = progress;
