@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
 import type { Field } from '../contract/state.ts';
 import { field, fieldsOf, problemOf, Secret, type Connector } from './connectors/connector.ts';
+import { redactText } from './tools/redact.ts';
 
 /** A connector with all its settings. */
 export interface Configured {
@@ -85,7 +86,7 @@ function sharedFields(remote: NonNullable<Connector['remote']>): Record<string, 
 function wrongValue(id: string, key: string, value: string, problem: string): AppError {
   return new AppError({
     code: 'invalid_input',
-    message: `“${value.slice(0, 40)}” is not a value of ${id}’s ${key}.`,
+    message: `“${redactText(value.slice(0, 1000)).slice(0, 40)}” is not a value of ${id}’s ${key}.`,
     hint: `It takes: ${problem}.`,
     field: key,
   });

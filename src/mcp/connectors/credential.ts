@@ -81,6 +81,11 @@ export const baseUrl = z
     'an address that begins with https:// (or http://)',
   )
   .refine((text) => !/[?#@]/.test(text), 'an address without user name, ? and #')
+  // A URL parser leaves out some of these and turns others, so that what is read is not what is asked.
+  .refine(
+    (text) => !/[\s\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:\/|$)/iu.test(text),
+    'an address without spaces, \\ and ..',
+  )
   .transform((text) => text.replace(/\/+$/, ''))
   .default('');
 

@@ -26,8 +26,8 @@ import { createSymbols } from './symbols.ts';
 
 const streamUrl = z
   .union(
-    [z.literal(['', 'none']), z.url({ protocol: /^wss?$/ })],
-    'an address that begins with wss:// (or ws://), or none',
+    [z.literal(['', 'none']), z.url({ protocol: /^wss?$/ }).regex(/^wss?:\/\/[^\s\\@#\p{Cc}]+$/iu)],
+    'an address that begins with wss:// (or ws://), without user name, or none',
   )
   .default('');
 
