@@ -1,13 +1,14 @@
 /** The shapes of Binance's replies (rest-api.md of binance-spot-api-docs): what is used is demanded, the rest passes. */
 import { z } from 'zod';
 
-/** A decimal number as Binance writes it: text, so that nothing is lost. */
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+/** A decimal number as Binance writes it: text, so that nothing is lost. Bounded, for a sum of a million digits takes minutes. */
+const decimal = z.string().regex(/^-?\d{1,40}(\.\d{1,40})?$/);
 
 /** Ids are integers; one that a double cannot hold arrives as its digits. */
-const id = z.union([z.number().int(), z.string().regex(/^-?\d+$/)]);
+const id = z.union([z.number().int(), z.string().regex(/^-?\d{1,40}$/)]);
 
-const time = z.number().int();
+/** In milliseconds, and one that there is (ECMA-262, 21.4.1.1). */
+const time = z.number().int().min(0).max(8_640_000_000_000_000);
 
 export const serverTimeReply = z.looseObject({ serverTime: time });
 

@@ -86,7 +86,7 @@ function toInfo(listed: Listed): SymbolInfo {
 /** A filter's number; `0` means that it does not limit, also where the filter is missing. */
 export function textOf(filter: Filter | undefined, key: string): string {
   const value = filter?.[key];
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? value : '0';
+  return typeof value === 'string' && /^\d{1,40}(\.\d{1,40})?$/.test(value) ? value : '0';
 }
 
 const quotesFirst = ['USDT', 'USDC', 'FDUSD', 'BTC', 'EUR'];
