@@ -1,6 +1,7 @@
 /** Arguments that several tools take, with the words for what they take. */
 import { z } from 'zod';
 import { ToolError, type Json, type JsonObject, type Tool } from '../connector.ts';
+import { own } from './own.ts';
 import { uuid } from './references.ts';
 
 /** Anything: arguments come as JSON. Its JSON Schema is empty, where `z.json()` would spell JSON out. */
@@ -77,7 +78,7 @@ export function takingOlderNames(tool: Tool): Tool {
       tool.parse(
         Object.fromEntries(
           Object.entries(args).map(([name, value]) => {
-            const now = older[name];
+            const now = own(older, name);
             if (now === undefined) return [name, value];
             if (now in args)
               throw new ToolError(`${tool.name} was not run: ${name} and ${now} are the same.`);

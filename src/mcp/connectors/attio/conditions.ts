@@ -1,6 +1,7 @@
 /** One `{attribute, condition, value}` as Attio’s filter, by the type of the attribute. */
 import { ToolError, type Json, type JsonObject } from '../connector.ts';
 import type { Members } from './members.ts';
+import { own } from './own.ts';
 import type { References } from './references.ts';
 import { findAttribute, noAttribute, type Schema, type Target } from './schema.ts';
 import type { Attribute } from './shapes.ts';
@@ -90,7 +91,7 @@ async function compared(knowing: Knowing, place: Place, asked: Asked): Promise<J
     return { $or: await Promise.all(each) };
   }
   const wanted = property === undefined ? await valueOf(knowing, place, asked) : value;
-  const key = property ?? properties[type];
+  const key = property ?? own(properties, type);
   if (type === 'location' && key === undefined) {
     const parts = places.map((part) => ({
       [part]: { [part === 'country_code' ? '$eq' : operator]: wanted },

@@ -7,6 +7,7 @@ import type { Kit } from './kit.ts';
 import { targetOfList } from './lists.ts';
 import { moment, spokenValue, table, valueTable } from './markdown.ts';
 import { memberNames } from './note-text.ts';
+import { own } from './own.ts';
 import { changedAt, instant, nameIn } from './reading.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
@@ -158,7 +159,7 @@ export async function listPart(kit: Kit, id: string, signal: AbortSignal): Promi
 }
 
 function valueAt(values: Json | undefined, slug: string): Json {
-  return isObject(values) ? (values[slug] ?? null) : null;
+  return isObject(values) ? (own(values, slug) ?? null) : null;
 }
 
 /** The record that a note or task hangs on; without it where it cannot be read. */

@@ -4,6 +4,7 @@ import { memberNames } from './note-text.ts';
 import { around } from './matching.ts';
 import type { Kit } from './kit.ts';
 import { spokenValue } from './markdown.ts';
+import { own } from './own.ts';
 import { changedAt, flatten, nameIn, type Names } from './reading.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
@@ -55,7 +56,7 @@ function facing({ values }: AttioRecord, attributes: readonly Attribute[]): Atti
       (telling.includes(type) || slug === 'job_title') &&
       !(several && type === 'record-reference'),
   );
-  return Object.fromEntries(shown.map(({ api_slug: slug }) => [slug, values[slug] ?? []]));
+  return Object.fromEntries(shown.map(({ api_slug: slug }) => [slug, own(values, slug) ?? []]));
 }
 
 async function attributesOf(kit: Kit, found: readonly Found[], signal: AbortSignal) {
@@ -100,10 +101,10 @@ function recordHit(
   const facts = flatten(facing(record, attributes), attributes, names);
   const job = facts['job_title'];
   const order = attributes
-    .filter(({ api_slug: slug, type }) => telling.includes(type) && facts[slug] !== undefined)
+    .filter(({ api_slug: slug, type }) => telling.includes(type) && own(facts, slug) !== undefined)
     .sort((one, other) => telling.indexOf(one.type) - telling.indexOf(other.type));
   const told = order.map(({ api_slug: slug, type }) =>
-    spokenValue(facts[slug] ?? null, type).replaceAll(/ \([a-z_]+:[0-9a-f-]{36}\)/g, ''),
+    spokenValue(own(facts, slug) ?? null, type).replaceAll(/ \([a-z_]+:[0-9a-f-]{36}\)/g, ''),
   );
   const parts = [singular, ...(typeof job === 'string' ? [job] : []), ...told.slice(0, mostFacts)];
   return {

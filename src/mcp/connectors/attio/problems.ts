@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import { ToolError, type ServiceReply } from '../connector.ts';
 import type { Endpoint } from './endpoints.ts';
+import { own } from './own.ts';
 import { missingScopes, scopeWords, whereScopes } from './scopes.ts';
 import { oneLine } from './words.ts';
 
@@ -79,7 +80,7 @@ export function explain(reply: ServiceReply, endpoint: Endpoint, granted: readon
   if (reply.status === 403) return forbidden(said.code, words, endpoint, granted);
   if (reply.status === 429) return tooMany(said.message, words, endpoint);
   if (reply.status >= 500) return unavailable(reply.status, words, endpoint);
-  const meaning = meanings[said.code] ?? (reply.status === 404 ? meanings['not_found'] : undefined);
+  const meaning = own(meanings, said.code) ?? (reply.status === 404 ? meanings['not_found'] : undefined);
   const ending = meaning ?? 'Change the request accordingly.';
   return new AttioRefusal(reply.status, said.code, `Attio refused: ${words} ${ending}`);
 }

@@ -2,6 +2,7 @@
 import { ToolError, type JsonObject } from '../connector.ts';
 import type { Kit } from './kit.ts';
 import { cut } from './arguments.ts';
+import { own } from './own.ts';
 import { AttioRefusal } from './problems.ts';
 import { targetOf } from './schema.ts';
 import type { AttioRecord, Attribute } from './shapes.ts';
@@ -30,7 +31,7 @@ const searched: Readonly<Record<string, string | null>> = {
 
 export function textFilter(words: string, attributes: readonly Attribute[]): JsonObject {
   const parts = attributes.flatMap(({ api_slug: slug, type }): JsonObject[] => {
-    const property = type === 'personal-name' ? 'full_name' : searched[slug];
+    const property = type === 'personal-name' ? 'full_name' : own(searched, slug);
     if (property === undefined) return [];
     if (property === null && type !== 'text') return [];
     const condition = { $contains: words };

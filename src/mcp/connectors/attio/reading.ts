@@ -2,6 +2,7 @@
 import { BigNumber } from 'bignumber.js';
 import { z } from 'zod';
 import type { Json, JsonObject } from '../connector.ts';
+import { own } from './own.ts';
 import type { Attribute, Value } from './shapes.ts';
 
 /** Names of what values point at, as far as they are known. */
@@ -63,7 +64,7 @@ const readers: Readonly<Record<string, Reader>> = {
 
 /** What cannot be read is told as it came. */
 export function readValue(value: Value, names: Names): Json {
-  return (readers[value.attribute_type] ?? rest)(value, names);
+  return (own(readers, value.attribute_type) ?? rest)(value, names);
 }
 
 /** Only what has a value, in the workspace’s order of attributes. */
@@ -74,13 +75,12 @@ export function flatten(
 ): JsonObject {
   const known = new Map(attributes.map((attribute) => [attribute.api_slug, attribute]));
   const slugs = [...known.keys(), ...Object.keys(values).filter((slug) => !known.has(slug))];
-  const flat: JsonObject = {};
-  for (const slug of slugs) {
-    const list = (values[slug] ?? []).map((value) => readValue(value, names));
+  const flat = slugs.flatMap((slug): [string, Json][] => {
+    const list = (own(values, slug) ?? []).map((value) => readValue(value, names));
     const several = known.get(slug)?.is_multiselect === true || list.length > 1;
-    if (list.length > 0) flat[slug] = several ? list : (list[0] ?? null);
-  }
-  return flat;
+    return list.length === 0 ? [] : [[slug, several ? list : (list[0] ?? null)]];
+  });
+  return Object.fromEntries(flat);
 }
 
 /** When the newest of the values was set, in Unix milliseconds; null where nothing tells. */

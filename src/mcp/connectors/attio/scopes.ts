@@ -1,4 +1,5 @@
 /** Scopes of an Attio token: which are missing, and what they are called where they are ticked. */
+import { own } from './own.ts';
 
 /** What the tools and documents that only read need. Source: the endpoints’ “Required scopes”. */
 export const readScopes = [
@@ -35,7 +36,7 @@ export function missingScopes(needed: readonly string[], granted: readonly strin
 /** “Records: read (record_permission:read)”. */
 export function scopeWords(scope: string): string {
   const [name = '', level = ''] = scope.split(':');
-  return `${titles[name] ?? name}: ${level} (${scope})`;
+  return `${own(titles, name) ?? name}: ${level} (${scope})`;
 }
 
 /** RFC 6749: scopes are separated by spaces. */

@@ -2,6 +2,7 @@
 import { AppError } from '../../../contract/errors.ts';
 import { ToolError, type Json, type JsonObject } from '../connector.ts';
 import type { Members } from './members.ts';
+import { own } from './own.ts';
 import type { References } from './references.ts';
 import { findAttribute, noAttribute, type Choice, type Schema, type Target } from './schema.ts';
 import type { Attribute } from './shapes.ts';
@@ -45,7 +46,7 @@ export function createWriting(knowing: WritingOptions): Writing {
 
   const one = async ({ target, signal }: Write, attribute: Attribute, given: Json): Promise<Json> => {
     const { type } = attribute;
-    const form = forms[type];
+    const form = own(forms, type);
     if (form !== undefined) return form(given, attribute);
     if (type === 'select') return { option: (await choice(target, attribute, given, signal)).title };
     if (type === 'status') return { status: (await choice(target, attribute, given, signal)).title };
