@@ -349,3 +349,22 @@ describe('a document', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
+
+describe('a hostile text', () => {
+  it.each([
+    ['a heading of spaces', `# a${' '.repeat(50_000)}x`],
+    ['number signs', `# ${'#'.repeat(50_000)}x`],
+    ['open brackets', '['.repeat(50_000)],
+    ['open marks', '`*_'.repeat(20_000)],
+    ['a divider that is none', `a | b\n-${' '.repeat(50_000)}| x`],
+  ])('of %s is read in a time that goes with its length', (_name, text) => {
+    const began = performance.now();
+    for (const block of blocksOf(text)) if ('text' in block) spansOf(block.text);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('that closes its heading, or only seems to, keeps its words', () => {
+    expect(blocksOf('## Prices ##')).toEqual([{ kind: 'heading', level: 2, text: 'Prices' }]);
+    expect(blocksOf('# C#')).toEqual([{ kind: 'heading', level: 1, text: 'C#' }]);
+  });
+});

@@ -14,7 +14,9 @@ export interface Span {
 
 const mostBlocks = 2000;
 
-const heading = /^(#{1,6})\s+(.+?)\s*#*$/;
+/** What is longer is no line of a table or mark of emphasis: a hostile text must not take longer than its length. */
+const longestDivider = 2000;
+const heading = /^(#{1,6})\s+(?=\S)/;
 const bullet = /^\s*[-*+]\s+(.*)$/;
 const numbered = /^\s*\d{1,9}[.)]\s+(.*)$/;
 const fence = /^\s*(```|~~~)/;
@@ -44,13 +46,26 @@ function blockAt(lines: readonly string[], index: number): Read {
   if (fence.test(line)) return codeAt(lines, index);
   const titled = heading.exec(line);
   if (titled !== null) {
-    const [, marks = '', text = ''] = titled;
-    return { block: { kind: 'heading', level: marks.length, text }, next: index + 1 };
+    const [start, marks = ''] = titled;
+    return {
+      block: { kind: 'heading', level: marks.length, text: titleIn(line, start.length) },
+      next: index + 1,
+    };
   }
   if (isTable(lines, index)) return tableAt(lines, index);
   if (bullet.test(line)) return listAt(lines, index, bullet);
   if (numbered.test(line)) return listAt(lines, index, numbered);
   return paragraphAt(lines, index);
+}
+
+/** Without the number signs that may close it. */
+function titleIn(line: string, from: number): string {
+  const text = line.slice(from).trimEnd();
+  let end = text.length;
+  while (end > 1 && text[end - 1] === '#') end -= 1;
+  const words = text.slice(0, end).trimEnd();
+  // “C#” is a word; only signs that stand apart close a heading.
+  return words.length < end ? words : text;
 }
 
 function codeAt(lines: readonly string[], index: number): Read {
@@ -77,7 +92,11 @@ function listAt(lines: readonly string[], index: number, mark: RegExp): Read {
 function isTable(lines: readonly string[], index: number): boolean {
   const below = lines[index + 1] ?? '';
   return (
-    (lines[index] ?? '').includes('|') && below.includes('-') && below.includes('|') && divider.test(below)
+    below.length <= longestDivider &&
+    (lines[index] ?? '').includes('|') &&
+    below.includes('-') &&
+    below.includes('|') &&
+    divider.test(below)
   );
 }
 
@@ -115,7 +134,7 @@ function isGoingOn(lines: readonly string[], index: number): boolean {
 }
 
 const marked =
-  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|(?<![\w*])[*_]([^\s*_](?:[^*_\n]*[^\s*_])?)[*_](?![\w*])|\[([^\]\n]*)\]\(([^()\s]*)\)/g;
+  /`([^`\n]{1,500})`|\*\*([^*\n]{1,500})\*\*|(?<![\w*])[*_]([^\s*_](?:[^*_\n]{0,500}[^\s*_])?)[*_](?![\w*])|\[([^[\]\n]{0,300})\]\(([^()\s]{0,2000})\)/g;
 
 /** Emphasis and code within a line; of a link its words, then its address in plain sight: nothing here can be pressed. */
 export function spansOf(text: string): Span[] {
