@@ -47,7 +47,11 @@ export function failed(
     return ended('failed', error.hint === '' ? error.message : `${error.message} ${error.hint}`);
   }
   log('error', source, `${name} failed unexpectedly.`, error);
-  return ended('failed', `${name} failed inside Patchbay; its log says why. Trying again may help.`);
+  const advice =
+    tool !== undefined && tool.effect !== 'read'
+      ? 'It may still have taken effect: check before calling it again.'
+      : 'Trying again may help.';
+  return ended('failed', `${name} failed inside Patchbay; its log says why. ${advice}`);
 }
 
 function ended(status: Outcome['status'], message: string, challenge?: string): Outcome {

@@ -131,7 +131,7 @@ function cutList(from: {
   }
   if (count === 0) return cutFirst(from);
   return {
-    kept: { ...withoutCursor(value), [key]: items.slice(0, count) },
+    kept: { ...withoutCursor(value), ...counted(value, items.length, count), [key]: items.slice(0, count) },
     note: `Only the first ${count} of ${items.length} ${key} fit in one result. ${wayToRest({ tool, value, count })}`,
   };
 }
@@ -156,14 +156,19 @@ function cutFirst(from: {
   };
 }
 
-/** `nextCursor`, `nextStartTime`: where a list goes on. */
+/** `nextCursor`, `nextStartTime`, `next_offset`: where a list goes on. */
 function isCursor(key: string): boolean {
-  return /^next[A-Z]/.test(key);
+  return /^next[A-Z_]/.test(key);
 }
 
 /** A cursor would lead past the items that were cut. */
 function withoutCursor(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !isCursor(key)));
+}
+
+/** A count of the list that is told beside it is one of what is left of it. */
+function counted({ count: told }: JsonObject, before: number, now: number): JsonObject {
+  return told === before ? { count: now } : {};
 }
 
 function wayToRest({ tool, value, count }: { tool: Asked; value: JsonObject; count: number }): string {

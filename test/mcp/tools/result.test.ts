@@ -177,3 +177,14 @@ test('a failure is a result the model reads', () => {
     bytes: 8,
   });
 });
+
+test('a list that is cut leads past none of its items, however its next page is named', () => {
+  const records = Array.from({ length: 50 }, (_, index) => ({ id: index, text: 'x'.repeat(100) }));
+  for (const cursor of ['nextCursor', 'nextStartTime', 'next_offset']) {
+    const { result } = shapeResult(someTool(), { count: 50, [cursor]: 50, records }, 3_000);
+    const kept = result.structuredContent ?? {};
+    expect(kept).not.toHaveProperty(cursor);
+    expect(Array.isArray(kept['records']) && kept['records'].length).toBe(kept['count']);
+    expect(kept['count']).toBeLessThan(50);
+  }
+});
