@@ -1,6 +1,6 @@
 /** What is kept, how long, and what makes it be forgotten. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { never, stillClock, wayOut } from './way-out.ts';
 
 function kept(cacheSeconds: Record<string, number> = { ticker: 5, never: 0 }) {
@@ -148,3 +148,41 @@ test('memory is bounded, and what is too large by itself is returned and not kep
   expect(await get('c', 30)).toBe(true);
   expect(await get('a', 1)).toBe(false);
 });
+
+test('an answer that is nested ever so deep is kept as any other', async () => {
+  const { out } = kept();
+  const unhandled = unhandledRejections();
+  const depth = 20_000;
+  const get = () =>
+    out.cache.get('ticker', 'deep', async () => JSON.parse('['.repeat(depth) + ']'.repeat(depth)), never());
+  expect((await get()).hit).toBe(false);
+  await sleep(10);
+  expect(unhandled).toEqual([]);
+  expect((await get()).hit).toBe(true);
+});
+
+test('what cannot be weighed is returned and not kept, and nothing fails unheard', async () => {
+  const { out } = kept();
+  const unhandled = unhandledRejections();
+  const closed = {
+    get inside(): never {
+      throw new Error('Nobody looks into it.');
+    },
+  };
+  const get = () => out.cache.get('ticker', 'closed', async () => closed, never());
+  expect(await get()).toMatchObject({ hit: false });
+  await sleep(10);
+  expect(unhandled).toEqual([]);
+  expect((await get()).hit).toBe(false);
+});
+
+/** What nobody caught while the test ran. */
+function unhandledRejections(): unknown[] {
+  const heard: unknown[] = [];
+  const hear = (reason: unknown) => heard.push(reason);
+  process.on('unhandledRejection', hear);
+  onTestFinished(() => {
+    process.off('unhandledRejection', hear);
+  });
+  return heard;
+}
