@@ -57,16 +57,24 @@ export function createPlacing(options: PlacingOptions): Placing {
     api.forget();
     return finding;
   };
-  /** The caller may have left: then the log is the only place that can tell. */
+  /** The caller may have left, or leave with the connector: then the log is the only place that can tell. */
   const tell = (signal: AbortSignal, sentence: string) => {
     if (signal.aborted) log('warn', `${sentence} The caller had left by then.`);
+    else if (options.signal.aborted) log('warn', sentence);
   };
 
   return {
     async place(symbol, order, signal) {
       const origClientOrderId = newClientOrderId();
       const sent = await send((sending) =>
-        api.place(orderParameters(symbol, order, origClientOrderId), { signal, sending }),
+        api.place(orderParameters(symbol, order, origClientOrderId), {
+          signal,
+          sending(goodUntil) {
+            // Whatever becomes of this call, the order can be found by it.
+            log('info', `An order of ${symbol} is sent to ${host}, with clientOrderId ${origClientOrderId}.`);
+            sending(goodUntil);
+          },
+        }),
       );
       if (sent.order !== null) return { order: sent.order, from: 'answer' };
       const finding = await find({ symbol, origClientOrderId }, sent.goodUntil, () => true);

@@ -33,22 +33,26 @@ export interface FindOut {
   /** Whether what was found settles the matter; else it is asked again while that can change. */
   settles(order: Order): boolean;
   clock: ConnectorClock;
+  /** Ends with the connector: what was not found out by then is unknown. */
   signal: AbortSignal;
 }
 
+const closedMeanwhile = 'Patchbay closed the source Binance meanwhile';
+
+/** Never throws what ends it: the request was sent, and whoever sent it must hear that. */
 export async function findOut(given: FindOut): Promise<Finding> {
   const { look, goodUntil, serverNow, settles, clock, signal } = given;
   let problem: string | null = null;
   for (const pause of pauses) {
-    await clock.sleep(pause, signal);
     try {
+      await clock.sleep(pause, signal);
       const isOver = (await serverNow(signal)) > goodUntil + clockDoubtMs;
       const order = await lookFor(look, signal);
       problem = null;
       if (order !== null && (isOver || settles(order))) return { kind: 'found', order };
       if (order === null && isOver) return { kind: 'absent' };
     } catch (error) {
-      signal.throwIfAborted();
+      if (signal.aborted) return { kind: 'unknown', problem: closedMeanwhile };
       // An answer that did not come settles nothing; the next question may have one.
       problem = error instanceof Error ? error.message : String(error);
     }

@@ -1,5 +1,6 @@
 /** Placing and cancelling: checked before, sent once, and what became of it found out by asking. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { ConnectorClock } from '../../../../src/mcp/connectors/connector.ts';
 import { readOnlyKey } from '../../../simulators/binance/simulator.ts';
 import { createWorld, swiftClock, type World } from './world.ts';
 
@@ -13,6 +14,22 @@ const limitOrder = {
 async function swiftWorld(): Promise<World> {
   const clock = swiftClock();
   return createWorld({ clock, simulator: { clock, moving: false } });
+}
+
+/** Whoever sleeps by it wakes only when they are told to end. */
+function drowsyClock(): ConnectorClock & { asleep: Promise<void> } {
+  let fall: () => void = () => undefined;
+  const asleep = new Promise<void>((resolve) => (fall = resolve));
+  return {
+    now: () => Date.now(),
+    asleep,
+    sleep: (_ms, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.throwIfAborted();
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        fall();
+      }),
+  };
 }
 
 const placedBy = (world: World) =>
@@ -196,6 +213,39 @@ describe('an order whose answer does not come', () => {
     expect(placedBy(world)).toHaveLength(1);
     const id = placedBy(world)[0]?.clientOrderId ?? '?';
     expect(world.connector.logs.map(({ message }) => message).join('\n')).toContain(`${id} was placed`);
+  });
+
+  test.each<[string, object, 'asleep' | 'sent']>([
+    ['before it is asked about', { cut: true }, 'asleep'],
+    ['before it could come', { hang: true }, 'sent'],
+  ])(
+    'and whose source is closed %s is told as unknown, with its id, and logged',
+    async (_when, fault, at) => {
+      const clock = drowsyClock();
+      const world = await createWorld({ clock });
+      world.simulator.faults.add({ method: 'POST', path, applied: true, ...fault });
+      const call = world.refusal('binance_place_order', limitOrder);
+      await (at === 'asleep'
+        ? clock.asleep
+        : vi.waitFor(() => expect(placedBy(world)).toHaveLength(1), 20_000));
+      await world.connector.close();
+      const id = placedBy(world)[0]?.clientOrderId ?? '?';
+      const said = await call;
+      expect(said).toMatch(/NOT KNOWN whether the order was placed.*closed.*binance_get_order/);
+      expect(said).toContain(id);
+      expect(world.connector.logs).toContainEqual({ level: 'warn', message: said });
+    },
+  );
+
+  test('can be found by the log, even where nobody waits for what is found out', async () => {
+    const world = await createWorld({ clock: drowsyClock() });
+    world.simulator.faults.add({ method: 'POST', path, applied: true, hang: true });
+    const call = world.refusal('binance_place_order', limitOrder).catch(() => undefined);
+    await vi.waitFor(() => expect(placedBy(world)).toHaveLength(1), 20_000);
+    const id = placedBy(world)[0]?.clientOrderId ?? '?';
+    expect(world.connector.logs).toContainEqual({ level: 'info', message: expect.stringContaining(id) });
+    await world.connector.close();
+    await call;
   });
 
   test('and that never left this computer is told as not done', async () => {
