@@ -29,7 +29,15 @@ export interface ServiceRequest {
   url: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
-  /** Whether twice is the same as once; GET is, when left out. Only such a request is ever sent twice. */
+  /**
+   * For what is right only at the moment it is sent, such as a signature over the time: called when the request may go,
+   * before each try, and instead of `url` and over `headers`. Those who ask for the same at once are told apart by `url`.
+   */
+  onSend?(): { url: string; headers?: Readonly<Record<string, string>> };
+  /**
+   * Whether it only reads, so that twice is the same as once; GET is, when left out. Only such a request is ever sent twice,
+   * and only such ones are shared.
+   */
   idempotent?: boolean;
   /** What it takes of which budget, `{ weight: 4 }`. It waits until there is as much, or is not sent. */
   cost?: Readonly<Record<string, number>>;
@@ -49,7 +57,7 @@ export interface Service {
   /**
    * Sends within the budgets; where `idempotent`, tries again (a few times, with growing and jittered pauses) after
    * network errors, 408, 425, 429, 500, 502, 503 and 504, not before a `Retry-After` (seconds or date, RFC 9110 10.2.3). The last
-   * answer is returned whatever its status: what it means is the connector's to say. Identical GETs in flight share one.
+   * answer is returned whatever its status: what it means is the connector's to say. Identical reads in flight share one.
    *
    * @throws ServiceError when there is no answer
    */

@@ -44,7 +44,7 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
     async send(request) {
       if (!isPlain(request.url)) throw crooked(title);
       const whole = { ...request, headers: { ...options.headers, ...request.headers } };
-      if ((request.method ?? 'GET') === 'GET' && request.idempotent !== false)
+      if (request.idempotent ?? (request.method ?? 'GET') === 'GET')
         return shared.join(keyOf(whole), (signal) => converse(talk, { ...whole, signal }), request.signal);
       // An answer from before a change must not be given to those who ask after it.
       shared.part();
@@ -110,7 +110,7 @@ function decoded(segment: string): string {
   }
 }
 
-function keyOf({ url, headers = {} }: ServiceRequest): string {
+function keyOf({ method = 'GET', url, headers = {}, body }: ServiceRequest): string {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return JSON.stringify([url, named.sort()]);
+  return JSON.stringify([method, url, named.sort(), body ?? null]);
 }

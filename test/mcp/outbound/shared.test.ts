@@ -90,6 +90,50 @@ test('a read after a write is not given an answer from before it', async () => {
   ]);
 });
 
+test('a request that says it only reads is shared with its like alone, and parts no others', async () => {
+  const held: (() => void)[] = [];
+  const server = await serve((n, { method }, response) =>
+    held.push(() => response.end(`${method} ${server.requests[n]?.body}`)),
+  );
+  const service = wayOut().service(noBudgets);
+  const url = `${server.origin}/query`;
+  const read = (body: string, method: 'POST' | 'PATCH' = 'POST') =>
+    service.send({ method, url, body, idempotent: true, signal: never() });
+  const get = () => service.send({ url, signal: never() });
+  const work = [get(), read('{"a":1}'), read('{"a":1}'), read('{"a":2}'), read('{"a":1}', 'PATCH'), get()];
+  while (held.length < 4) await sleep(5);
+  await sleep(50);
+  for (const answer of held) answer();
+  expect((await Promise.all(work)).map(({ text }) => text)).toEqual([
+    'GET ',
+    'POST {"a":1}',
+    'POST {"a":1}',
+    'POST {"a":2}',
+    'PATCH {"a":1}',
+    'GET ',
+  ]);
+  expect(held).toHaveLength(4);
+});
+
+test('a POST that reads is not given an answer from before a write', async () => {
+  const server = await holding();
+  const service = wayOut().service(noBudgets);
+  const post = (idempotent: boolean) =>
+    service.send({ method: 'POST', url: server.origin, body: '{}', idempotent, signal: never() });
+  const before = post(true);
+  await server.came(1);
+  const write = post(false);
+  await server.came(2);
+  const after = post(true);
+  await server.came(3);
+  ['old', 'written', 'new'].forEach((text, n) => server.held[n]?.end(text));
+  expect((await Promise.all([before, write, after])).map(({ text }) => text)).toEqual([
+    'old',
+    'written',
+    'new',
+  ]);
+});
+
 test('writes are never shared', async () => {
   const server = await serve((n, _request, response) => response.end(String(n)));
   const service = wayOut().service(noBudgets);
