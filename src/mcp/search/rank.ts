@@ -49,7 +49,7 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   });
   scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
   const best = scored[0]?.score ?? 0;
-  return folded(scored.filter(({ score }) => score >= best * leastOfBest).map(({ hit }) => hit));
+  return folded(scored.filter(({ score }) => score >= best * leastOfBest));
 }
 
 /** The newest first: what an empty query asks for. */
@@ -57,7 +57,7 @@ export function newestFirst(candidates: readonly Candidate[]): Hit[] {
   const sorted = [...candidates].sort(
     (a, b) => (b.hit.updatedAt ?? 0) - (a.hit.updatedAt ?? 0) || a.source - b.source || a.place - b.place,
   );
-  return folded(sorted.map(({ hit }) => hit));
+  return folded(sorted);
 }
 
 function scoreOf(candidate: Candidate, asked: Asked): number {
@@ -121,15 +121,21 @@ function isNamed(id: string, { tokens }: Query): boolean {
   return tokens.some(({ word }) => word === id.toLowerCase());
 }
 
-/** The same document by its id, its page, or title and text is told once, where it is best. */
-function folded(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ id, url, title, snippet }) => {
-    const keys = [`id ${id}`];
-    if (url !== undefined) keys.push(`url ${url}`);
-    if (title !== '' && snippet !== '') keys.push(`text ${title}\n${snippet}`);
-    const isKnown = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    return !isKnown;
+/**
+ * The same document by its id is told once, where it is best; and what two sources tell alike, by page or by title and
+ * text. Within one source different ids are different documents, whatever they are called and wherever they are seen.
+ */
+function folded(candidates: readonly Candidate[]): Hit[] {
+  const seen = new Map<string, string>();
+  const isKnown = (key: string, sourceId: string) => (seen.get(key) ?? sourceId) !== sourceId;
+  const told = candidates.filter(({ hit: { id, url, title, snippet }, sourceId }) => {
+    if (seen.has(`id ${id}`)) return false;
+    const keys = [...(url === undefined ? [] : [`url ${url}`])];
+    if (title !== '' && snippet !== '' && snippet !== title) keys.push(`text ${title}\n${snippet}`);
+    seen.set(`id ${id}`, sourceId);
+    if (keys.some((key) => isKnown(key, sourceId))) return false;
+    for (const key of keys) seen.set(key, sourceId);
+    return true;
   });
+  return told.map(({ hit }) => hit);
 }

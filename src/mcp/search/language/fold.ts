@@ -16,10 +16,16 @@ const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu;
 
 /** Full-width and other compatibility forms as their plain letters. */
 export function plain(text: string): string {
-  return text.normalize('NFKC');
+  return isSimple(text) ? text : text.normalize('NFKC');
 }
 
 export function fold(word: string): string {
+  if (isSimple(word)) return word.toLowerCase();
   const bare = plain(word).toLowerCase().normalize('NFD').replaceAll(accents, '').normalize('NFC');
   return bare.replaceAll(/[ıłøđßæœς]/g, (letter) => alike[letter] ?? letter);
+}
+
+/** Most words, and they need none of it. */
+function isSimple(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }

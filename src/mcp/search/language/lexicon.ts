@@ -40,6 +40,8 @@ export interface Match {
 /** How much may follow an open stem. */
 const longestEnding = 5;
 const anyEnding = new RegExp(`^.{0,${longestEnding}}$`, 'u');
+/** Needs no cutting. */
+const single = /^[a-z]+$/;
 const none: ReadonlySet<string> = new Set();
 
 /** By the first word, whole or as a stem. */
@@ -57,7 +59,9 @@ for (const language of languages) {
     if (first === undefined) continue;
     for (const { stem } of words) knownWords.add(stem);
     const table = first.ending === null ? whole : stems;
-    table.set(first.stem, [...(table.get(first.stem) ?? []), { words, meaning }]);
+    const known = table.get(first.stem);
+    if (known === undefined) table.set(first.stem, [{ words, meaning }]);
+    else known.push({ words, meaning });
   }
 }
 
@@ -80,6 +84,7 @@ function fits({ stem, ending }: Word, word: string | undefined): boolean {
 }
 
 function wordsOf(text: string, ending: RegExp): Word[] {
+  if (single.test(text)) return [{ stem: text, ending: null }];
   const isOpen = text.endsWith('*');
   const pieces = tokenize(text, none);
   return pieces.map(({ word }, index) => ({

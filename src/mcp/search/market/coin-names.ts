@@ -61,7 +61,8 @@ export function strengthOf(word: string, count: number): Strength {
 
 function addName(text: string, tickers: readonly string[]): void {
   const marked = strengths[text.at(-1) ?? ''];
-  const words = tokenize(marked === undefined ? text : text.slice(0, -1), none).map(({ word }) => word);
+  const bare = marked === undefined ? text : text.slice(0, -1);
+  const words = /^[a-z]+$/.test(bare) ? [bare] : tokenize(bare, none).map(({ word }) => word);
   for (const word of words) if (/[^\p{sc=Latin}\d]/u.test(word)) knownNames.add(word);
   const strength = marked ?? strengthOf(words.join(' '), words.length);
   put(words.join(' '), { tickers, strength, isName: true });
