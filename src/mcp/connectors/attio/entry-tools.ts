@@ -1,6 +1,7 @@
 /** Tools that change the entries of lists. */
 import { defineTool, ToolError, type Tool } from '../connector.ts';
 import { z } from 'zod';
+import { entryAfter } from './afterwards.ts';
 import * as take from './arguments.ts';
 import { named } from './changing.ts';
 import { endpoints } from './endpoints.ts';
@@ -40,7 +41,7 @@ function add(kit: Kit): Tool {
       };
       const asked = { params: { list: list.api_slug }, body, signal };
       const made = await named(kit, target, signal, () => kit.api.call(endpoints.createEntry, asked));
-      const [told = {}] = await kit.lists.told(list, [made.data], signal);
+      const told = await entryAfter(kit, list, made.data, signal);
       return { structured: { list: list.name, ...told }, summary: `Added to ${list.name}` };
     },
   });
@@ -67,7 +68,7 @@ function update(kit: Kit): Tool {
       const asked = { params, body: { data: { entry_values: entryValues } }, signal };
       const endpoint = mode === 'append' ? endpoints.appendEntry : endpoints.overwriteEntry;
       const changed = await named(kit, target, signal, () => kit.api.call(endpoint, asked));
-      const [told = {}] = await kit.lists.told(list, [changed.data], signal);
+      const told = await entryAfter(kit, list, changed.data, signal);
       return { structured: { list: list.name, ...told }, summary: `Changed an entry of ${list.name}` };
     },
   });

@@ -1,5 +1,5 @@
 /** What the tools and documents work with, put together once. */
-import type { Cache, ConnectorContext } from '../connector.ts';
+import type { Cache, ConnectorClock, ConnectorContext } from '../connector.ts';
 import type { Api } from './api.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { createLists, type Lists } from './lists.ts';
@@ -21,6 +21,7 @@ export interface Kit {
   filters: Filters;
   /** Unix milliseconds. */
   now(): number;
+  sleep: ConnectorClock['sleep'];
 }
 
 export function createKit(api: Api, { cache, clock }: Pick<ConnectorContext, 'cache' | 'clock'>): Kit {
@@ -32,5 +33,6 @@ export function createKit(api: Api, { cache, clock }: Pick<ConnectorContext, 'ca
   const filters = createFilters({ schema, writing, references, members });
   const lists = createLists({ api, cache, schema, records });
   const now = () => clock.now();
-  return { api, cache, schema, members, records, lists, references, writing, filters, now };
+  const sleep: Kit['sleep'] = (ms, signal) => clock.sleep(ms, signal);
+  return { api, cache, schema, members, records, lists, references, writing, filters, now, sleep };
 }

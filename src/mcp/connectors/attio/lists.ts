@@ -2,10 +2,10 @@
 import { ToolError, type Cache, type JsonObject } from '../connector.ts';
 import type { Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { flatten, instant, nameIn } from './reading.ts';
+import { flatten, instant, nameIn, type Names } from './reading.ts';
 import type { Records } from './records.ts';
 import type { Schema, Target } from './schema.ts';
-import type { Entry, List } from './shapes.ts';
+import type { AttioRecord, Attribute, Entry, List } from './shapes.ts';
 import { listed, nearest, plain } from './words.ts';
 
 export interface Lists {
@@ -63,19 +63,29 @@ export function createLists({ api, cache, schema, records }: ListsOptions): List
               signal,
             );
       const byId = new Map(parents.map((record) => [record.id.record_id, record]));
-      return entries.map((entry) => {
-        const parent = byId.get(entry.parent_record_id);
-        return {
-          entry_id: entry.id.entry_id,
-          record: {
-            ...{ object: entry.parent_object, record_id: entry.parent_record_id },
-            ...(parent === undefined ? {} : { name: nameIn(parent.values), web_url: parent.web_url ?? null }),
-          },
-          created_at: instant(entry.created_at),
-          values: flatten(entry.entry_values, attributes, names),
-        };
-      });
+      return entries.map((entry) =>
+        toldEntry(entry, { parent: byId.get(entry.parent_record_id), attributes, names }),
+      );
     },
+  };
+}
+
+interface Knowledge {
+  /** The record, where it is known. */
+  parent: AttioRecord | undefined;
+  attributes: readonly Attribute[];
+  names: Names;
+}
+
+export function toldEntry(entry: Entry, { parent, attributes, names }: Knowledge): JsonObject {
+  return {
+    entry_id: entry.id.entry_id,
+    record: {
+      ...{ object: entry.parent_object, record_id: entry.parent_record_id },
+      ...(parent === undefined ? {} : { name: nameIn(parent.values), web_url: parent.web_url ?? null }),
+    },
+    created_at: instant(entry.created_at),
+    values: flatten(entry.entry_values, attributes, names),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Tools that read, search and change records of any object. */
 import { z } from 'zod';
 import { defineTool, type JsonObject, type Tool } from '../connector.ts';
+import { recordAfter } from './afterwards.ts';
 import * as take from './arguments.ts';
 import type { Kit } from './kit.ts';
 import { queried, textFilter, type Asked } from './querying.ts';
@@ -169,7 +170,7 @@ function create(kit: Kit): Tool {
     async run({ resource_type: type, record_data: data }, { signal }) {
       const object = await kit.schema.object(type, signal);
       const record = await created(kit, object, data, signal);
-      const [told = {}] = await kit.records.told(object.slug, [record], { signal });
+      const told = await recordAfter(kit, object.slug, record, signal);
       return { structured: told, summary: `Created ${object.singular} ${nameIn(record.values)}` };
     },
   });
@@ -191,7 +192,7 @@ function update(kit: Kit): Tool {
     async run({ resource_type: type, record_id: id, record_data: data, mode }, { signal }) {
       const object = await kit.schema.object(type, signal);
       const record = await changed(kit, object, { id, data, mode }, signal);
-      const [told = {}] = await kit.records.told(object.slug, [record], { signal });
+      const told = await recordAfter(kit, object.slug, record, signal);
       return { structured: told, summary: `Changed ${object.singular} ${nameIn(record.values)}` };
     },
   });

@@ -100,12 +100,26 @@ export function createRecords({ api, schema, members }: RecordsOptions): Records
         records.map(({ values }) => chosen(values, fields)),
         signal,
       );
-      return records.map((record) => ({
-        ...{ record_id: record.id.record_id, object, name: nameIn(record.values) },
-        ...{ web_url: record.web_url ?? null, created_at: instant(record.created_at) },
-        values: flatten(chosen(record.values, fields), attributes, known),
-      }));
+      return records.map((record) => toldRecord(object, record, { fields, attributes, names: known }));
     },
+  };
+}
+
+interface Knowledge {
+  fields?: readonly string[] | undefined;
+  attributes: readonly Attribute[];
+  names: Names;
+}
+
+export function toldRecord(
+  object: string,
+  record: AttioRecord,
+  { fields, attributes, names }: Knowledge,
+): JsonObject {
+  return {
+    ...{ record_id: record.id.record_id, object, name: nameIn(record.values) },
+    ...{ web_url: record.web_url ?? null, created_at: instant(record.created_at) },
+    values: flatten(chosen(record.values, fields), attributes, names),
   };
 }
 

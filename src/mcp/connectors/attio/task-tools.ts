@@ -1,6 +1,7 @@
 /** Tools for tasks and for the people they are given to. */
 import { z } from 'zod';
 import { defineTool, ToolError, type JsonObject, type Tool } from '../connector.ts';
+import { taskAfter } from './afterwards.ts';
 import * as take from './arguments.ts';
 import { endpoints } from './endpoints.ts';
 import type { Kit } from './kit.ts';
@@ -137,7 +138,7 @@ function create(kit: Kit): Tool {
         },
       };
       const { data } = await kit.api.call(endpoints.createTask, { body, signal });
-      return { structured: toldTask(data, await memberNames(kit, signal)), summary: 'Created a task' };
+      return { structured: await taskAfter(kit, data, signal), summary: 'Created a task' };
     },
   });
 }
@@ -170,10 +171,7 @@ function update(kit: Kit): Tool {
         throw new ToolError('Give is_completed, due_date, assignees, or a record to link.');
       const asked = { params: { task_id: id }, body: { data }, signal };
       const changed = await kit.api.call(endpoints.updateTask, asked);
-      return {
-        structured: toldTask(changed.data, await memberNames(kit, signal)),
-        summary: 'Changed a task',
-      };
+      return { structured: await taskAfter(kit, changed.data, signal), summary: 'Changed a task' };
     },
   });
 }
