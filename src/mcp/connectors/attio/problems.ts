@@ -137,10 +137,13 @@ function unavailable(status: number, words: string, endpoint: Endpoint): AppErro
   });
 }
 
+/** An answer of success that cannot be read. A write may be done all the same. */
 export function unreadable(endpoint: Endpoint, where: string): AppError {
+  const words = `Attio’s answer to ${endpoint.method} ${endpoint.path} is not what its API describes (${where}).`;
+  if (endpoint.effect === 'write') return new UnknownOutcome('source_unavailable', words, endpoint);
   return new AppError({
     code: 'source_unavailable',
-    message: `Attio’s answer to ${endpoint.method} ${endpoint.path} is not what its API describes (${where}).`,
+    message: words,
     hint: 'Check baseUrl: empty means https://api.attio.com. Otherwise Attio has changed something; try again later.',
   });
 }

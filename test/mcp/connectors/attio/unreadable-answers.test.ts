@@ -1,0 +1,33 @@
+/** An answer to a write that cannot be read leaves open whether it was done: it is never told as something to try again. */
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
+import { failure, openAttio } from './fixture.ts';
+
+describe('an answer to a write that cannot be read', () => {
+  const isWrite = (method: string, path: string) =>
+    method === 'POST' && /\/(records|tasks|notes)$/.test(path);
+  const cases: [string, JsonObject, string][] = [
+    ['create_record', { resource_type: 'companies', record_data: { name: 'X' } }, 'the record was created'],
+    ['create_task', { content: 'X' }, 'the task was created'],
+  ];
+  test.each(cases)('leaves open whether %s was done', async (tool, args, outcome) => {
+    for (const body of ['<html>Gateway</html>', '{"data":{"id":7}}']) {
+      const opened = await openAttio();
+      opened.simulator.faults.next(1, { match: isWrite, status: 200, body, afterwards: true });
+      const error = await failure(opened.run(tool, args));
+      expect(error.name).toBe('UnknownOutcome');
+      expect(error.message).toContain(`Whether ${outcome} is not known.`);
+      expect(error.hint).toContain('twice may make two');
+      expect(`${error.message} ${String(error.hint)}`).not.toMatch(/try again later/);
+    }
+  });
+
+  test('counts as unknown in a batch', async () => {
+    const opened = await openAttio();
+    opened.simulator.faults.next(1, { match: isWrite, status: 200, body: 'ok', afterwards: true });
+    const told = await opened.run('batch_records', {
+      ...{ resource_type: 'companies', operation_type: 'create', records: [{ name: 'X1' }, { name: 'X2' }] },
+    });
+    expect(told).toMatchObject({ succeeded: 1, failed: 0, unknown: 1 });
+  });
+});
