@@ -11,6 +11,7 @@ import {
 import { endpoints, type Endpoint } from './endpoints.ts';
 import { explain, keyRejected, UnknownOutcome, unreadable } from './problems.ts';
 import { scopesIn } from './scopes.ts';
+import { oneLine } from './words.ts';
 
 /** Attio counts 100 reads and 25 writes in each second of its clock; a little more time keeps us under it on any road. */
 const windowMs = 1100;
@@ -139,5 +140,7 @@ function parsed<S extends z.ZodType>(text: string, endpoint: Endpoint<S>): z.out
   }
   const checked = endpoint.answer.safeParse(json);
   if (checked.success) return checked.data;
-  throw unreadable(endpoint, `at ${checked.error.issues[0]?.path.join('.') ?? 'the top'}`);
+  // Keys of the answer may be in it.
+  const place = oneLine(checked.error.issues[0]?.path.join('.') ?? '', 120);
+  throw unreadable(endpoint, `at ${place === '' ? 'the top' : place}`);
 }

@@ -30,4 +30,18 @@ describe('an answer to a write that cannot be read', () => {
     });
     expect(told).toMatchObject({ succeeded: 1, failed: 0, unknown: 1 });
   });
+
+  test('names the place where it could not be read on one short line', async () => {
+    const opened = await openAttio();
+    const key = `a\nb ${'x'.repeat(5000)}`;
+    const body = JSON.stringify({
+      data: { id: { object_id: 'o', record_id: 'r' }, created_at: '', values: { [key]: 7 } },
+    });
+    opened.simulator.faults.next(1, { match: isWrite, status: 200, body });
+    const args = { resource_type: 'companies', record_data: { name: 'X' } };
+    const { message } = await failure(opened.run('create_record', args));
+    expect(message).toContain('at data.values.a b x');
+    expect(message).not.toContain('\n');
+    expect(message.length).toBeLessThan(400);
+  });
 });
