@@ -66,7 +66,10 @@ export interface Service {
   used(budget: string, amount: number): void;
   /** The service has said what the limit is. */
   limit(budget: string, limit: number): void;
-  /** Nothing is sent before that time (Unix milliseconds), not even after a restart: the service has banned this address. */
+  /**
+   * The service has banned this address: nothing is sent before that time (Unix milliseconds), not even after a restart, to the
+   * host whose answer is being heard; outside of `heard`, to every host that was asked so far.
+   */
   block(until: number): void;
 }
 

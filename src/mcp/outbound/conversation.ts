@@ -62,9 +62,21 @@ async function attempt(
     throw error;
   }
   try {
-    return await exchange(house, request, { pass, progress });
+    return await exchange(house, asSentNow(request, pass), { pass, progress });
   } finally {
     house.admission.look();
+  }
+}
+
+/** It may have waited for long. @throws what making it throws, with nothing sent */
+function asSentNow(request: ServiceRequest, pass: Pass): ServiceRequest {
+  if (request.onSend === undefined) return request;
+  try {
+    const { url, headers } = request.onSend();
+    return { ...request, url, headers: { ...request.headers, ...headers } };
+  } catch (error) {
+    pass.end(false);
+    throw error;
   }
 }
 

@@ -49,6 +49,47 @@ test('a write is sent once, unless it says that twice is as good', async () => {
   expect(server.requests.map(({ body }) => body)).toEqual(['{}', 'x', 'x']);
 });
 
+test('what is right only when it is sent is made anew for each try', async () => {
+  const server = await answers(503, 200);
+  const made = { times: 0 };
+  await wayOut()
+    .service(noBudgets)
+    .send({
+      url: server.origin,
+      headers: { 'x-key': 'a', 'x-signature': 'none' },
+      onSend() {
+        made.times += 1;
+        return {
+          url: `${server.origin}/?time=${made.times}`,
+          headers: { 'x-signature': `of ${made.times}` },
+        };
+      },
+      signal: never(),
+    });
+  expect(server.came).toEqual(['GET /?time=1', 'GET /?time=2']);
+  expect(server.requests.map(({ headers }) => [headers['x-key'], headers['x-signature']])).toEqual([
+    ['a', 'of 1'],
+    ['a', 'of 2'],
+  ]);
+});
+
+test('what cannot be made when it is sent is not sent, and spends nothing', async () => {
+  const server = await answers(200);
+  const out = wayOut();
+  const service = out.service({
+    title: 'Sample',
+    budgets: { weight: { limit: 100, windowMs: 60_000, kind: 'fixed' } },
+  });
+  const onSend = () => {
+    throw new Error('No key.');
+  };
+  await expect(
+    service.send({ url: server.origin, cost: { weight: 2 }, onSend, signal: never() }),
+  ).rejects.toThrow('No key.');
+  expect(server.came).toEqual([]);
+  expect(out.usage()).toMatchObject({ requests: 0, budgets: [{ left: 100 }] });
+});
+
 test('a read that says it is not the same twice is sent once', async () => {
   const server = await answers(503);
   const reply = await wayOut()

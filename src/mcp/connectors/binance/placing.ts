@@ -111,8 +111,8 @@ async function sendOnce(
   try {
     reply = await request((goodUntil) => (sent.goodUntil = goodUntil));
   } catch (error) {
+    if (error instanceof ServiceError && (!error.sent || sent.goodUntil === null)) throw notSent(error);
     if (sent.goodUntil === null) throw error;
-    if (error instanceof ServiceError && !error.sent) throw notSent(error);
     log(
       'warn',
       `The answer to an order did not come: ${error instanceof Error ? error.message : String(error)}`,

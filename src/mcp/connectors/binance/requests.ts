@@ -58,7 +58,7 @@ export function createRequests(options: {
   keys: Keys;
   clock: ConnectorClock;
 }): Requests {
-  const { service, hosts, clock } = options;
+  const { service, hosts, clock, keys } = options;
 
   const unsigned = async <S extends z.ZodType>(host: string, ask: Ask<S>): Promise<z.output<S>> => {
     const query = encodeQuery(ask.parameters ?? {});
@@ -73,25 +73,16 @@ export function createRequests(options: {
       return (await unsigned(hosts.account, ask)).serverTime;
     },
   });
-  const sign = async (path: string, parameters: Parameters, signal: AbortSignal) => {
-    const { key, secret } = await demandKeys(options.keys);
-    const timestamp = await serverTime.now(signal);
-    const query = encodeQuery({ ...parameters, recvWindow, timestamp });
-    const url = `${hosts.account}${path}?${query}&signature=${signatureOf(query, secret)}`;
-    return { url, headers: { 'X-MBX-APIKEY': key }, goodUntil: timestamp + recvWindow };
-  };
+  const sign = createSign({ hosts, serverTime, clock, keys });
 
   return {
     hosts,
     serverTime,
     public: (ask) => unsigned(hosts.market, ask),
     async read(ask) {
-      const { path, parameters = {}, cost, signal, hasty = false } = ask;
-      const once = async () => {
-        const { url, headers } = await sign(path, parameters, signal);
-        const manner = hasty ? { idempotent: false, timeoutMs: askTimeoutMs } : {};
-        return service.send({ url, headers, cost, signal, ...manner });
-      };
+      const { cost, signal, hasty = false } = ask;
+      const manner = hasty ? { idempotent: false, timeoutMs: askTimeoutMs } : {};
+      const once = async () => service.send({ ...(await sign(ask)), cost, signal, ...manner });
       let reply = await once();
       if (isLate(reply)) {
         await serverTime.renew(signal);
@@ -100,17 +91,41 @@ export function createRequests(options: {
       return understood(reply, { ...ask, security: 'read', host: hosts.account });
     },
     async write({ method, path, parameters, cost, signal, sending }) {
-      const { url, headers, goodUntil } = await sign(path, parameters, signal);
-      signal.throwIfAborted();
-      sending(goodUntil);
-      const reply = await service.send({
-        ...{ method, url, headers, cost, signal },
-        ...{ idempotent: false, timeoutMs: writeTimeoutMs },
-      });
+      const signed = await sign({ path, parameters, signal }, sending);
+      const manner = { idempotent: false, timeoutMs: writeTimeoutMs };
+      const reply = await service.send({ ...signed, method, cost, signal, ...manner });
       if (isLate(reply)) serverTime.forget();
       return reply;
     },
-    hasKeys: () => hasKeys(options.keys),
+    hasKeys: () => hasKeys(keys),
+  };
+}
+
+interface Sign {
+  hosts: Hosts;
+  serverTime: ServerTime;
+  clock: ConnectorClock;
+  keys: Keys;
+}
+
+/** Signs at the moment a request is sent: it may wait for its turn longer than Binance takes it. */
+function createSign({ hosts, serverTime, clock, keys }: Sign) {
+  return async (
+    { path, parameters = {}, signal }: Pick<Ask<z.ZodType>, 'path' | 'parameters' | 'signal'>,
+    sending: (goodUntil: number) => void = () => undefined,
+  ) => {
+    const { key, secret } = await demandKeys(keys);
+    const measured = (await serverTime.now(signal)) - clock.now();
+    return {
+      url: `${hosts.account}${path}?${encodeQuery(parameters)}`,
+      headers: { 'X-MBX-APIKEY': key },
+      onSend() {
+        const timestamp = Math.floor(clock.now() + (serverTime.offset() ?? measured));
+        sending(timestamp + recvWindow);
+        const query = encodeQuery({ ...parameters, recvWindow, timestamp });
+        return { url: `${hosts.account}${path}?${query}&signature=${signatureOf(query, secret)}` };
+      },
+    };
   };
 }
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createHandClock } from './live/hand-clock.ts';
 import { createWorld, swiftClock, type World } from './world.ts';
 
 const left = (world: World, name: string) =>
@@ -70,6 +71,18 @@ describe('weight', () => {
     await world.ask('binance_place_order', order);
     expect(left(world, 'orders_1d')).toBe(200_000 - 2);
   });
+
+  test('beyond what is granted wait, and are signed when they go: Binance takes none that is five seconds old', async () => {
+    const clock = createHandClock(Date.UTC(2026, 10, 20, 12, 0, 3));
+    const world = await createWorld({ clock, simulator: { clock, moving: false } });
+    world.simulator.limits.orderLimits = { tenSeconds: 7, day: 70 };
+    await world.ask('binance_get_ticker', { symbol: 'BTCUSDT' });
+    const order = { symbol: 'BTCUSDT', side: 'BUY', order_type: 'LIMIT', quantity: '0.001', price: '80000' };
+    const orders = Array.from({ length: 9 }, () => world.ask('binance_place_order', order));
+    await vi.waitFor(() => expect(world.asked('POST', '/api/v3/order')).toBe(7), { timeout: 15_000 });
+    await clock.pass(8_000);
+    expect((await Promise.all(orders)).map(({ status }) => status)).toEqual(orders.map(() => 'NEW'));
+  });
 });
 
 describe('a ban', () => {
@@ -95,11 +108,15 @@ describe('a ban', () => {
     );
     expect(world.simulator.requests).toHaveLength(sent);
     await world.connector.close();
-    const again = await createWorld({ key: null, dataDir });
+    const values = { baseUrl: world.simulator.origin };
+    const again = await createWorld({ key: null, dataDir, values });
     await expect(again.connector.call('binance_get_ticker', { symbol: 'BTCUSDT' })).rejects.toMatchObject({
       code: 'source_banned',
     });
-    expect(again.simulator.requests).toEqual([]);
+    expect(world.simulator.requests).toHaveLength(sent);
+    await again.connector.close();
+    const testnet = await createWorld({ key: null, dataDir });
+    expect(await testnet.ask('binance_get_ticker', { symbol: 'BTCUSDT' })).toHaveProperty('lastPrice');
   });
 
   test('that is said to last for years is not believed', async () => {
