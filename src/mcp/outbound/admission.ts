@@ -14,6 +14,7 @@ export interface Pass {
   end(counted: boolean): void;
 }
 
+/** To one host of the service. */
 export interface Admission {
   /** @throws ServiceError with nothing sent; also when `signal` is aborted */
   enter(cost: Cost, signal: AbortSignal): Promise<Pass>;
@@ -25,23 +26,29 @@ export interface Admission {
   look(): void;
 }
 
+export interface Admissions {
+  to(origin: string): Admission;
+  look(): void;
+}
+
 export interface AdmissionOptions {
   title: string;
   budgets: ReadonlyMap<string, Budget>;
   clock: ConnectorClock;
-  bannedUntil(): number;
+  bannedUntil(origin: string): number;
   /** Aborted when the connector is closed: nothing is waited for then. */
   end: AbortSignal;
 }
 
-export function createAdmission(options: AdmissionOptions): Admission {
+/** The hosts share the budgets and the queue; a ban is of the host that said it. */
+export function createAdmission(options: AdmissionOptions): Admissions {
   const { title, budgets, clock } = options;
   const queue: Waiting[] = [];
   const state = { restUntil: 0 };
   const rules = () => ({
     title,
     now: clock.now(),
-    bannedUntil: options.bannedUntil(),
+    bannedUntil: options.bannedUntil,
     restUntil: state.restUntil,
   });
   const alarm = createAlarm(clock, options.end, () => look());
@@ -51,7 +58,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       .filter(([, amount]) => amount > 0)
       .map(([name, amount]) => [known(budgets, title, name), amount] as const);
 
-  return {
+  const to = (origin: string): Admission => ({
     look,
     rest(names, until) {
       for (const name of names) known(budgets, title, name).rest(until);
@@ -59,7 +66,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     },
     isShut(cost) {
       const now = rules();
-      return earliest(partsOf(cost), now) - now.now > longestWaitMs || now.bannedUntil > now.now;
+      return earliest(partsOf(cost), now) - now.now > longestWaitMs || now.bannedUntil(origin) > now.now;
     },
     async enter(cost, signal) {
       const parts = partsOf(cost);
@@ -72,7 +79,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
         };
         const stay = () => signal.removeEventListener('abort', leave);
         const waiting: Waiting = {
-          ...{ parts, since: clock.now() },
+          ...{ origin, parts, since: clock.now() },
           go() {
             stay();
             resolve(take(parts, clock));
@@ -87,7 +94,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
         look();
       });
     },
-  };
+  });
+  return { to, look };
 }
 
 /** @throws Error that is a defect of the connector */

@@ -1,4 +1,4 @@
-/** Remembers until when a service has banned this address, on the disk too: a restart must not make a ban longer. */
+/** Remembers until when a host has banned this address, on the disk too: a restart must not make a ban longer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,11 +7,13 @@ import type { ConnectorContext } from '../connectors/connector.ts';
 import { createInTurn } from '../in-turn.ts';
 
 export interface Bans {
-  /** Unix milliseconds; 0 when there is none. */
-  until(title: string): number;
-  set(title: string, until: number): void;
-  /** The latest of all, or null when none holds now. */
-  latest(now: number): { title: string; until: number } | null;
+  /** Of a host, told by its origin. Unix milliseconds; 0 when there is none. */
+  until(origin: string): number;
+  set(origin: string, until: number): void;
+  /** The latest of those that these hosts have said; null when none holds now. */
+  latest(origins: ReadonlySet<string>, now: number): number | null;
+  /** The latest of all. */
+  latestOfAll(now: number): number | null;
   /** Everything is on the disk, as far as it could be. */
   settled(): Promise<void>;
 }
@@ -34,19 +36,26 @@ export function createBans(options: { dataDir: string; now(): number; log: Conne
     }
   };
   return {
-    until: (title) => bans.get(title) ?? 0,
-    set(title, until) {
+    until: (origin) => bans.get(origin) ?? 0,
+    set(origin, until) {
       const bounded = Math.min(until, options.now() + longestMs);
-      if (!(bounded > (bans.get(title) ?? 0)) || bounded <= options.now()) return;
-      bans.set(title, bounded);
+      if (!(bounded > (bans.get(origin) ?? 0)) || bounded <= options.now()) return;
+      bans.set(origin, bounded);
       void inTurn(write);
     },
-    latest(now) {
-      const held = [...bans].filter(([, until]) => until > now).sort(([, a], [, b]) => b - a);
-      return held.map(([title, until]) => ({ title, until }))[0] ?? null;
-    },
+    latest: (origins, now) =>
+      last(
+        [...origins].map((origin) => bans.get(origin) ?? 0),
+        now,
+      ),
+    latestOfAll: (now) => last([...bans.values()], now),
     settled: () => inTurn(async () => undefined),
   };
+}
+
+function last(times: readonly number[], now: number): number | null {
+  const latest = Math.max(0, ...times);
+  return latest > now ? latest : null;
 }
 
 function read(file: string, log: ConnectorContext['log']): Record<string, number> {

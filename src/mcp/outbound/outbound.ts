@@ -39,12 +39,17 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const sockets = createSockets({ title, clock, log });
   const services: CountedService[] = [];
   const count = createCount(() => options.told(usage()));
+  /** Until a host is asked, which one it will be is not known: then what any has said counts. */
+  const bannedUntil = (now: number) => {
+    const asked = new Set(services.flatMap((one) => [...one.asked]));
+    return asked.size === 0 ? bans.latestOfAll(now) : bans.latest(asked, now);
+  };
   const usage = (): SourceUsage => {
     const now = clock.now();
     return {
       ...count.read(),
       budgets: services.flatMap(({ budgets }) => [...budgets.values()].map((budget) => budget.state(now))),
-      blockedUntil: bans.latest(now)?.until ?? null,
+      blockedUntil: bannedUntil(now),
     };
   };
   return {
@@ -57,8 +62,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
     cache: createCache({ cacheSeconds, clock, hit: count.cacheHit, end: end.signal }),
     async socket(url, given) {
       end.signal.throwIfAborted();
-      const ban = bans.latest(clock.now());
-      if (ban !== null) throw banned(ban.title, ban.until);
+      const until = bannedUntil(clock.now());
+      if (until !== null) throw banned(title, until);
       return sockets.open(url, given);
     },
     usage,

@@ -10,6 +10,8 @@ export const longestWaitMs = 10_000;
 export type Parts = readonly (readonly [Budget, number])[];
 
 export interface Waiting {
+  /** The origin of the host that is to be asked. */
+  origin: string;
   parts: Parts;
   since: number;
   /** Takes its parts, at once. */
@@ -20,7 +22,7 @@ export interface Waiting {
 export interface Rules {
   title: string;
   now: number;
-  bannedUntil: number;
+  bannedUntil(origin: string): number;
   /** The service wants to be left in peace until then. */
   restUntil: number;
 }
@@ -61,8 +63,9 @@ function hold(parts: Parts, at: number, held: Held): void {
     held.set(budget, { amount: (held.get(budget)?.amount ?? 0) + amount, at });
 }
 
-function problemOf({ parts, since }: Waiting, at: number, rules: Rules): ServiceError | null {
-  const { title, now, bannedUntil } = rules;
+function problemOf({ origin, parts, since }: Waiting, at: number, rules: Rules): ServiceError | null {
+  const { title, now } = rules;
+  const bannedUntil = rules.bannedUntil(origin);
   if (bannedUntil > now) return banned(title, bannedUntil);
   if (at === Number.POSITIVE_INFINITY) return tooDear(title, parts.map(([{ name }]) => name).join(', '));
   return at > now && at - since > longestWaitMs ? rateLimited(title, at, now) : null;

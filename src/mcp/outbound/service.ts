@@ -23,6 +23,8 @@ export interface ServiceHouse {
 
 export interface CountedService extends Service {
   budgets: ReadonlyMap<string, Budget>;
+  /** The origins of what it was asked for. */
+  asked: ReadonlySet<string>;
 }
 
 export function createService(options: ServiceOptions, house: ServiceHouse): CountedService {
@@ -31,18 +33,22 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
   const budgets = new Map(
     Object.entries(options.budgets).map(([name, one]) => [name, createBudget(name, one)]),
   );
-  const admission = createAdmission({ title, budgets, clock, end, bannedUntil: () => bans.until(title) });
+  const admission = createAdmission({ title, budgets, clock, end, bannedUntil: bans.until });
   const shared = createShared(end, (reason) => leftBehind(title, reason, true));
-  /** While an answer is heard: when its request was sent. */
-  const hearing: { sentAt: number | null } = { sentAt: null };
+  const asked = new Set<string>();
+  /** While an answer is heard: when its request was sent, and where. */
+  const hearing: { now: { sentAt: number; origin: string } | null } = { now: null };
   const changed = () => {
     count.changed();
     admission.look();
   };
   const service: CountedService = {
-    budgets,
+    ...{ budgets, asked },
     async send(request) {
       if (!isPlain(request.url)) throw crooked(title);
+      const { origin } = new URL(request.url);
+      asked.add(origin);
+      const talk = talkWith(origin);
       const whole = { ...request, headers: { ...options.headers, ...request.headers } };
       if (request.idempotent ?? (request.method ?? 'GET') === 'GET')
         return shared.join(keyOf(whole), (signal) => converse(talk, { ...whole, signal }), request.signal);
@@ -56,7 +62,7 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
     },
     used(name, amount) {
       const now = clock.now();
-      known(budgets, title, name).said(amount, { now, sentAt: hearing.sentAt ?? now });
+      known(budgets, title, name).said(amount, { now, sentAt: hearing.now?.sentAt ?? now });
       changed();
     },
     limit(name, limit) {
@@ -65,21 +71,22 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
       changed();
     },
     block(until) {
-      bans.set(title, until);
+      for (const origin of hearing.now === null ? asked : [hearing.now.origin]) bans.set(origin, until);
       changed();
     },
   };
-  const talk: ConversationHouse = {
-    ...{ title, clock, admission, count, wire: house.wire, timeoutMs: house.timeoutMs },
+  const talkWith = (origin: string): ConversationHouse => ({
+    ...{ title, clock, count, wire: house.wire, timeoutMs: house.timeoutMs },
+    admission: admission.to(origin),
     heard(reply, sentAt) {
-      hearing.sentAt = sentAt;
+      hearing.now = { sentAt, origin };
       try {
         options.heard?.(reply, service);
       } finally {
-        hearing.sentAt = null;
+        hearing.now = null;
       }
     },
-  };
+  });
   return service;
 }
 

@@ -172,17 +172,51 @@ test('during a ban nothing is sent, who waits is told, and a restart does not fo
   expect(again.usage().blockedUntil).toBeNull();
 });
 
-test('a ban holds for the service that said it, and a shorter one does not end a longer', async () => {
+test('a ban holds for the host that said it, and a shorter one does not end a longer', async () => {
   const clock = stillClock();
   const server = await plain();
-  const out = wayOut({ clock });
-  const one = out.service({ ...sample({}), title: 'One' });
-  const other = out.service({ ...sample({}), title: 'Other' });
-  one.block(clock.now() + 60_000);
-  one.block(clock.now() + 1_000);
+  const elsewhere = await plain();
+  const service = wayOut({ clock }).service(sample({}));
+  await get(service, server, 'x', {});
+  service.block(clock.now() + 60_000);
+  service.block(clock.now() + 1_000);
   await clock.pass(30_000);
-  expect((await refusalOf(get(one, server, 'x', {}))).code).toBe('source_banned');
-  expect((await get(other, server, 'y', {})).status).toBe(200);
+  expect((await refusalOf(get(service, server, 'x', {}))).code).toBe('source_banned');
+  expect((await get(service, elsewhere, 'x', {})).status).toBe(200);
+});
+
+test('another host of the same service is asked during a ban, also after a restart, and counts as not banned', async () => {
+  const clock = stillClock();
+  const dataDir = ownFolder();
+  const live = await serve((_n, _request, response) => response.writeHead(418).end('banned'));
+  const testnet = await plain();
+  const options: ServiceOptions = {
+    ...sample({ reads: { limit: 1, windowMs: 5_000, kind: 'sliding' } }),
+    heard: (reply, service) => {
+      if (reply.status === 418) service.block(clock.now() + 120_000);
+    },
+  };
+  const out = wayOut({ clock, dataDir });
+  const service = out.service(options);
+  expect((await get(service, testnet, '0', {})).text).toBe('ok');
+  const banning = get(service, live, '1', { reads: 1 });
+  const waiting = [
+    get(service, testnet, '2', { reads: 1 }),
+    refusalOf(get(service, live, '3', { reads: 1 })),
+  ];
+  expect((await banning).status).toBe(418);
+  await clock.pass(6_000);
+  expect(await Promise.all(waiting)).toMatchObject([{ text: 'ok' }, { code: 'source_banned' }]);
+  expect(out.usage().blockedUntil).toBe(clock.now() + 114_000);
+  await out.close();
+
+  const again = wayOut({ clock, dataDir });
+  const later = again.service(options);
+  expect(again.usage().blockedUntil).toBe(clock.now() + 114_000);
+  expect((await get(later, testnet, '4', {})).text).toBe('ok');
+  expect(again.usage().blockedUntil).toBeNull();
+  expect((await refusalOf(get(later, live, '5', {}))).code).toBe('source_banned');
+  expect(live.came).toEqual(['GET /1']);
 });
 
 test('a mistaken unit does not shut a source for ever, and a damaged file is told', async () => {
@@ -197,5 +231,5 @@ test('a mistaken unit does not shut a source for ever, and a damaged file is tol
   service.block(clock.now() * 1000);
   await out.close();
   const kept: unknown = JSON.parse(readFileSync(join(dataDir, 'ban.json'), 'utf8'));
-  expect(kept).toEqual({ Sample: clock.now() + 7 * 86_400_000 });
+  expect(kept).toEqual({ [server.origin]: clock.now() + 7 * 86_400_000 });
 });
