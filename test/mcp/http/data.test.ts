@@ -56,6 +56,49 @@ describe('a signed link', () => {
     expect(page).not.toContain('style="');
   });
 
+  test('says its title once, and sets numbers, times and long texts as what they are', async () => {
+    const long = 'A sentence that is longer than a line of a table should be';
+    const table: Document = {
+      ...note,
+      title: 'Candles, 4h',
+      text: [
+        '# Candles, *4h*',
+        '',
+        '| Opened (UTC) | Closed | Close | Sum | Day | Words |',
+        '| --- | --- | --- | --- | :-: | --- |',
+        `| 2026-11-16T16:00:00.000Z | 2026-11-16T19:59:59.999Z | 90.50000000 | −1,204.10 USD | 16 | ${long} |`,
+        '| 2026-11-16T20:00:00.000Z | 2026-11-16T23:59:59.999Z | 0.06984000 | n/a | 17 | 1 |',
+        '',
+        '# Candles, 4h',
+      ].join('\n'),
+    };
+    const { get, sign } = await rigWith({ documents: shelfWith(async () => table) });
+    const page = await (await get(sign(note.id))).text();
+    const [, article = ''] = page.split('<article>');
+    expect(article).toMatch(/^<div class="wide-table">/);
+    expect(article).toContain('<h1>Candles, 4h</h1>');
+    for (const cell of [
+      '<th>Opened (UTC)</th>',
+      '<td>2026-11-16 16:00</td>',
+      '<td>2026-11-16 19:59:59.999 UTC</td>',
+      '<th class="right">Close</th>',
+      '<td class="right">90.50000</td>',
+      '<td class="right">0.06984</td>',
+      '<td class="right">−1,204.10 USD</td>',
+      '<td class="right">n/a</td>',
+      '<td class="center">17</td>',
+      `<td class="whole">${long}</td>`,
+      '<td>1</td>',
+    ])
+      expect(article).toContain(cell);
+    expect(page).not.toContain('style="');
+  });
+
+  test('keeps a first heading that says something else', async () => {
+    const { get, sign } = await rigWith();
+    expect(await (await get(sign(note.id))).text()).toContain('<article><h1>Rates</h1>');
+  });
+
   test('gives programs the same as JSON', async () => {
     const { get, sign } = await rigWith();
     const answer = await get(sign(note.id), { accept: 'application/json' });

@@ -21,7 +21,7 @@ export function documentPage(
     wide: true,
     body: html`<h1>${title}</h1>
       <p class="about">${source}${asOf === null ? '' : `, as of ${spoken(asOf)}`}</p>
-      <article>${Markup.harmless(read(text))}</article>
+      <article>${Markup.harmless(read(text, title))}</article>
       <p class="foot">
         From this Patchbay, by a link that anyone who has it can open until ${spoken(until)}.
       </p>`,
