@@ -11,6 +11,7 @@ import { queried } from './querying.ts';
 import { findAttribute, noAttribute, targetOf, type AttioObject } from './schema.ts';
 import type { Attribute } from './shapes.ts';
 import { spanFrom, spanOf, timeframes } from './timeframe.ts';
+import { timeWords } from './times.ts';
 import { counted, listed, plain } from './words.ts';
 
 export function createFindTools(kit: Kit): Tool[] {
@@ -166,8 +167,8 @@ function byTimeframe(kit: Kit): Tool {
       timeframe_type: z.enum(['created', 'last_interaction']).default('created'),
       date_field: z.string().optional().describe('Another attribute with a date: close_date'),
       timeframe: z.enum(timeframes).optional(),
-      start_date: z.string().optional().describe('ISO 8601; without timeframe'),
-      end_date: z.string().optional().describe('ISO 8601; a day is taken whole'),
+      start_date: z.string().optional().describe(`${timeWords}; without timeframe`),
+      end_date: z.string().optional().describe(`${timeWords}; a day is taken whole`),
       fields: take.fields.optional(),
       limit: take.limit(100, 20),
       offset: take.offset,
@@ -178,7 +179,8 @@ function byTimeframe(kit: Kit): Tool {
       if (timeframe === undefined && start === undefined && end === undefined)
         throw new ToolError(`Give timeframe (${listed(timeframes)}), or start_date and end_date.`);
       const span = timeframe === undefined ? spanFrom(start, end) : spanOf(timeframe, kit.now());
-      if (span === null) throw new ToolError('start_date and end_date must be ISO 8601, such as 2026-03-31.');
+      if (span === null)
+        throw new ToolError(`start_date and end_date must be ${timeWords}, such as 2026-03-31.`);
       const attributes = await kit.schema.attributes(targetOf(object), signal);
       const name =
         given.date_field ?? (given.timeframe_type === 'created' ? 'created_at' : 'last_interaction');

@@ -1,6 +1,6 @@
 /** Tools that read, search and change records of any object. */
 import { z } from 'zod';
-import { defineTool, type JsonObject, type Tool } from '../connector.ts';
+import { defineTool, ToolError, type JsonObject, type Tool } from '../connector.ts';
 import { recordAfter } from './afterwards.ts';
 import * as take from './arguments.ts';
 import type { Kit } from './kit.ts';
@@ -10,6 +10,7 @@ import { both, during } from './filters.ts';
 import { mostFound } from './records.ts';
 import { targetOf } from './schema.ts';
 import { spanFrom } from './timeframe.ts';
+import { timeWords } from './times.ts';
 import { changed, created, removed } from './changing.ts';
 import { counted } from './words.ts';
 
@@ -30,8 +31,8 @@ function search(kit: Kit): Tool {
       filters: take.filters.optional(),
       fields: take.fields.optional(),
       sort: z.enum(['relevance', 'created', 'name']).default('relevance'),
-      created_after: take.time.optional(),
-      created_before: take.time.optional(),
+      created_after: take.time.optional().describe(timeWords),
+      created_before: take.time.optional().describe(timeWords),
       limit: take.limit(100, 20),
       offset: take.offset,
     }),
@@ -58,7 +59,8 @@ function search(kit: Kit): Tool {
         );
       }
       const attributes = await kit.schema.attributes(targetOf(object), signal);
-      const span = spanFrom(after, before) ?? { from: null, until: null };
+      const span = spanFrom(after, before);
+      if (span === null) throw new ToolError(`created_after and created_before must be ${timeWords}.`);
       const filter = both(
         words === undefined ? undefined : textFilter(words, attributes),
         await kit.filters.toAttio(filters, { target: targetOf(object), signal }),

@@ -9,6 +9,7 @@ import { fullName } from './members.ts';
 import { memberNames, toldTask } from './note-text.ts';
 import type { Member, Task } from './shapes.ts';
 import { spanOf, timeframes, within } from './timeframe.ts';
+import { isDay, momentIn } from './times.ts';
 import { counted, plain } from './words.ts';
 
 const taskId = take.id('task');
@@ -16,11 +17,21 @@ const taskId = take.id('task');
 const mostTasks = 500;
 
 const dueWords = 'must be a date such as 2026-03-31, or a time such as 2026-03-31T15:00:00Z';
+const dueForms = 'Day (noon UTC) or time (UTC without a zone)';
+const halfDayMs = 43_200_000;
 const due = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), dueWords)
-  // Noon is the same day from Honolulu to Wellington.
-  .transform((text) => (text.length === 10 ? `${text}T12:00:00.000Z` : new Date(text).toISOString()));
+  .transform((text, context) => {
+    const at = momentIn(text);
+    if (at !== null) {
+      // Attio keeps a moment. Noon UTC is on that day from 12 hours behind UTC to less than 12 ahead.
+      return new Date(isDay(text.trim()) ? at + halfDayMs : at).toISOString();
+    }
+    context.addIssue({ code: 'custom', message: dueWords });
+    return z.NEVER;
+  })
+  .describe(dueForms);
+const dueOrNone = z.union([z.literal('none'), due], `${dueWords}, or none`);
 
 const who = z.string().trim().min(1).describe('Email address, name, id, or me');
 const assignees = z.array(who).max(20);
@@ -153,7 +164,7 @@ function update(kit: Kit): Tool {
     input: z.strictObject({
       task_id: taskId,
       is_completed: z.boolean().optional(),
-      due_date: due.or(z.literal('none')).optional().describe('none takes the deadline away'),
+      due_date: dueOrNone.optional().describe(`${dueForms}; none takes it away`),
       assignees: assignees.optional().describe('Instead of those it has'),
       resource_type: take.resourceType.optional(),
       record_id: take.recordId.optional().describe('Linked instead of others, with resource_type'),

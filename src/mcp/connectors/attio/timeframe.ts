@@ -1,4 +1,5 @@
 /** Spans of time as people name them, in UTC; weeks begin on Monday. */
+import { isDay, momentIn } from './times.ts';
 
 export interface Span {
   /** Unix milliseconds; `until` is not in it. Null is open. */
@@ -45,12 +46,13 @@ export function spanOf(timeframe: Timeframe, now: number): Span {
   return { from: Date.UTC(year, first, 1), until: Date.UTC(year, first + months, 1) };
 }
 
-/** A day is taken whole: `until` 2026-03-31 has that day in it. Null for what is no date. */
+/** A day is taken whole: `until` 2026-03-31 has that day in it. Null where one of them is no date. */
 export function spanFrom(start: string | undefined, end: string | undefined): Span | null {
-  const [from, until] = [start, end].map((text) => (text === undefined ? null : Date.parse(text)));
-  if (Number.isNaN(from) || Number.isNaN(until)) return null;
-  const whole = end !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(end) ? dayMs : 0;
-  return { from: from ?? null, until: until === null || until === undefined ? null : until + whole };
+  const from = start === undefined ? null : momentIn(start);
+  const until = end === undefined ? null : momentIn(end);
+  if ((start !== undefined && from === null) || (end !== undefined && until === null)) return null;
+  const whole = end !== undefined && isDay(end.trim()) ? dayMs : 0;
+  return { from, until: until === null ? null : until + whole };
 }
 
 export function within(at: number, { from, until }: Span): boolean {

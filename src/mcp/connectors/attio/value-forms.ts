@@ -2,6 +2,7 @@
 import { BigNumber } from 'bignumber.js';
 import { ToolError, type Json, type JsonObject } from '../connector.ts';
 import type { Attribute } from './shapes.ts';
+import { momentIn } from './times.ts';
 import { listed, oneLine } from './words.ts';
 
 /** Says what is taken: “must be …”. */
@@ -59,21 +60,14 @@ function currency(given: Json, attribute: Attribute): JsonObject {
 
 function date(given: Json): JsonObject {
   const value = part(given, 'value');
-  const day = typeof value === 'string' ? value.trim().slice(0, 10) : '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day)) throw wrong('a date such as 2026-03-31', given);
-  return { value: day };
-}
-
-/** The 31st of February is none, though `Date.parse` takes it for one in March. */
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  if (typeof value !== 'string' || momentIn(value) === null) throw wrong('a date such as 2026-03-31', given);
+  return { value: value.trim().slice(0, 10) };
 }
 
 function timestamp(given: Json): JsonObject {
   const value = part(given, 'value');
-  const at = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value.trim()) ? Date.parse(value) : NaN;
-  if (Number.isNaN(at)) throw wrong('a time such as 2026-03-31T09:00:00Z', given);
+  const at = typeof value === 'string' ? momentIn(value) : null;
+  if (at === null) throw wrong('a time such as 2026-03-31T09:00:00Z (UTC without a zone)', given);
   return { value: new Date(at).toISOString() };
 }
 
