@@ -6,10 +6,10 @@ import { endpoints } from './endpoints.ts';
 import { during } from './filters.ts';
 import type { Kit } from './kit.ts';
 import { around, worth } from './matching.ts';
-import { memberNames, recentNotes, recentTasks, toldNote, toldTask } from './note-text.ts';
+import { memberNames, mostNotes, recentNotes, recentTasks, toldNote, toldTask } from './note-text.ts';
 import { queried } from './querying.ts';
 import { findAttribute, noAttribute, targetOf, type AttioObject } from './schema.ts';
-import type { Attribute } from './shapes.ts';
+import type { Attribute, Note } from './shapes.ts';
 import { spanFrom, spanOf, timeframes } from './timeframe.ts';
 import { timeWords } from './times.ts';
 import { counted, listed, plain } from './words.ts';
@@ -39,7 +39,7 @@ function byRelationship(kit: Kit): Tool {
       const [from = '', to = ''] = type.split('_to_');
       const source = await kit.schema.object(from, signal);
       const wanted = plain(rest.target_resource_type ?? to);
-      if (wanted === 'tasks' || wanted === 'task') return tasksOf(kit, source, id, signal);
+      if (wanted === 'tasks' || wanted === 'task') return tasksOf(kit, source, id, { ...rest, signal });
       if (wanted === 'notes' || wanted === 'note') return notesOf(kit, source, id, { ...rest, signal });
       const target = await kit.schema.object(wanted, signal);
       const linking = await linksTo(kit, target, source, signal);
@@ -74,24 +74,35 @@ async function linksTo(
   throw new ToolError(`In this workspace, ${target.slug} have no attribute that points at ${source.slug}.`);
 }
 
-async function tasksOf(kit: Kit, { slug }: AttioObject, id: string, signal: AbortSignal) {
-  const query = { linked_object: slug, linked_record_id: id };
-  const { data } = await kit.api.call(endpoints.tasks, { query, signal });
-  const names = await memberNames(kit, signal);
-  const tasks = data.map((task) => toldTask(task, names));
-  return { structured: { tasks, count: tasks.length }, summary: counted(tasks.length, 'task') };
+interface Paged {
+  limit: number;
+  offset: number;
+  signal: AbortSignal;
 }
 
-async function notesOf(
-  kit: Kit,
-  { slug }: AttioObject,
-  id: string,
-  { limit, offset, signal }: { limit: number; offset: number; signal: AbortSignal },
-) {
-  const query = { parent_object: slug, parent_record_id: id, limit: Math.min(limit, 50), offset };
-  const { data } = await kit.api.call(endpoints.notes, { query, signal });
-  const notes = data.map((note) => toldNote(note));
-  return { structured: { notes, count: notes.length }, summary: counted(notes.length, 'note') };
+async function tasksOf(kit: Kit, { slug }: AttioObject, id: string, { limit, offset, signal }: Paged) {
+  const query = { linked_object: slug, linked_record_id: id, limit: limit + 1, offset };
+  const { data } = await kit.api.call(endpoints.tasks, { query, signal });
+  const { page, next } = take.cut(data, { limit, offset });
+  const names = await memberNames(kit, signal);
+  const tasks = page.map((task) => toldTask(task, names));
+  return { structured: { tasks, ...next }, summary: counted(tasks.length, 'task') };
+}
+
+/** As many of Attio’s pages as it takes, and one note more to know whether there are others. */
+async function notesOf(kit: Kit, { slug }: AttioObject, id: string, { limit, offset, signal }: Paged) {
+  const found: Note[] = [];
+  while (found.length <= limit) {
+    const most = Math.min(mostNotes, limit + 1 - found.length);
+    const place = { limit: most, offset: offset + found.length };
+    const query = { parent_object: slug, parent_record_id: id, ...place };
+    const { data } = await kit.api.call(endpoints.notes, { query, signal });
+    found.push(...data);
+    if (data.length < most) break;
+  }
+  const { page, next } = take.cut(found, { limit, offset });
+  const notes = page.map((note) => toldNote(note));
+  return { structured: { notes, ...next }, summary: counted(notes.length, 'note') };
 }
 
 function byContent(kit: Kit): Tool {
