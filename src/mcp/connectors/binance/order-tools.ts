@@ -74,7 +74,8 @@ async function referenceFor(api: MarketApi, { symbol }: SymbolInfo, signal: Abor
   return { mins, price };
 }
 
-function cancelTool({ placing, symbols, hosts }: OrderToolsOptions): Tool {
+/** The symbol goes as it is given: an order can be cancelled also while the list of symbols cannot be had. */
+function cancelTool({ placing, hosts }: OrderToolsOptions): Tool {
   return defineTool({
     name: 'binance_cancel_order',
     title: 'Cancel an order',
@@ -84,14 +85,13 @@ function cancelTool({ placing, symbols, hosts }: OrderToolsOptions): Tool {
     input: refInput,
     run: async (input, { signal }) => {
       const ref = refOf('binance_cancel_order', input);
-      const { symbol } = await symbols.find(input.symbol, signal);
-      const done = await placing.cancel({ ...ref, symbol }, signal);
-      return toOutput(done, hosts, `cancel ${symbol}`);
+      const done = await placing.cancel(ref, signal);
+      return toOutput(done, hosts, `cancel ${ref.symbol}`);
     },
   });
 }
 
-function getTool({ api, symbols, hosts }: OrderToolsOptions): Tool {
+function getTool({ api, hosts }: OrderToolsOptions): Tool {
   return defineTool({
     name: 'binance_get_order',
     title: 'One order',
@@ -99,9 +99,7 @@ function getTool({ api, symbols, hosts }: OrderToolsOptions): Tool {
     effect: 'read',
     input: refInput,
     run: async (input, { signal }) => {
-      const ref = refOf('binance_get_order', input);
-      const { symbol } = await symbols.find(input.symbol, signal);
-      const order = await api.order({ ...ref, symbol }, signal);
+      const order = await api.order(refOf('binance_get_order', input), signal);
       return { structured: { ...toJson(order), ...placeOf(hosts) }, summary: lineOf(order, hosts) };
     },
   });
@@ -164,10 +162,10 @@ const refInput = z.strictObject({
 });
 
 function refOf(tool: string, input: z.output<typeof refInput>) {
-  const { order_id: orderId, orig_client_order_id: origClientOrderId } = input;
+  const { symbol, order_id: orderId, orig_client_order_id: origClientOrderId } = input;
   if (orderId === undefined && origClientOrderId === undefined)
     throw new ToolError(`${tool} needs order_id or orig_client_order_id.`);
-  return { orderId, origClientOrderId };
+  return { symbol, orderId, origClientOrderId };
 }
 
 function toOutput({ order, from }: Done, hosts: Hosts, asked: string) {

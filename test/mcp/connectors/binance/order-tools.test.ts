@@ -315,6 +315,16 @@ describe('cancelling', () => {
     expect(answer).toMatchObject({ status: 'CANCELED', orderId: placed['orderId'] });
   });
 
+  test('and asking for an order need no list of symbols', async () => {
+    const world = await createWorld();
+    world.simulator.faults.add({ path: '/api/v3/exchangeInfo', times: 50, status: 403 });
+    const order = { symbol: 'eth/usdt', order_id: first(world)?.orderId ?? 0 };
+    expect(await world.ask('binance_get_order', order)).toMatchObject({ status: 'NEW' });
+    expect(await world.ask('binance_cancel_order', order)).toMatchObject({ status: 'CANCELED' });
+    for (const tool of ['binance_get_order', 'binance_cancel_order'])
+      expect(await world.refusal(tool, { ...order, symbol: 'NOSUCHUSDT' })).toContain('-1121');
+  });
+
   test('what is not open is refused with the way on', async () => {
     const world = await createWorld();
     expect(await world.refusal('binance_cancel_order', { symbol: 'BTCUSDT', order_id: 1 })).toMatch(
