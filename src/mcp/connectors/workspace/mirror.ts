@@ -33,7 +33,7 @@ export interface Mirror {
   /** Which data this is a copy of. Another world empties it. */
   enter(world: string): void;
   progress(kind: Kind): Progress;
-  /** Each kind was complete once. */
+  /** Each kind was complete once: what is searched is no fragment, though it may be old. */
   isFilled(): boolean;
   /** Of the world it has entered; of another one nothing is taken. */
   apply(kind: Kind, changes: Changes, world: string): void;
@@ -45,7 +45,9 @@ export interface Mirror {
 }
 
 const ownTables = `
-  CREATE TABLE progress (kind TEXT PRIMARY KEY, cursor TEXT, complete INTEGER NOT NULL) STRICT;
+  CREATE TABLE progress (
+    kind TEXT PRIMARY KEY, cursor TEXT, complete INTEGER NOT NULL, was_complete INTEGER NOT NULL
+  ) STRICT;
   CREATE TABLE world (name TEXT PRIMARY KEY) STRICT;`;
 const schema = [...migrations, ownTables].join('\n');
 const prefix = 'toolbridge-';
@@ -80,7 +82,7 @@ export function openMirror(dataDir: string, owner: readonly string[]): Mirror {
       return { cursor: typeof cursor === 'string' ? cursor : null, complete: row?.['complete'] === 1 };
     },
     isFilled: () =>
-      Number(database.get('SELECT count(*) AS amount FROM progress')?.['amount']) >= kinds.length,
+      Number(database.get('SELECT total(was_complete) AS amount FROM progress')?.['amount']) >= kinds.length,
     apply(kind, changes, world) {
       if (isHere(world)) database.transaction(() => applyTo(house, kind, changes));
     },
@@ -152,8 +154,9 @@ function applyTo(house: House, kind: Kind, { upserts, deletes, progress }: Chang
     if (before?.kind === kind) put(house, { ...before, updatedAt: deletedAt, deletedAt });
   }
   house.database.run(
-    `INSERT INTO progress (kind, cursor, complete) VALUES (?, ?, ?)
-     ON CONFLICT (kind) DO UPDATE SET cursor = excluded.cursor, complete = excluded.complete`,
+    `INSERT INTO progress (kind, cursor, complete, was_complete) VALUES (?1, ?2, ?3, ?3)
+     ON CONFLICT (kind) DO UPDATE SET cursor = excluded.cursor, complete = excluded.complete,
+       was_complete = max(was_complete, excluded.was_complete)`,
     ...[kind, progress.cursor, progress.complete ? 1 : 0],
   );
 }

@@ -36,6 +36,9 @@ export interface MirroringOptions extends Pick<ConnectorContext, 'cache' | 'cloc
   remote: Remote;
 }
 
+const unfilled =
+  'Search knows only a part of ToolBridge’s items so far; the next searches bring more of them.';
+
 /** Another world was met in the middle. */
 class Wiped extends Error {}
 
@@ -55,6 +58,7 @@ export function createMirroring(options: MirroringOptions): Mirroring {
       await inOneWorld(options, signal, async (world) => {
         await Promise.all(kinds.map((kind) => pull({ kind, world, signal })));
       });
+      if (!mirror.isFilled()) log('warn', unfilled);
     } catch (error) {
       state.restUntil = clock.now() + restMs;
       if (mirror.isFilled() && !signal.aborted) log('warn', staleness(error));

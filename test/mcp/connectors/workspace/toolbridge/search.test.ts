@@ -75,6 +75,29 @@ describe('filling', () => {
     );
   }, 60_000);
 
+  test('what is not whole yet is no copy: that is told, and search does not go on with a part of it', async () => {
+    const server = await openServer();
+    for (let index = 0; index < 90; index += 1) server.simulator.store().mutate('note', note(`n${index}`));
+    // So that a page is of two notes, and one search does not come to their end.
+    const body = 'x'.repeat(17 * 1024 * 1024);
+    server.simulator.faults.add({ path: /notes\/pull/, times: 4, status: 200, body });
+    expect(await server.titles('n0')).toEqual(['n0']);
+    expect(server.logs).toEqual([
+      { level: 'warn', message: expect.stringContaining('only a part of ToolBridge’s items') },
+    ]);
+    expect(await server.check()).not.toContain('The copy for search holds');
+    server.simulator.faults.add({ path: /pull/, times: 1000, status: 403, body: 'no' });
+    later(server);
+    await expect(server.find('n89')).rejects.toThrow();
+    server.simulator.faults.clear();
+    later(server);
+    expect(await server.titles('n89')).toEqual(['n89']);
+    expect(await server.check()).toContain('The copy for search holds 90 notes');
+    server.simulator.faults.add({ path: /pull/, times: 1000, status: 403, body: 'no' });
+    later(server);
+    expect(await server.titles('n89')).toEqual(['n89']);
+  }, 60_000);
+
   test('without a copy and without a server, search fails and says why', async () => {
     const { find } = await openServer({ values: { baseUrl: 'http://127.0.0.1:9', tenantId: 't' } });
     await expect(find('x')).rejects.toMatchObject({ code: 'source_unreachable' });
