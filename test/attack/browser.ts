@@ -11,6 +11,8 @@ export interface Browsing {
   openWindow(): Promise<Page>;
   /** The page of a round, in the browser that holds its cookie. */
   openRound(round: Round): Promise<Page>;
+  /** A public page, by its path and query. */
+  openPublic(path: string): Promise<Page>;
   /** A page of another site, with this body, in a browser that has the user's cookies. */
   openSite(body: string): Promise<{ page: Page; origin: string }>;
   /** What popped up. */
@@ -56,6 +58,11 @@ export async function openBrowser(target: Target): Promise<Browsing> {
       ]);
       const page = await context.newPage();
       await page.goto(`${target.publicOrigin}/oauth/authorize?round=${round.id}`);
+      return page;
+    },
+    async openPublic(path) {
+      const page = await context.newPage();
+      await page.goto(`${target.publicOrigin}${path}`);
       return page;
     },
     async openSite(body) {

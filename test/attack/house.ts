@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { createServer, type Plugin } from 'vite';
 import type * as Wire from '../../src/contract/wire.ts';
+import type * as Attio from '../../src/mcp/connectors/attio/index.ts';
+import type * as Binance from '../../src/mcp/connectors/binance/index.ts';
 import type * as Workspace from '../../src/mcp/connectors/workspace/index.ts';
 import type * as CoreModule from '../../src/mcp/core.ts';
 import type { House } from './in-process.ts';
@@ -51,6 +53,8 @@ export async function buildHouse(
       core: (await server.ssrLoadModule('/src/mcp/core.ts')) as typeof CoreModule,
       wire: (await server.ssrLoadModule('/src/contract/wire.ts')) as typeof Wire,
       workspace: (await server.ssrLoadModule('/src/mcp/connectors/workspace/index.ts')) as typeof Workspace,
+      binance: (await server.ssrLoadModule('/src/mcp/connectors/binance/index.ts')) as typeof Binance,
+      attio: (await server.ssrLoadModule('/src/mcp/connectors/attio/index.ts')) as typeof Attio,
     };
     const missed = changes.find((change) => !made.has(change));
     if (missed !== undefined) throw new Error(`${missed.file} is no part of the core.`);

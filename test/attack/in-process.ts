@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { CommandContext } from '../../src/contract/commands.ts';
 import type * as Wire from '../../src/contract/wire.ts';
 import type { LogEntry } from '../../src/contract/state.ts';
+import type * as Attio from '../../src/mcp/connectors/attio/index.ts';
+import type * as Binance from '../../src/mcp/connectors/binance/index.ts';
 import type { Connector } from '../../src/mcp/connectors/connector.ts';
 import type * as Workspace from '../../src/mcp/connectors/workspace/index.ts';
 import type * as CoreModule from '../../src/mcp/core.ts';
@@ -25,6 +27,8 @@ export interface House {
   core: typeof CoreModule;
   wire: typeof Wire;
   workspace: typeof Workspace;
+  binance: typeof Binance;
+  attio: typeof Attio;
 }
 
 /** Whom the edge sees where the attack does not say from where it comes. */
@@ -38,39 +42,23 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
   const clock = createShiftedClock();
   const said: LogEntry[] = [];
   const secrets = createFakeSecretStore();
-  const core = house.core.createCore(
-    {
-      paths: { dataDir },
-      clock,
-      secrets: { open: async () => secrets },
-      tunnel: createFakeTunnelAgent(),
-      log: { write: (entry) => void said.push(entry) },
-      opener: { open: async () => undefined },
-    },
-    {
-      version: '9.9.9',
-      connectors: [house.workspace.workspace, lasting],
-      overrides: { port: 0, tunnel: 'ngrok', ngrokAuthtoken: 'authtoken_of_the_core_123456' },
-    },
-  );
-  const faces = new Map<CommandContext['face'], Wire.Connection>();
-  for (const face of ['window', 'terminal', 'rest'] as const) {
-    const pipe = createPipe();
-    house.wire.serve(core, pipe.core, face);
-    faces.set(face, house.wire.connect(pipe.face));
-  }
+  const ports: CoreModule.Ports = {
+    paths: { dataDir },
+    clock,
+    secrets: { open: async () => secrets },
+    tunnel: createFakeTunnelAgent(),
+    log: { write: (entry) => void said.push(entry) },
+    opener: { open: async () => undefined },
+  };
+  let running = runCore(house, ports);
   const close = async () => {
-    await core.stop('The attack is over.');
+    await running.core.stop('The attack is over.');
     await documents.close();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
-  const ask: Target['ask'] = (name, input, face = 'terminal') => {
-    const connection = faces.get(face);
-    if (connection === undefined) throw new Error('There is no such face.');
-    return connection.call(name, input);
-  };
+  const ask: Target['ask'] = (name, input, face) => running.ask(name, input, face);
   try {
-    await core.start();
+    await running.core.start();
     await ask('settings.set', {
       values: {
         'access.privateMetadataHosts': documents.allowedHost,
@@ -78,24 +66,24 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
         ...(options.limits === true ? {} : { 'access.requestsPerMinute': 0, 'access.requestsPerHour': 0 }),
       },
     });
-    const publicOrigin = await online(core);
-    const { listener } = core.snapshot().state;
-    if (listener.kind !== 'listening') throw new Error('It does not listen.');
+    const publicOrigin = await online(running.core);
     const { host } = new URL(publicOrigin);
-    const { port } = listener;
-    const local: Way = { protocol: 'http:', port, host: `127.0.0.1:${port}` };
+    const port = () => Number(new URL(running.origin()).port);
+    const local = (): Way => ({ protocol: 'http:', port: port(), host: new URL(running.origin()).host });
     return {
       publicOrigin,
-      loopbackOrigin: listener.origin,
+      get loopbackOrigin() {
+        return running.origin();
+      },
       desk: null,
       documents,
-      way: (side) => (side === 'local' ? local : delivered(port, host, stranger)),
-      wayFrom: (address) => delivered(port, host, address),
+      way: (side) => (side === 'local' ? local() : delivered(port(), host, stranger)),
+      wayFrom: (address) => delivered(port(), host, address),
       visit: (side, asked) =>
-        side === 'local' ? visit(local, asked) : visitFrom(port, host, stranger, asked),
-      visitFrom: (address, asked) => visitFrom(port, host, address, asked),
+        side === 'local' ? visit(local(), asked) : visitFrom(port(), host, stranger, asked),
+      visitFrom: (address, asked) => visitFrom(port(), host, address, asked),
       ask,
-      state: async () => core.snapshot().state,
+      state: async () => running.core.snapshot().state,
       now: () => clock.now(),
       async pass(ms) {
         clock.shift(ms);
@@ -103,12 +91,48 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
       },
       files: () => filesBelow(dataDir),
       said: () => JSON.stringify(said),
+      async restart() {
+        await running.core.stop('It is started anew.');
+        running = runCore(house, ports);
+        await running.core.start();
+        await online(running.core);
+      },
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A core with the user's hands on it. */
+function runCore(house: House, ports: CoreModule.Ports) {
+  const { workspace, binance, attio } = house;
+  const core = house.core.createCore(ports, {
+    version: '9.9.9',
+    connectors: [workspace.workspace, binance.binance, attio.attio, lasting],
+    overrides: { port: 0, tunnel: 'ngrok', ngrokAuthtoken: 'authtoken_of_the_core_123456' },
+  });
+  const faces = new Map<CommandContext['face'], Wire.Connection>();
+  for (const face of ['window', 'terminal', 'rest'] as const) {
+    const pipe = createPipe();
+    house.wire.serve(core, pipe.core, face);
+    faces.set(face, house.wire.connect(pipe.face));
+  }
+  const ask: Target['ask'] = (name, input, face = 'terminal') => {
+    const connection = faces.get(face);
+    if (connection === undefined) throw new Error('There is no such face.');
+    return connection.call(name, input);
+  };
+  return {
+    core,
+    ask,
+    origin() {
+      const { listener } = core.snapshot().state;
+      if (listener.kind !== 'listening') throw new Error('It does not listen.');
+      return listener.origin;
+    },
+  };
 }
 
 async function online(core: CoreModule.Core): Promise<string> {

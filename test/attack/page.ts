@@ -21,6 +21,8 @@ export const propertiesOf: Readonly<Record<AttackClass, readonly number[]>> = {
   scopes: [8],
   secrets: [13, 14],
   revocation: [7],
+  documents: [18],
+  services: [19],
 };
 
 /** The numbered properties of SECURITY.md, by number, each as far as it is set in bold. */

@@ -92,6 +92,7 @@ export async function makeProduct(options: { limits?: boolean } = {}): Promise<T
       },
       files: () => filesBelow(dataDir),
       said: () => server.said() + server.out(),
+      restart: () => Promise.reject(new Error('Only a core in process is started anew.')),
       close,
     };
   } catch (error) {

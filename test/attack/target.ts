@@ -44,6 +44,8 @@ export interface Target {
   files(): Map<string, string>;
   /** Everything it has said to a terminal or a log. */
   said(): string;
+  /** Stops it and starts it anew on the same data; only for attacks that need `core`. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,13 +89,15 @@ export const attackClasses = [
   'scopes',
   'secrets',
   'revocation',
+  'documents',
+  'services',
 ] as const;
 export type AttackClass = (typeof attackClasses)[number];
 
 /**
- * `desk`: the loopback listener, which only the running product has. `core`: what only a core in process has, a second
- * source, a call without end, and a clock that goes months ahead while the tunnel’s certificates stay good. `limits`: the limits as they come. `patience`: up to a minute, beside others. `alone`:
- * leaves nothing as it was.
+ * `desk`: the loopback listener, which only the running product has. `core`: what only a core in process has, a call
+ * without end, a restart, and a clock that goes months ahead while the tunnel’s certificates stay good. `limits`: the limits
+ * as they come. `patience`: up to a minute, beside others. `alone`: leaves nothing as it was.
  */
 export type Need = 'desk' | 'core' | 'limits' | 'patience' | 'alone';
 

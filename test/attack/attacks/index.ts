@@ -4,6 +4,10 @@ import { codes } from './codes.ts';
 import { clientAssertions } from './client-assertions.ts';
 import { consentInBrowsers } from './consent-browser.ts';
 import { consent } from './consent.ts';
+import { documentLinks } from './document-links.ts';
+import { documentPages } from './document-pages.ts';
+import { documentRecords } from './document-records.ts';
+import { documentRights } from './document-rights.ts';
 import { floods } from './floods.ts';
 import { hosts } from './hosts.ts';
 import { metadataDocuments } from './metadata-documents.ts';
@@ -17,6 +21,12 @@ import { registrationAttacks } from './registration.ts';
 import { revocation } from './revocation.ts';
 import { scopes } from './scopes.ts';
 import { secretsAttacks } from './secrets.ts';
+import { serviceFloods } from './service-floods.ts';
+import { serviceIds } from './service-ids.ts';
+import { serviceKeyAttacks } from './service-keys.ts';
+import { serviceSettings } from './service-settings.ts';
+import { serviceShapes } from './service-shapes.ts';
+import { serviceSources } from './service-sources.ts';
 import { sessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
 
@@ -40,6 +50,16 @@ export const attacks: readonly Attack[] = [
   ...scopes,
   ...secretsAttacks,
   ...revocation,
+  ...documentLinks,
+  ...documentRights,
+  ...documentPages,
+  ...documentRecords,
+  ...serviceKeyAttacks,
+  ...serviceSettings,
+  ...serviceFloods,
+  ...serviceShapes,
+  ...serviceIds,
+  ...serviceSources,
 ];
 
 export function attacksOf(name: AttackClass): readonly Attack[] {

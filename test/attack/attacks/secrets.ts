@@ -16,6 +16,7 @@ import {
 } from '../client.ts';
 import { call, message, openSse, rpc, tokenNamed } from '../mcp.ts';
 import { productSecrets } from '../product.ts';
+import { expectAbsent, recordsOf } from '../records.ts';
 import { untilOnline, type Attack, type Target } from '../target.ts';
 import type { Answer } from '../visitor.ts';
 
@@ -107,13 +108,6 @@ function telling(secret: string): string {
   return /^pb[a-z]?_[0-9a-z]{12}_(.+)$/.exec(secret)?.[1] ?? secret;
 }
 
-function expectAbsent(text: string, secrets: readonly string[], where: string): void {
-  for (const secret of secrets) {
-    const at = text.indexOf(telling(secret));
-    expect(at, `${where}: …${at === -1 ? '' : text.slice(Math.max(0, at - 120), at + 60)}…`).toBe(-1);
-  }
-}
-
 export const secretsAttacks: readonly Attack[] = [
   {
     class: 'secrets',
@@ -122,22 +116,9 @@ export const secretsAttacks: readonly Attack[] = [
       const { secrets, answers } = await live(target);
       expect(secrets.length).toBeGreaterThanOrEqual(11);
       // The notes that were made hold what was put into them; they are documents, not records.
-      const { calls } = await target.ask('calls.list', { limit: 1000 });
-      const details = await Promise.all(calls.slice(-60).map(({ id }) => target.ask('calls.show', { id })));
-      const records: [string, unknown][] = [
-        ['state', await target.state()],
-        ['calls', calls],
-        ['call', details],
-        ['audit', await target.ask('audit.list', { limit: 1000 })],
-        ['logs', await target.ask('logs.list', { limit: 1000 })],
-        ['clients', await target.ask('clients.list', {})],
-        ['tokens', await target.ask('tokens.list', {})],
-        ['status', await target.ask('oauth.status', {})],
-        ['settings', await target.ask('settings.get', {})],
-        ['said', target.said()],
-        ['answers', answers],
-      ];
-      for (const [where, record] of records) expectAbsent(JSON.stringify(record), secrets, where);
+      const records = await recordsOf(target);
+      for (const [where, text] of [...records, ['answers', JSON.stringify(answers)] as const])
+        expectAbsent(text, secrets, where, telling);
     },
   },
   {
@@ -149,7 +130,7 @@ export const secretsAttacks: readonly Attack[] = [
       for (const [file, text] of target.files()) {
         // What the user's clients wrote into notes is theirs; the admin token is for the user's own programs.
         if (/workspace/.test(file)) continue;
-        expectAbsent(text, all, file);
+        expectAbsent(text, all, file, telling);
       }
       const { token } = await tokenNamed(target, 'hashed');
       const digest = createHash('sha256').update(telling(token)).digest().toString('latin1');
@@ -168,12 +149,12 @@ export const secretsAttacks: readonly Attack[] = [
         for (const link of await window.getByRole('navigation').getByRole('link').all()) {
           await link.click();
           await window.waitForTimeout(150);
-          expectAbsent(await window.content(), secrets, window.url());
+          expectAbsent(await window.content(), secrets, window.url(), telling);
         }
         const kept: unknown = await window.evaluate(
           '({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie, url: location.href })',
         );
-        expectAbsent(JSON.stringify(kept), [...secrets, target.desk?.adminToken ?? ''], 'storage');
+        expectAbsent(JSON.stringify(kept), [...secrets, target.desk?.adminToken ?? ''], 'storage', telling);
         expect(JSON.stringify(kept)).not.toContain('token=');
       } finally {
         await browser.close();
@@ -193,7 +174,7 @@ export const secretsAttacks: readonly Attack[] = [
         await target.ask('sources.list', {}),
         await target.state(),
       ];
-      expectAbsent(JSON.stringify(answers), [token, 'authtoken_put_in_4Gk29Lm'], 'an answer');
+      expectAbsent(JSON.stringify(answers), [token, 'authtoken_put_in_4Gk29Lm'], 'an answer', telling);
       await target.ask('settings.set', { values: { 'tunnel.ngrok.authtoken': null } });
       await target.ask('tokens.revoke', { id });
       await untilOnline(target);
