@@ -1,5 +1,6 @@
 /** Asks Binance whether it answers with these settings, and what the key may do. */
 import { heldBalances } from './account-tools.ts';
+import type { OrderApi } from './account-api.ts';
 import type { AccountApi, MarketApi } from './api.ts';
 import { hostName, spokenPlace } from './hosts.ts';
 import type { Requests } from './requests.ts';
@@ -12,7 +13,7 @@ const worthTellingMs = 2_000;
  * @throws AppError, see `explain`: wrong key, wrong secret, no permission, no network, ban and clock each have their code
  */
 export async function checkBinance(
-  given: { api: Pick<MarketApi, 'time'> & AccountApi; requests: Requests },
+  given: { api: Pick<MarketApi, 'time'> & AccountApi & Pick<OrderApi, 'forget'>; requests: Requests },
   signal: AbortSignal,
 ): Promise<string> {
   const { api, requests } = given;
@@ -22,6 +23,8 @@ export async function checkBinance(
   if (!(await requests.hasKeys()))
     return `Binance answers. ${market} No API key is set: accounts and orders need one.`;
   await serverTime.renew(signal);
+  // What was answered a moment ago says nothing about the key now.
+  api.forget();
   const { value } = await api.account(signal);
   const held = heldBalances(value).length;
   const trade = value.canTrade

@@ -15,6 +15,13 @@ describe('the check', () => {
     expect(world.simulator.weightUsed).toBeLessThan(30);
   });
 
+  test('asks anew, however long the account is kept', async () => {
+    const world = await createWorld({ values: { 'cache.account': '600' } });
+    await world.ask('binance_get_account');
+    world.simulator.faults.add({ path: account, status: 401, code: -2015, msg: 'Invalid API-key.' });
+    await expect(check(world)).rejects.toMatchObject({ code: 'source_key_rejected' });
+  });
+
   test('takes a key that may only read as right', async () => {
     const world = await createWorld({ key: readOnlyKey });
     expect(await check(world)).toContain('key is accepted');
