@@ -67,7 +67,8 @@ async function readDay<T>(
     for (const row of page) {
       const id = given.idOf(row);
       if (rows.has(id)) continue;
-      if (rows.size >= limit) return given.timeOf(row);
+      // Of one millisecond all are given, also beyond the limit: whoever goes on from it would never come past it.
+      if (rows.size >= limit && given.timeOf(row) > firstTime(rows, given.timeOf)) return given.timeOf(row);
       rows.set(id, row);
     }
     const last = page.at(-1);
@@ -76,4 +77,9 @@ async function readDay<T>(
     startTime = rows.size > before ? given.timeOf(last) : given.timeOf(last) + 1;
   }
   return null;
+}
+
+function firstTime<T>(rows: ReadonlyMap<string, T>, timeOf: (row: T) => number): number {
+  const [first] = rows.values();
+  return first === undefined ? -Infinity : timeOf(first);
 }

@@ -95,6 +95,24 @@ describe('a span of days', () => {
     expect(seen).toEqual(rows);
   });
 
+  test('comes past a millisecond with more rows than the limit', async () => {
+    const start = now - 3 * day;
+    const rows = Array.from({ length: 14 }, (_, id) => ({ id, time: start + Math.floor(id / 5) * 1000 }));
+    const source = given(rows);
+    const seen = new Set<number>();
+    let startTime: number | null = start;
+    for (let calls = 0; startTime !== null; calls += 1) {
+      expect(calls).toBeLessThan(10);
+      const read: { rows: Row[]; nextStartTime: number | null } = await readSpan(
+        { startTime, endTime: now, limit: 3 },
+        source,
+      );
+      for (const { id } of read.rows) seen.add(id);
+      startTime = read.nextStartTime;
+    }
+    expect([...seen]).toEqual(rows.map(({ id }) => id));
+  });
+
   test('looks through 31 days at most in one go', async () => {
     const start = now - 100 * day;
     const { calls, ...source } = given([{ id: 1, time: now - 5 }]);

@@ -135,27 +135,29 @@ export class LiveBooks {
   #startTicking(): void {
     if (this.#isTicking) return;
     this.#isTicking = true;
-    this.#tick()
-      .catch((error: unknown) => {
-        if (!this.#end.signal.aborted)
-          this.#options.log('error', `Live books have stopped: ${String(error)}`);
-      })
-      .finally(() => {
-        this.#isTicking = false;
-      });
+    this.#tick().catch((error: unknown) => {
+      if (!this.#end.signal.aborted) this.#options.log('error', `Live books have stopped: ${String(error)}`);
+    });
   }
 
   /** Every second a picture of each book that is in step, and a look at which are still asked for. */
   async #tick(): Promise<void> {
-    const { clock } = this.#options;
-    while (this.#watched.size > 0) {
-      await clock.sleep(secondMs, this.#end.signal);
-      const now = clock.now();
-      const idle = [...this.#watched].filter(([, one]) => now - one.askedAt > idleMs);
-      for (const [symbol] of idle) this.#forget(symbol);
-      if (idle.length > 0) this.#stream?.want(this.#watched.keys());
-      for (const { book, heardAt, history } of this.#watched.values())
-        if (book !== null && heardAt !== null && this.#isFresh(heardAt)) history.keepPicture(book, now);
+    try {
+      while (this.#watched.size > 0) await this.#tickOnce();
+    } finally {
+      // At once: what is watched a moment later must find that it has ended.
+      this.#isTicking = false;
     }
+  }
+
+  async #tickOnce(): Promise<void> {
+    const { clock } = this.#options;
+    await clock.sleep(secondMs, this.#end.signal);
+    const now = clock.now();
+    const idle = [...this.#watched].filter(([, one]) => now - one.askedAt > idleMs);
+    for (const [symbol] of idle) this.#forget(symbol);
+    if (idle.length > 0) this.#stream?.want(this.#watched.keys());
+    for (const { book, heardAt, history } of this.#watched.values())
+      if (book !== null && heardAt !== null && this.#isFresh(heardAt)) history.keepPicture(book, now);
   }
 }

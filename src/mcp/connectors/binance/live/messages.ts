@@ -38,13 +38,14 @@ const wrapped = z.looseObject({
   data: z.discriminatedUnion('e', [depthUpdate, aggTrade]),
 });
 const answered = z.looseObject({ id: z.number().int(), result: z.unknown() });
-const refused = z.looseObject({ code: z.number(), msg: z.string() });
+/** `id` is missing where the request could not be read. */
+const refused = z.looseObject({ code: z.number(), msg: z.string(), id: z.number().int().nullish() });
 
 export type Message =
   | { kind: 'event'; event: DepthUpdate | StreamTrade }
   /** An answer to a request: done. */
   | { kind: 'done'; id: number }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'refused'; id: number | null; reason: string }
   | { kind: 'unknown' };
 
 export function readMessage(text: string): Message {
@@ -52,7 +53,10 @@ export function readMessage(text: string): Message {
   const event = wrapped.safeParse(given);
   if (event.success) return { kind: 'event', event: event.data.data };
   const refusal = refused.safeParse(given);
-  if (refusal.success) return { kind: 'refused', reason: refusal.data.msg.slice(0, 120) };
+  if (refusal.success) {
+    const { id = null, msg } = refusal.data;
+    return { kind: 'refused', id, reason: msg.slice(0, 120) };
+  }
   const done = answered.safeParse(given);
   return done.success ? { kind: 'done', id: done.data.id } : { kind: 'unknown' };
 }

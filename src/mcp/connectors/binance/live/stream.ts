@@ -35,12 +35,16 @@ const betweenMessagesMs = 400;
 /** All watched symbols together are never that quiet. */
 const silenceMs = 60_000;
 const lookMs = 5_000;
+/** So long after a refusal it is asked again. */
+const refusedMs = 60_000;
 
 interface Connection {
   socket: Socket;
   /** Symbols it was asked to tell of, and those whose request is not answered yet. */
   told: Set<string>;
   pending: Map<number, readonly string[]>;
+  /** Symbols it would not tell of, and when it said so. */
+  refused: Map<string, number>;
   openedAt: number;
   isSending: boolean;
 }
@@ -137,7 +141,10 @@ export class SharedStream {
     const opened = await socket(streamAddress(streamUrl, symbols), { signal, onText });
     const openedAt = clock.now();
     this.#heardAt = openedAt;
-    return { socket: opened, told: new Set(symbols), pending: new Map(), openedAt, isSending: false };
+    return {
+      ...{ socket: opened, openedAt, isSending: false },
+      ...{ told: new Set(symbols), pending: new Map(), refused: new Map() },
+    };
   }
 
   /** Waits for its end, and ends it when it is too old or too quiet. */
@@ -151,6 +158,7 @@ export class SharedStream {
         await clock.sleep(lookMs, ended.signal);
         const isQuiet = clock.now() - this.#heardAt > silenceMs;
         if (isQuiet || clock.now() - connection.openedAt > renewAfterMs) connection.socket.close();
+        else this.#keepUp(connection);
       }
     };
     // It ends by the signal alone.
@@ -166,12 +174,28 @@ export class SharedStream {
     this.#heardAt = clock.now();
     const message = readMessage(text);
     if (message.kind === 'event') onEvent(message.event);
-    else if (message.kind === 'refused') log('warn', `Binance's stream refused a request: ${message.reason}`);
-    else if (message.kind === 'done') {
+    else if (message.kind === 'refused') {
+      log('warn', `Binance's stream refused a request: ${message.reason}`);
+      this.#drop(message.id);
+    } else if (message.kind === 'done') {
       const symbols = this.#connection?.pending.get(message.id) ?? [];
       this.#connection?.pending.delete(message.id);
       onSubscribed(symbols);
     }
+  }
+
+  /** A request was refused: which, is not always said, but they are answered in turn. */
+  #drop(request: number | null): void {
+    if (this.#connection === null) return;
+    const { pending, told, refused } = this.#connection;
+    const [oldest = null] = pending.keys();
+    const id = request ?? oldest;
+    if (id === null) return;
+    for (const symbol of pending.get(id) ?? []) {
+      told.delete(symbol);
+      refused.set(symbol, this.#options.clock.now());
+    }
+    pending.delete(id);
   }
 
   #keepUp(connection: Connection): void {
@@ -195,7 +219,9 @@ export class SharedStream {
       // What is wanted a moment later goes in the same message.
       await clock.sleep(betweenMessagesMs, signal);
       if (this.#connection !== connection) return;
-      const missing = [...this.#wanted].filter((symbol) => !connection.told.has(symbol));
+      const asksAgain = (symbol: string) =>
+        clock.now() - (connection.refused.get(symbol) ?? -Infinity) >= refusedMs;
+      const missing = [...this.#wanted].filter((symbol) => !connection.told.has(symbol) && asksAgain(symbol));
       const over = [...connection.told].filter((symbol) => !this.#wanted.has(symbol));
       if (missing.length + over.length === 0) return;
       const id = this.#nextId;

@@ -16,7 +16,9 @@ interface Opened {
 }
 
 /** A stream that a test speaks for. It answers every request, and tells of no book by itself. */
-function createWatch(stream: { refuse?: () => boolean } = {}) {
+function createWatch(
+  stream: { refuse?: () => boolean; answer?: (id: number) => object; closed?: () => void } = {},
+) {
   const clock = createHandClock();
   const opened: Opened[] = [];
   const snapshots: string[] = [];
@@ -47,9 +49,12 @@ function createWatch(stream: { refuse?: () => boolean } = {}) {
       send(text) {
         const asked = JSON.parse(text) as Opened['sent'][number];
         one.sent.push(asked);
-        one.tell({ result: null, id: asked.id });
+        one.tell(stream.answer?.(asked.id) ?? { result: null, id: asked.id });
       },
-      close: () => one.end('closed here'),
+      close() {
+        one.end('closed here');
+        stream.closed?.();
+      },
     };
   };
   const options = {
@@ -189,6 +194,21 @@ describe('bounds', () => {
     await pass(320, () => undefined);
     expect(live.state('ETHUSDT').watched).toBe(0);
     expect(opened.map(({ isOpen }) => isOpen)).toEqual([false]);
+  });
+
+  test('a symbol wanted in the moment in which the last was left has its pictures', async () => {
+    const watch = createWatch({ closed: () => queueMicrotask(() => watch.live.watch('ETHUSDT')) });
+    const { live, clock, last, depth } = watch;
+    live.watch('BTCUSDT');
+    for (let i = 0; i < 16 && live.state('BTCUSDT').isWatched; i += 1) {
+      last()?.tell({ result: null, id: 999 });
+      await clock.pass(20_000);
+    }
+    expect(live.state('ETHUSDT').isWatched).toBe(true);
+    await clock.pass(3_000);
+    last()?.tell(depth('ETHUSDT', 11));
+    await clock.pass(3_000);
+    expect(live.pictures('ETHUSDT')).not.toEqual([]);
   });
 
   /** Twenty, ten milliseconds apart. */
@@ -332,6 +352,28 @@ describe('the connection', () => {
     live.watch('ETHUSDT');
     await clock.pass(120_000);
     expect(opened).toHaveLength(1);
+  });
+
+  test.each([
+    ['its number', (id: number) => ({ code: 2, msg: 'Invalid request: too many streams', id })],
+    ['no number', () => ({ code: 2, msg: 'Invalid request: too many streams' })],
+  ])('asks again a minute after a refusal with %s, and not before', async (_with, refusal) => {
+    const state = { refuses: true };
+    const watch = createWatch({
+      answer: (id) => (state.refuses ? refusal(id) : { result: null, id }),
+    });
+    const { live, clock, last } = watch;
+    live.watch('BTCUSDT');
+    await clock.pass(10);
+    live.watch('ETHUSDT');
+    await clock.pass(30_000);
+    expect(last()?.sent).toHaveLength(1);
+    expect(live.state('ETHUSDT').inStep).toBe(false);
+    state.refuses = false;
+    last()?.tell({ result: null, id: 999 });
+    await clock.pass(40_000);
+    expect(last()?.sent.map(({ method }) => method)).toEqual(['SUBSCRIBE', 'SUBSCRIBE']);
+    expect(live.state('ETHUSDT').inStep).toBe(true);
   });
 
   test('says nothing that it does not understand, and is not upset by it', async () => {
