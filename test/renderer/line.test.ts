@@ -4,11 +4,13 @@ import type { Call, State } from '../../src/contract/state.ts';
 import { cableCount, cableOf, noSource } from '../../src/renderer/features/line/cable.ts';
 import { headline, jointsOf, jointToShow, type JointId } from '../../src/renderer/features/line/joints.ts';
 import { heldCable, pulseMs, pulsesBetween, runningCables } from '../../src/renderer/features/line/pulses.ts';
+import { hourOf } from '../../src/renderer/ui/format.ts';
 import { cableBetween } from '../../src/renderer/ui/joint.ts';
 import { callAt } from './fixtures/calls.ts';
-import { fixtureNow as now, hour } from './fixtures/moment.ts';
+import { fixtureNow as now, hour, minute } from './fixtures/moment.ts';
 import { faultsOf } from '../../src/renderer/features/overview/faults.ts';
 import * as states from './fixtures/states.ts';
+import { sourcesBanned } from './fixtures/states-sources.ts';
 import * as wayIn from './fixtures/states-way-in.ts';
 
 function joint(state: State, id: JointId, linked = true) {
@@ -71,6 +73,12 @@ describe('a joint', () => {
     ['the port is taken', states.portTaken(), 'patchbay', 'Patchbay broken: Failed'],
     ['Patchbay starts', states.starting(), 'patchbay', 'Patchbay connecting: Starting'],
     ['some sources are not set up', states.live(), 'sources', 'Sources live: 3 ready'],
+    [
+      'a source is banned',
+      sourcesBanned(),
+      'sources',
+      `Sources waiting: 2 ready, 1 banned until ${hourOf(now + 23 * minute, now)}`,
+    ],
     ['there is no source', states.starting(), 'sources', 'Sources off: None on'],
   ])('shows that %s', (_, state, id, words) => expect(joint(state, id)).toBe(words));
 

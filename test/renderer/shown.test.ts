@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isExposed } from '../../src/contract/exposure.ts';
 import { settingsSchema } from '../../src/contract/settings.ts';
 import type { Field } from '../../src/contract/state.ts';
-import { budgetLook, budgetsToShow, clockOf } from '../../src/renderer/features/sources/budget.ts';
+import {
+  budgetLook,
+  budgetsToShow,
+  clockOf,
+  fullInWords,
+} from '../../src/renderer/features/sources/budget.ts';
 import { wordOfCheck } from '../../src/renderer/features/sources/check-words.ts';
 import { changesOf, kindOf, savedValue, storedSince } from '../../src/renderer/features/sources/form.ts';
 import { lookOf } from '../../src/renderer/features/sources/look.ts';
@@ -160,11 +165,31 @@ describe('how a source stands', () => {
     expect(look(1e15, 2).share).toBe(1);
   });
 
-  it('shows few budgets all, and of many those that were drawn from', () => {
-    const budget = (left: number) => ({ name: `to ${left}`, left, limit: 9, resetsAt: null });
-    expect(budgetsToShow([budget(9), budget(9)])).toEqual({ shown: [budget(9), budget(9)], full: 0 });
-    const many = [9, 3, 9, 9, 0].map(budget);
-    expect(budgetsToShow(many)).toEqual({ shown: [budget(3), budget(0)], full: 3 });
+  it('shows budgets that something was taken from, until they are full again', () => {
+    const budget = (left: number, resetsAt: number | null = null) => ({
+      ...{ name: `to ${left}`, left, limit: 9, resetsAt },
+    });
+    const minutes = budget(3, now + minute);
+    const seconds = budget(0, now + 1100);
+    const all = [budget(9), minutes, seconds];
+    expect(budgetsToShow(all, now)).toEqual({ shown: [minutes], full: 2, isSoon: true });
+    expect(budgetsToShow(all, now + 1100)).toEqual({ shown: [minutes], full: 2, isSoon: false });
+    expect(budgetsToShow(all, now + minute)).toEqual({ shown: [], full: 3, isSoon: false });
+    expect(budgetsToShow([budget(0)], now).shown).toEqual([budget(0)]);
+  });
+
+  it.each([
+    [0, 0, false, ''],
+    [0, 1, false, 'The budget at Attio is full.'],
+    [0, 2, false, 'Both budgets at Attio are full.'],
+    [0, 7, true, 'All 7 budgets at Attio are full, or will be in a second.'],
+    [1, 0, false, ''],
+    [1, 1, false, '1 more budget is full.'],
+    [1, 3, false, '3 more budgets are full.'],
+  ])('says of %d shown and %d full budgets what is true', (shown, full, isSoon, words) => {
+    const budget = { name: 'weight', left: 1, limit: 9, resetsAt: null };
+    const look = { shown: Array.from({ length: shown }, () => budget), full, isSoon };
+    expect(fullInWords(look, 'Attio')).toBe(words);
   });
 
   it('says until when, and how long that still is', () => {

@@ -28,6 +28,7 @@ describe('among all sources', () => {
 
   it('says a ban in words, with its end', async () => {
     const { page } = await looker.open('sources-banned');
+    await page.getByText('2 ready, 1 banned until 12:57.').waitFor();
     const binance = await card(page, 'Binance').textContent();
     expect(binance).toContain('Binance has banned this address until 12:57 (in 23 min).');
     expect(binance).toContain('Banned');

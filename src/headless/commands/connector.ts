@@ -105,7 +105,10 @@ function tell(invocation: Invocation, source: Source, done: string): void {
 }
 
 function stateText(source: Source): string {
-  const { state } = source;
+  const { state, usage } = source;
+  const bannedUntil = usage?.blockedUntil ?? 0;
+  // Its service answers nothing before then, however ready it is itself.
+  if (state.kind === 'ready' && bannedUntil > Date.now()) return `banned until ${localTime(bannedUntil, '')}`;
   return state.kind === 'waiting' || state.kind === 'failed'
     ? `${state.kind}: ${state.problem.message.replace(/\.$/, '')}`
     : state.kind;

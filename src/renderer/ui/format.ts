@@ -46,6 +46,12 @@ export function clockTime(at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${milliseconds}`;
 }
 
+/** “14:03”, with the day where it is not today. */
+export function hourOf(at: number, now: number): string {
+  const clock = clockTime(at).slice(0, 5);
+  return dateOf(at) === dateOf(now) ? clock : `${dateOf(at)} ${clock}`;
+}
+
 function dateOf(at: number): string {
   const date = new Date(at);
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,6 +1,6 @@
 /** What the line shows: (state, now) → four joints. Pure. */
 import { publicOrigin, type Source, type State, type TunnelState } from '../../../contract/state.ts';
-import { counted, relativeTime } from '../../ui/format.ts';
+import { counted, hourOf, relativeTime } from '../../ui/format.ts';
 import type { JointKind, LineJoint } from '../../ui/joint.ts';
 import { chatGptApproval, isChatGpt, isChatGptLetIn, letIn } from './chatgpt.ts';
 
@@ -17,7 +17,7 @@ export function jointsOf(state: State, now: number, linked: boolean): Joint[] {
     { id: 'clients', name: clientsName(state), ...clientsJoint(state, now) },
     { id: 'tunnel', name: 'Tunnel', ...tunnelJoint(state, now) },
     { id: 'patchbay', name: 'Patchbay', ...patchbayJoint(state) },
-    { id: 'sources', name: 'Sources', ...sourcesJoint(state.sources) },
+    { id: 'sources', name: 'Sources', ...sourcesJoint(state.sources, now) },
   ];
   if (linked) return joints;
   return joints.map((joint) =>
@@ -129,7 +129,7 @@ function waitingWord(calls: number, approvals: number): string {
   return calls === 0 ? `${counted(approvals, 'approval')} waiting` : `${calls + approvals} wait for you`;
 }
 
-function sourcesJoint(sources: readonly Source[]): Look {
+function sourcesJoint(sources: readonly Source[], now: number): Look {
   const used = sources.filter((source) => source.enabled && !isUnconfigured(source));
   if (used.length === 0) return { kind: 'off', word: 'None on' };
   const failed = used.filter((source) => source.state.kind === 'failed').length;
@@ -138,7 +138,22 @@ function sourcesJoint(sources: readonly Source[]): Look {
   if (waiting > 0) return { kind: 'waiting', word: `${waiting} ${waiting === 1 ? 'needs' : 'need'} you` };
   if (used.some((source) => source.state.kind === 'starting'))
     return { kind: 'connecting', word: 'Starting' };
+  const banned = used.filter((source) => isBanned(source, now));
+  if (banned.length > 0)
+    return { kind: 'waiting', word: bannedWord(used.length - banned.length, banned, now) };
   return { kind: 'live', word: `${used.length} ready` };
+}
+
+/** “3 ready, 1 banned until 20:00” */
+function bannedWord(ready: number, banned: readonly Source[], now: number): string {
+  const [first, ...others] = banned.map(({ usage }) => usage?.blockedUntil ?? now);
+  const end = first === undefined || others.length > 0 ? '' : ` until ${hourOf(first, now)}`;
+  return `${ready === 0 ? '' : `${ready} ready, `}${banned.length} banned${end}`;
+}
+
+/** Its service has banned this address: it is ready for nothing until that ends. */
+export function isBanned({ usage }: Source, now: number): boolean {
+  return usage !== null && usage.blockedUntil !== null && usage.blockedUntil > now;
 }
 
 /** A source nobody has set up yet is not a fault and asks for nothing. */

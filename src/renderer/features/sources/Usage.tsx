@@ -4,9 +4,9 @@ import type { Source, SourceUsage, ToolSummary } from '../../../contract/state.t
 import { useNow } from '../../ui/clock.ts';
 import { count } from '../../ui/format.ts';
 import { Time } from '../../ui/Time.tsx';
+import { isBanned } from '../line/joints.ts';
 import { Trouble } from '../overview/Trouble.tsx';
-import { budgetLook, budgetsToShow, clockOf, type Budget } from './budget.ts';
-import { isBanned } from './look.ts';
+import { budgetLook, budgetsToShow, clockOf, fullInWords, type Budget } from './budget.ts';
 
 interface UsageProps {
   source: Source;
@@ -53,31 +53,24 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** What its service still grants. */
 function Budgets({ title, budgets }: { title: string; budgets: readonly Budget[] }) {
-  const { shown, full } = budgetsToShow(budgets);
+  const look = budgetsToShow(budgets, useNow());
+  const full = fullInWords(look, title);
   return (
     <div className="budgets">
-      {shown.length > 0 && (
+      {look.shown.length > 0 && (
         <ul className="budgets" aria-label={`Budgets at ${title}`}>
-          {shown.map((budget) => (
+          {look.shown.map((budget) => (
             <BudgetRow key={budget.name} budget={budget} />
           ))}
         </ul>
       )}
-      {full > 0 && (
-        <p className="muted">
-          {shown.length === 0
-            ? `All ${full} budgets at ${title} are full.`
-            : `${full} more budgets are full.`}
-        </p>
-      )}
+      {full !== '' && <p className="muted">{full}</p>}
     </div>
   );
 }
 
 function BudgetRow({ budget }: { budget: Budget }) {
   const { share, tone, word } = budgetLook(budget);
-  const now = useNow();
-  const refills = budget.left < budget.limit && budget.resetsAt !== null && budget.resetsAt > now;
   return (
     <li className="budget">
       <span className="budget-name">{budget.name.replaceAll('_', ' ')}</span>
@@ -87,7 +80,7 @@ function BudgetRow({ budget }: { budget: Budget }) {
       <span>
         {count(Math.floor(budget.left))} of {count(budget.limit)} left{word !== '' && ', '}
         {word !== '' && <strong className={tone}>{word}</strong>}
-        {refills && budget.resetsAt !== null && (
+        {budget.resetsAt !== null && (
           <span className="muted">
             , full again <Time at={budget.resetsAt} />
           </span>

@@ -1,7 +1,7 @@
 /** How a source stands: a shape and a word. Pure. */
 import type { Source } from '../../../contract/state.ts';
 import type { JointKind } from '../../ui/joint.ts';
-import { isUnconfigured } from '../line/joints.ts';
+import { isBanned, isUnconfigured } from '../line/joints.ts';
 
 export interface SourceLook {
   kind: JointKind;
@@ -22,8 +22,4 @@ export function lookOf(source: Source, now: number): SourceLook {
   if (isUnconfigured(source)) return { kind: 'off', word: 'Not set up' };
   if (source.state.kind === 'ready' && isBanned(source, now)) return { kind: 'waiting', word: 'Banned' };
   return words[source.state.kind];
-}
-
-export function isBanned({ usage }: Source, now: number): boolean {
-  return usage !== null && usage.blockedUntil !== null && usage.blockedUntil > now;
 }
