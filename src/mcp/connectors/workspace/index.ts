@@ -1,9 +1,9 @@
 /** The workspace connector: notes, tasks, comments, chats and their messages, on this machine or on a ToolBridge server. */
 import { z } from 'zod';
-import { baseUrl, choice, defineConnector, field, secret, type ConnectorContext } from '../connector.ts';
+import { baseUrl, choice, defineConnector, field, secret } from '../connector.ts';
 import { openEmbedded } from './embedded.ts';
 import { sourceId } from './entities.ts';
-import { removeMirrors } from './mirror.ts';
+import { leaveNoCopy } from './mirror.ts';
 import { openToolBridge } from './remote.ts';
 
 const credential = z.object({
@@ -45,15 +45,3 @@ export const workspace = defineConnector({
     return openEmbedded(context);
   },
 });
-
-/** Of a server's items: nobody searches it any more. */
-function leaveNoCopy({ dataDir, log }: Pick<ConnectorContext, 'dataDir' | 'log'>): void {
-  try {
-    removeMirrors(dataDir);
-  } catch (error) {
-    log(
-      'warn',
-      `The copy of ToolBridge’s items stays behind: ${error instanceof Error ? error.message : ''}`,
-    );
-  }
-}

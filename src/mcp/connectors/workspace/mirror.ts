@@ -4,6 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
 import { openDatabase, type Database } from '../../database.ts';
+import type { ConnectorContext } from '../connector.ts';
 import { parentUid } from './demands.ts';
 import { entities, kinds, type Kind } from './entities.ts';
 import { isArchived, type Item, type Stored } from './item.ts';
@@ -100,8 +101,20 @@ export function openMirror(dataDir: string, owner: readonly string[]): Mirror {
   };
 }
 
+/** Of a server's items: nobody is there any more who may search it. What cannot be deleted is told in the log. */
+export function leaveNoCopy({ dataDir, log }: Pick<ConnectorContext, 'dataDir' | 'log'>): void {
+  try {
+    removeMirrors(dataDir);
+  } catch (error) {
+    log(
+      'warn',
+      `The copy of ToolBridge’s items stays behind: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+}
+
 /** Deletes the copies in a folder, but for one. */
-export function removeMirrors(dataDir: string, except = ''): void {
+function removeMirrors(dataDir: string, except = ''): void {
   const stale = readdirSync(dataDir).filter(
     (name) => name.startsWith(prefix) && (except === '' || !name.startsWith(except)),
   );

@@ -1,8 +1,9 @@
 /** The workspace on a ToolBridge server: its items behind the tools, and a copy of them on this machine for search. */
+import { AppError } from '../../../contract/errors.ts';
 import type { ConnectorContext, OpenConnector } from '../connector.ts';
 import { createDocuments } from './documents.ts';
 import { inventory } from './inventory.ts';
-import { openMirror } from './mirror.ts';
+import { leaveNoCopy, openMirror } from './mirror.ts';
 import { createTools } from './tools.ts';
 import { demandAccount, readToken, type Account } from './toolbridge/account.ts';
 import { checkServer } from './toolbridge/check.ts';
@@ -14,7 +15,11 @@ import { createRemoteBackend } from './toolbridge/writes.ts';
 /** Asks nothing of the network. @throws AppError `connector_not_configured`, `disk_full`, `data_folder_unwritable` */
 export async function openToolBridge(context: ConnectorContext, account: Account): Promise<OpenConnector> {
   const { dataDir, clock, cache, log } = context;
-  const token = await demandAccount(account);
+  const token = await demandAccount(account).catch((error: unknown) => {
+    // A vault that cannot be read just now is no reason to.
+    if (error instanceof AppError && error.code === 'connector_not_configured') leaveNoCopy(context);
+    throw error;
+  });
   // A token that is renewed is of the same user.
   const mirror = openMirror(dataDir, [account.baseUrl, account.tenantId, readToken(token).subject]);
   const remote: Remote = {

@@ -321,6 +321,25 @@ describe('the file', () => {
     expect(copies(dataDir)).toEqual([]);
     expect(existsSync(join(dataDir, 'workspace.db'))).toBe(true);
   });
+
+  test.each([
+    ['the token is removed', (origin: string) => ({ values: { baseUrl: origin } })],
+    ['the server is', () => ({ values: {}, secrets: { token: 'x' } })],
+  ])('is deleted when %s, with all that belongs to it', async (_, settings) => {
+    const dataDir = await makeFolder();
+    const server = await openServer({ dataDir });
+    await server.titles('');
+    await server.close();
+    expect(copies(dataDir)).toHaveLength(1);
+    const { values, ...rest } = settings(server.simulator.origin);
+    const opening = openConnector(workspace, {
+      values: { backend: 'toolbridge', ...values },
+      ...rest,
+      dataDir,
+    });
+    await expect(opening).rejects.toMatchObject({ code: 'connector_not_configured' });
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('toolbridge-'))).toEqual([]);
+  });
 });
 
 describe('a document', () => {
