@@ -5,6 +5,12 @@ const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(20\\d{2}))?`, 'i');
 const dayFirst = new RegExp(`\\b(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+(20\\d{2}))?`, 'i');
 
+/** Today where options expire, in New York, as YYYY-MM-DD. */
+const marketDay = new Intl.DateTimeFormat('en-CA', {
+  ...{ timeZone: 'America/New_York', calendar: 'iso8601', numberingSystem: 'latn' },
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+});
+
 /** YYYY-MM-DD; without a year, the next such day. Null when none is named. */
 export function expirationIn(text: string, now: number): string | null {
   const [iso] = /\b20\d{2}-\d{2}-\d{2}\b/.exec(text) ?? [];
@@ -19,7 +25,7 @@ function dateOf(
   { name, day = '', year }: { name: string; day: string | undefined; year: string | undefined },
   now: number,
 ): string | null {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = marketDay.format(now);
   const number = String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
   const on = (one: number | string) => `${one}-${number}-${day.padStart(2, '0')}`;
   const thisYear = Number(today.slice(0, 4));
