@@ -4,7 +4,7 @@ import { AppError } from '../../../contract/errors.ts';
 import type { ConnectorContext, Service, ServiceReply } from '../connector.ts';
 import { createAccessTokens } from './access-token.ts';
 import { budgets, costOf, type BudgetName } from './budgets.ts';
-import { explain, freshTokenRefused, noMarketData, parseJson, withoutSecrets } from './failures.ts';
+import { explain, freshTokenRefused, noMarketData, oneLine, parseJson, withoutSecrets } from './failures.ts';
 import { targetOf, type credential, type Environment } from './settings.ts';
 
 export interface Request {
@@ -107,9 +107,10 @@ async function sendWith(
   return reply.status < 300 ? reply : withoutSecrets(reply, [token]);
 }
 
-function unreadable(asked: string, error: z.ZodError): AppError {
+export function unreadable(asked: string, error: z.ZodError): AppError {
   const [issue] = error.issues;
-  const where = issue?.path.join('.') ?? '';
+  // Keys of the answer may be in it.
+  const where = oneLine(issue?.path.join('.') ?? '');
   return new AppError(
     {
       code: 'source_refused',
