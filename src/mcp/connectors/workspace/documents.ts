@@ -6,7 +6,7 @@ import { timestamp, type Stored } from './item.ts';
 import { oneLine, readable, titleOf, type Neighbours } from './reading.ts';
 import { selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
-import { expressionsFor } from './words.ts';
+import { expressionsFor, wordsThatSay } from './words.ts';
 
 /** How many of the best matches by text alone are weighed again by age and archive. */
 const candidates = 200;
@@ -73,10 +73,10 @@ export function createDocuments(library: Library): DocumentSource {
   };
 
   return {
-    search: async ({ text }, { limit, signal }) => {
+    search: async ({ text, spelled }, { limit, signal }) => {
       signal.throwIfAborted();
       await library.refresh(signal);
-      return ranked(text, limit).map(({ item, score, snippet: text }): Hit => ({
+      return ranked(wordsThatSay(text, spelled), limit).map(({ item, score, snippet: text }): Hit => ({
         id: idOf(item),
         title: titleOf(item, neighbours),
         snippet: text,

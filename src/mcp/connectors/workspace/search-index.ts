@@ -77,13 +77,15 @@ export function match(database: Database, expression: string, limit: number): Fo
     }));
 }
 
-/** The part of an item's text that matches best, on one line. */
+/** The part of an item's text that matches best, on one line. Its title is told anyway: where that matches best, the body. */
 export function snippet(database: Database, expression: string, row: number): string {
+  const part = (column: number) => `snippet(search, ${column}, '', '', '…', 24)`;
   const found = database.get(
-    `SELECT snippet(search, -1, '', '', '…', 24) AS text FROM search WHERE search MATCH ? AND rowid = ?`,
+    `SELECT ${part(-1)} AS best, ${part(0)} AS title, ${part(1)} AS body FROM search WHERE search MATCH ? AND rowid = ?`,
     ...[expression, row],
   );
-  return joinSegments(String(found?.['text'] ?? ''));
+  const { best, title, body } = found ?? {};
+  return joinSegments(String((best === title && body !== '' ? body : best) ?? ''));
 }
 
 function textsOf(entity: Entity, payload: JsonObject): Texts {

@@ -41,6 +41,13 @@ export function expressionsFor(query: string): { all: string; any: string } | nu
   return { all: `${whole.join(' AND ')}${prefix}`, any: `${parts.join(' OR ')}${prefix}` };
 }
 
+/** What was typed, without the words of it that say nothing; all of it where none says anything. */
+export function wordsThatSay(text: string, saying: readonly string[]): string {
+  const parts = text.slice(0, longestQuery).split(/[\s"]+/);
+  const kept = parts.filter((part) => saying.some((word) => part.normalize('NFKC').includes(word)));
+  return kept.length === 0 ? text : kept.join(' ');
+}
+
 /** A run without spaces may be a whole sentence: any two neighbours in it count as a word. */
 function pairs(word: string): string[] {
   const characters = word.split(unspaced);
