@@ -113,7 +113,7 @@ function createBatch(api: Api, end: AbortSignal): (wanted: Recognized) => Promis
   const send = async (batch: readonly Waiting[]): Promise<void> => {
     try {
       const found = await request(api, batch, end);
-      for (const one of batch) one.resolve(found.find(({ symbol }) => symbol === one.symbol) ?? null);
+      for (const one of batch) one.resolve(quoteOf(one, found, batch));
     } catch (error) {
       for (const one of batch) one.reject(error);
     }
@@ -129,6 +129,14 @@ function createBatch(api: Api, end: AbortSignal): (wanted: Recognized) => Promis
           void send(all.slice(from, from + mostPerRequest));
       });
     });
+}
+
+/** An index and a share may be called the same. What does not say its type is taken where only one was asked for. */
+function quoteOf(wanted: Recognized, found: readonly Quote[], batch: readonly Recognized[]): Quote | null {
+  const called = found.filter(({ symbol }) => symbol === wanted.symbol);
+  const isAlone = batch.every(({ symbol, type }) => symbol !== wanted.symbol || type === wanted.type);
+  const untold = isAlone ? called.find(({ instrument_type: type }) => type === null) : undefined;
+  return called.find(({ instrument_type: type }) => type === wanted.type) ?? untold ?? null;
 }
 
 function request(api: Api, batch: readonly Recognized[], signal: AbortSignal): Promise<Quote[]> {
