@@ -56,11 +56,16 @@ const streamedOption = /^\.([A-Z0-9/]{1,6}?)(\d{6})([CP])(\d+(?:\.\d+)?)$/;
 const crypto = /^([A-Z0-9]{2,10})[/-](USDC?)$/;
 const shareClass = /^([A-Z]{1,5})[./-]([A-Z])$/;
 const equity = /^[A-Z0-9]{1,8}(\/[A-Z0-9]{1,4})?$/;
+/** `./ESZ6 EW1Z6 261204P6500`: the contract, the root of the option, day, kind and strike. */
+const futureOption = /^\.\/[A-Z0-9]{1,8}(?: [A-Z0-9.]{1,16}){1,2}$/;
+/** Longer than any symbol is written. */
+export const longestSymbol = 40;
 /** A futures product without its contract: `/ES`. */
 const product = /^\/([A-Z0-9]{1,4})$/;
 
 /** Null for what no instrument is called. */
 export function recognize(written: string): Recognized | null {
+  if (written.length > longestSymbol) return null;
   const text = written.trim().toUpperCase();
   const streamed = streamedOption.exec(text);
   if (streamed !== null) {
@@ -72,7 +77,8 @@ export function recognize(written: string): Recognized | null {
     const [, root = '', year = '', month = '', day = '', kind = '', strike = ''] = listed;
     return { symbol: `${root.padEnd(6)}${year}${month}${day}${kind}${strike}`, type: 'Equity Option' };
   }
-  if (text.startsWith('./')) return { symbol: text.replaceAll(/\s+/g, ' '), type: 'Future Option' };
+  const spaced = text.replaceAll(/\s+/g, ' ');
+  if (futureOption.test(spaced)) return { symbol: spaced, type: 'Future Option' };
   if (future.test(text)) return { symbol: text, type: 'Future' };
   const [, coin, currency] = crypto.exec(text) ?? [];
   if (coin !== undefined && currency !== undefined)

@@ -6,10 +6,11 @@ import { totalsOf } from './positions.ts';
 import { findCompany } from './companies.ts';
 import { asOf, type Desk } from './desk.ts';
 import { createDryRunTool } from './dry-run-tool.ts';
+import { oneLine } from './failures.ts';
 import { createOptionsTool } from './options-tool.ts';
 import { matches, assetTypes } from './asset-types.ts';
 import { readingTool } from './reading-tool.ts';
-import { futuresProduct, recognize, type Recognized } from './symbols.ts';
+import { futuresProduct, longestSymbol, recognize, type Recognized } from './symbols.ts';
 
 const mostSymbols = 300;
 
@@ -134,12 +135,20 @@ function fetchBalances({ accounts, balances }: Desk): Tool {
   });
 }
 
+const manyWords = `must name at most ${mostSymbols} symbols`;
 const symbolList = z
-  .union([z.string(), z.array(z.string())], 'must be a list of symbols, or one text with commas')
+  .union(
+    [z.string().max(mostSymbols * (longestSymbol + 2), manyWords), z.array(z.string()).max(mostSymbols)],
+    `must be a list of at most ${mostSymbols} symbols, or one text with commas`,
+  )
   .transform((given) => (typeof given === 'string' ? given.split(',') : given))
   .transform((list) => [...new Set(list.map((one) => one.trim()).filter((one) => one !== ''))])
   .refine((list) => list.length > 0, 'must name at least one symbol')
-  .refine((list) => list.length <= mostSymbols, `must name at most ${mostSymbols} symbols`);
+  .refine((list) => list.length <= mostSymbols, manyWords)
+  .refine(
+    (list) => list.every((one) => one.length <= longestSymbol),
+    `must be symbols of at most ${longestSymbol} characters`,
+  );
 
 function fetchMarketData(desk: Desk): Tool {
   return readingTool({
@@ -161,7 +170,7 @@ function fetchMarketData(desk: Desk): Tool {
       );
       if (answers.length === 0)
         throw new ToolError(
-          `None of these is a symbol: ${written.join(', ')}. search_symbols finds symbols.`,
+          `None of these is a symbol: ${oneLine(written.join(', '))}. search_symbols finds symbols.`,
         );
       const missing = [
         ...asked
