@@ -31,6 +31,8 @@ export interface SourcesWorld {
   call(tool: string, args?: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** The words of a tool that failed. @throws Error when it succeeded */
   fails(tool: string, args?: Record<string, unknown>): Promise<string>;
+  /** One more client on the public address, with connections of its own; closed with the world. */
+  connect(): Promise<Client>;
   /** Runs `patchbay` on the same data folder; `input` is piped in. */
   command(args: string[], input?: string): Promise<Finished>;
   /** What `patchbay connector check ID --json` prints, with its exit status. */
@@ -74,20 +76,27 @@ export async function openSourcesWorld(
     const publicUrl = server.ready.publicUrl ?? '';
     const made = await run(dataDir, env, ['token', 'create', '--name', 'sources', '--json']);
     const { token } = JSON.parse(made) as { token: string };
-    const dispatcher = new Agent({ connect: { ca: readFileSync(edge.caFile) } });
+    const ca = readFileSync(edge.caFile);
+    const connect = async () => {
+      const dispatcher = new Agent({ connect: { ca } });
+      closing.push(() => dispatcher.close());
+      const client = new Client({ name: 'sources', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+      await client.connect(
+        new StreamableHTTPClientTransport(new URL('/mcp', publicUrl), {
+          requestInit: { headers: { Authorization: `Bearer ${token}` } },
+          fetch: (url, init) => reach(url, { ...init, dispatcher }),
+        }),
+      );
+      closing.push(() => client.close());
+      return client;
+    };
+    const client = await connect();
+    const dispatcher = new Agent({ connect: { ca } });
     closing.push(() => dispatcher.close());
-    const client = new Client({ name: 'sources', version: '1' }, { versionNegotiation: { mode: 'auto' } });
-    await client.connect(
-      new StreamableHTTPClientTransport(new URL('/mcp', publicUrl), {
-        requestInit: { headers: { Authorization: `Bearer ${token}` } },
-        fetch: (url, init) => reach(url, { ...init, dispatcher }),
-      }),
-    );
-    closing.push(() => client.close());
     const ask = (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
     const command = (args: string[], input = '') => patchbay(dataDir, args, env, input);
     return {
-      ...{ server, publicUrl, dataDir, env, client, close, command },
+      ...{ server, publicUrl, dataDir, env, client, close, connect, command },
       async check(id) {
         const { code: exit, out } = await command(['connector', 'check', id, '--json']);
         return { exit, ...(JSON.parse(out.split('\n')[0] ?? '') as Omit<Checked, 'exit'>) };
