@@ -189,6 +189,9 @@ function isRunning(state: State): boolean {
   return state.phase === 'running';
 }
 
+/** By their id: a source in these that there is not is a slip, and would change nothing. */
+const keysOfSources = ['exposure.sources.', 'exposure.documents.'];
+
 /**
  * Settings of a source are plain text in the file, so only keys that the source has and that are no secrets come in that way.
  * What is not known yet might be a secret of a later version.
@@ -196,6 +199,9 @@ function isRunning(state: State): boolean {
 function demandPlainKeys(values: SettingValues, sources: Sources): void {
   for (const [key, value] of Object.entries(values)) {
     const [group, id = '', part, ...rest] = key.split('.');
+    const named = keysOfSources.find((start) => key.startsWith(start));
+    // What is taken back may be of a source that a later version no longer has.
+    if (named !== undefined && value !== null) sources.configured(key.slice(named.length));
     if (group !== 'connectors') continue;
     const { fields, demand } = sources.configured(id);
     if (part !== 'values') continue;

@@ -54,6 +54,20 @@ test('a tool that there is not cannot be switched, nor a preset that there is no
   await expect(set({ 'exposure.preset': 'some' })).rejects.toMatchObject({ code: 'invalid_input' });
 });
 
+test.each(['exposure.sources.nosuch', 'exposure.documents.nosuch'])(
+  '%s is of a source that there is not: it is refused, and can be taken back',
+  async (key) => {
+    const { world, set } = await worldWithNote();
+    await expect(set({ [key]: key.includes('documents') ? false : 'search' })).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'There is no source “nosuch”.',
+      hint: 'The sources are: workspace, demo.',
+    });
+    expect(JSON.stringify(world.state().settings.exposure)).not.toContain('nosuch');
+    await set({ [key]: null });
+  },
+);
+
 test('search finds nothing in documents that are hidden, and a link to one opens no more', async () => {
   const { origin, found, set } = await worldWithNote();
   const [hit] = await found();
