@@ -151,9 +151,10 @@ export function createSources(options: SourcesOptions): Sources {
       });
     },
     async check(id) {
-      configuredOf(id);
+      const { title } = configuredOf(id).connector;
       const opened = open.get(id);
-      if (opened === undefined) return { ok: false, ...whyClosed(states.get(id)) };
+      if (opened === undefined)
+        return { ok: false, ...whyClosed({ id, title, isEnabled: isEnabled(id) }, states.get(id)) };
       try {
         const message = await opened.connector.check(AbortSignal.timeout(checkMs));
         return { ok: true, code: null, message, hint: '' };
@@ -182,13 +183,18 @@ export function createSources(options: SourcesOptions): Sources {
   };
 }
 
-/** Why a source cannot be asked anything. */
-function whyClosed(state: Source['state'] | undefined): Problem {
+/** Why a source cannot be asked anything, and the way out. */
+function whyClosed(
+  { id, title, isEnabled }: { id: string; title: string; isEnabled: boolean },
+  state: Source['state'] | undefined,
+): Problem {
   if (state?.kind === 'waiting' || state?.kind === 'failed') return state.problem;
+  const code = 'connector_not_configured';
+  if (isEnabled) return { code, message: `${title} is not open yet.`, hint: 'Try again in a moment.' };
   return {
-    code: 'connector_not_configured',
-    message: 'This source is not open.',
-    hint: 'Enable it and fill in its settings.',
+    code,
+    message: `${title} is switched off.`,
+    hint: `Switch it on with: patchbay connector enable ${id}, or in the window under Sources.`,
   };
 }
 

@@ -211,7 +211,7 @@ describe('checking', () => {
   test('tells what the source says, or why it does not answer', async () => {
     let answer = () => Promise.resolve('It answers.');
     const { sources, logged } = await setUp([connector('a', { check: () => answer() })]);
-    expect(await sources.check('a')).toMatchObject({ ok: false, hint: expect.stringContaining('Enable') });
+    expect(await sources.check('a')).toMatchObject({ ok: false, message: 'The a is not open yet.' });
     await sources.open();
     expect(await sources.check('a')).toEqual({ ok: true, code: null, message: 'It answers.', hint: '' });
     answer = failing('connector_failed');
@@ -222,6 +222,15 @@ describe('checking', () => {
     answer = () => Promise.reject(new TypeError('secret internals'));
     expect(JSON.stringify(await sources.check('a'))).not.toContain('secret internals');
     expect(logged).toHaveLength(1);
+  });
+
+  test('names a source that is switched off, and the way to switch it on', async () => {
+    const { sources } = await setUp([{ ...connector('a'), startsEnabled: false }]);
+    await sources.open();
+    expect(await sources.check('a')).toEqual({
+      ...{ ok: false, code: 'connector_not_configured', message: 'The a is switched off.' },
+      hint: 'Switch it on with: patchbay connector enable a, or in the window under Sources.',
+    });
   });
 });
 
