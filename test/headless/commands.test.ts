@@ -186,6 +186,21 @@ describe('connector', () => {
     ]);
   });
 
+  test('list says of a source that is banned until when, while it is', async () => {
+    const listed = async (blockedUntil: number) => {
+      const core = createSmallCore();
+      const [source] = core.snapshot().state.sources;
+      if (source === undefined) throw new Error('The small core has no source.');
+      const usage = { requests: 1, cacheHits: 0, failures: 1, budgets: [], blockedUntil };
+      core.emit({ name: 'source.changed', payload: { source: { ...source, usage } } });
+      return (await runHere(['connector', 'list'], { makeCore: () => core })).out;
+    };
+    expect(await listed(Date.now() + 60_000)).toMatch(
+      /\nbinance +banned until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d +3 /,
+    );
+    expect(await listed(Date.now() - 1000)).toMatch(/\nbinance +ready +3 /);
+  });
+
   test('chooses where secrets are kept', async () => {
     const kinds: string[] = [];
     const makeCore = ({ secrets }: { secrets: string }) => {
