@@ -20,7 +20,7 @@ export const tastytrade = defineConnector({
   id: sourceId,
   title: 'tastytrade',
   description:
-    'Your brokerage accounts at tastytrade: positions, balances, quotes and option chains. Reads only.',
+    'Your brokerage accounts at tastytrade: positions, balances, quotes and option chains. Reads; orders only tried, never sent.',
   startsEnabled: false,
   credential,
   remote: { cacheSeconds, timeoutMs },
