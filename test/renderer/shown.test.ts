@@ -1,7 +1,7 @@
 /** What clients would see after a change, what a form would save, and how budgets and checks are said. */
 import { describe, expect, it } from 'vitest';
 import { isExposed } from '../../src/contract/exposure.ts';
-import { settingsSchema } from '../../src/contract/settings.ts';
+import { exposures, settingsSchema } from '../../src/contract/settings.ts';
 import type { Field } from '../../src/contract/state.ts';
 import {
   budgetLook,
@@ -15,6 +15,7 @@ import { lookOf } from '../../src/renderer/features/sources/look.ts';
 import {
   aboutTokens,
   inWords,
+  isByHand,
   nothingByHand,
   ownSwitch,
   shownOf,
@@ -51,6 +52,15 @@ describe('what ChatGPT would see', () => {
     const seen = toolsOf(open, exposure);
     expect(shownWith(seen, exposure)).toEqual(shownOf(seen));
     expect(shownOf(seen).tools).toBe(2 + 10 + 1 + 19 + 6);
+  });
+
+  it('is not the choice alone where a switch says otherwise', () => {
+    const own = toolsOf(open, exposureOf({ tools: { create_note: true, list_notes: false } }));
+    const notes = own.filter((one) => one.name === 'create_note');
+    expect(exposures.map((choice) => isByHand(notes, choice))).toEqual([true, true, false]);
+    const lists = own.filter((one) => one.name === 'list_notes');
+    expect(exposures.map((choice) => isByHand(lists, choice))).toEqual([false, true, true]);
+    expect(isByHand(tools, 'search')).toBe(false);
   });
 
   it('counts the cost of what is shown and nothing else', () => {

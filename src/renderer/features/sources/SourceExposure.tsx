@@ -8,7 +8,7 @@ import { Choice, type ChoiceOption } from '../../ui/Choice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
 import { presetWords } from './preset-words.ts';
-import { inWords, shownWith, withSource } from './shown.ts';
+import { inWords, isByHand, shownWith, withSource } from './shown.ts';
 
 interface SourceExposureProps {
   source: Source;
@@ -19,10 +19,19 @@ interface SourceExposureProps {
 
 type Wish = Exposure | 'follow';
 
-const helps: Record<Exposure, string> = {
-  search: 'None of its own tools.',
-  reads: 'Its tools that only read.',
-  everything: 'All its tools, also those that change and delete.',
+const helps: Record<Exposure, { alone: string; byHand: string }> = {
+  search: {
+    alone: 'None of its own tools.',
+    byHand: 'None of its own tools but what is set by hand.',
+  },
+  reads: {
+    alone: 'Its tools that only read.',
+    byHand: 'Its tools that only read, and otherwise what is set by hand.',
+  },
+  everything: {
+    alone: 'All its tools, also those that change and delete.',
+    byHand: 'All its tools, also those that change and delete, but what is hidden by hand.',
+  },
 };
 
 export function SourceExposure({ source, exposure, tools }: SourceExposureProps) {
@@ -36,7 +45,7 @@ export function SourceExposure({ source, exposure, tools }: SourceExposureProps)
     value,
     ...(value === 'follow'
       ? { name: 'As for all sources', help: `Now: ${presetWords[exposure.preset].name.toLowerCase()}.` }
-      : { name: presetWords[value].name, help: helps[value] }),
+      : { name: presetWords[value].name, help: helps[value][isByHand(tools, value) ? 'byHand' : 'alone'] }),
     ...(tools.length === 0
       ? {}
       : { aside: inWords(shownWith(tools, withSource(exposure, id, value === 'follow' ? null : value))) }),

@@ -54,6 +54,12 @@ export function nothingByHand({ sources, tools }: Settings['exposure']): Record<
   return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
+/** Whether a tool's own switch shows what the choice alone would hide, or the other way round. */
+export function isByHand(tools: readonly ToolSummary[], choice: Exposure): boolean {
+  const alone = { preset: choice, sources: {}, tools: {}, documents: {} };
+  return tools.some((tool) => tool.own !== null && tool.own !== isExposed(alone, tool));
+}
+
 /** “about 6,200 tokens” */
 export function aboutTokens(tokens: number): string {
   const step = tokens >= 1000 ? 100 : 10;
