@@ -61,7 +61,7 @@ export function saidBy({ text: body }: Pick<ServiceReply, 'text'>): Said {
 export function withoutSecrets(reply: ServiceReply, secrets: readonly string[]): ServiceReply {
   const clean = secrets
     .filter((secret) => secret !== '')
-    .reduce((body, secret) => body.replaceAll(secret, '[secret]'), reply.text);
+    .reduce((body, secret) => body.replaceAll(secret, '[redacted]'), reply.text);
   return { ...reply, text: clean };
 }
 

@@ -236,13 +236,13 @@ test('a service that repeats secrets in its errors does not make them known', as
     body: { error_code: 'invalid_grant', error_description },
   });
   const said = await refusal('fetch_accounts');
-  expect(said).toContain('Cannot read [secret] with [secret]');
+  expect(said).toContain('Cannot read [redacted] with [redacted]');
   const other = await openWorld();
   await other.ask('fetch_accounts');
   const [token = ''] = other.simulator.tokens.issued();
   const error = { code: 'odd', message: `Token ${token} is odd` };
   other.simulator.faults.add({ path: /balances/, status: 422, body: { error } });
-  expect(await other.refusal('fetch_balances')).toContain('Token [secret] is odd');
+  expect(await other.refusal('fetch_balances')).toContain('Token [redacted] is odd');
 });
 
 test('nothing is reached where nothing listens, and that is said', async () => {
