@@ -66,7 +66,9 @@ function changedLinks(link: string, other: string): string[] {
     made(`exp=${exp}%0A${owner}&for=${owner}&sig=${sig}`),
     `/data/${encodeURIComponent(`${owner}\n${decodeURIComponent(path.slice(6))}`)}?${whole}`,
     `${foreign.path}?${whole}`,
-  ].map((one) => (one.startsWith('/') ? one : made(one)));
+  ]
+    .map((one) => (one.startsWith('/') ? one : made(one)))
+    .filter((one) => one !== link);
 }
 
 /** Ways to write one document's path so that something else might be read. */

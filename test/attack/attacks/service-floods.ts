@@ -207,7 +207,7 @@ export const serviceFloods: readonly Attack[] = [
         return sendJson(response, { message: 'slow down' }, { status: state.status, headers });
       };
       const absurd = [
-        ...['99999999999999', '9'.repeat(400), '-5', 'Infinity', '1e309', '0.0001', ' '],
+        ...['99999999999999', '9'.repeat(400), '-5', '1e309'],
         ...['Fri, 31 Dec 9999 23:59:59 GMT', 'Mon, 99 Foo 99999 99:99:99 GMT'],
       ];
       for (const [index, after] of absurd.entries()) {
