@@ -20,6 +20,7 @@ import { createLog } from './log.ts';
 import { createNotices } from './notices.ts';
 import { openRecords, type Records } from './records.ts';
 import type { Clock, LogSink, Opener, Paths, SecretStore, TunnelAgent } from './ports.ts';
+import { closedSources } from './search/closed.ts';
 import { createSearchTools } from './search/tools.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings } from './settings/settings.ts';
@@ -141,7 +142,10 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
         readable().flatMap(({ id, title, documents }) =>
           documents === undefined ? [] : [{ id, title, documents }],
         ),
-      { budgetMs: () => settings.get().search.budgetMilliseconds, now },
+      {
+        ...{ budgetMs: () => settings.get().search.budgetMilliseconds, now },
+        closed: () => closedSources(store.state().sources, (id) => exposure().documents[id] === false),
+      },
     ),
   );
 

@@ -7,6 +7,7 @@ export const topics = [
   'average_price',
   'orderbook',
   'depth',
+  'level_2',
   'spread',
   'trades',
   'candles',
@@ -83,12 +84,13 @@ export interface Market {
   instruments(signal: AbortSignal): Promise<readonly Instrument[]>;
   /**
    * The document for a topic: of an instrument, or of the account where `instrument` is null. Null where there is none.
-   * `interval` is given with the topic `candles`.
+   * `interval` is given with the topic `candles`; `order`, the number of one order, with `orders`.
    */
   document(asked: {
     instrument: Instrument | null;
     topic: Topic;
     interval: string | null;
+    order?: string | null;
   }): { id: string; title: string } | null;
 }
 

@@ -8,6 +8,8 @@ import {
   type ToolContext,
 } from '../connectors/connector.ts';
 
+import { fold } from './language/fold.ts';
+
 /** A source as the search room sees it. */
 export interface SearchedSource {
   id: string;
@@ -16,12 +18,32 @@ export interface SearchedSource {
   documents: DocumentSource;
 }
 
+/** A source of documents that is switched off, waits for its settings, or whose documents the user hides. */
+export interface ClosedSource {
+  id: string;
+  title?: string;
+  /** A sentence that goes on from its name: “is switched off in Patchbay”. */
+  why: string;
+}
+
+/** Those that a query names, in one word or two: “tastytrade”, “tasty trade”. */
+export function namedSources<S extends { id: string; title?: string }>(
+  { tokens }: { tokens: readonly { word: string }[] },
+  sources: readonly S[],
+): S[] {
+  const words = tokens.map(({ word }) => word);
+  const said = new Set([...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`)]);
+  return sources.filter(({ id, title = id }) =>
+    [id, title].some((name) => said.has(fold(name).replaceAll(/[^\p{L}\p{N}]/gu, ''))),
+  );
+}
+
 /** Those that the caller may use. */
-export function reachable(sources: SearchedSource[], { sources: given }: ToolContext): SearchedSource[] {
+export function reachable<S extends { id: string }>(sources: S[], { sources: given }: ToolContext): S[] {
   return given === null ? sources : sources.filter(({ id }) => given.has(id));
 }
 
-export function titleOf({ id, title }: SearchedSource): string {
+export function titleOf({ id, title }: { id: string; title?: string }): string {
   return title ?? id;
 }
 

@@ -3,6 +3,7 @@ import type { Hit, Topic } from '../connectors/connector.ts';
 import { fold } from './language/fold.ts';
 import type { Kind } from './language/language.ts';
 import type { ReadToken } from './language/reading.ts';
+import { findName } from './market/coin-names.ts';
 import { parseDocumentId } from './document-id.ts';
 import { saysSomething, type Query } from './understand.ts';
 
@@ -38,6 +39,8 @@ const lesserWord = 0.4;
 const ending = 0.9;
 const beginning = 0.5;
 const shortestPrefix = 4;
+/** “Link” is not “linked” when it may be the coin. */
+const otherWord = 0.2;
 
 export interface Coverage {
   /** Of the query's words, by weight, 0 to 1. */
@@ -51,9 +54,22 @@ export interface Coverage {
 }
 
 /** What a word weighs among the query's words. */
-function weightOf({ marks, span }: ReadToken, { spans }: Query): number {
-  const isKind = span !== null && spans[span]?.role === 'kind';
+function weightOf(token: ReadToken, query: Query): number {
+  const { marks, span } = token;
+  const isKind = span !== null && query.spans[span]?.role === 'kind' && !isContent(token, query);
   return isKind || marks.has('market') || marks.has('past') || marks.has('coin') ? lesserWord : 1;
+}
+
+/** “Meeting notes” are notes of a meeting; “recipes” by themselves are only a kind. */
+function isContent({ span }: ReadToken, { spans, kinds }: Query): boolean {
+  const named = span === null ? undefined : spans[span];
+  if (named === undefined) return true;
+  return named.role === 'kind' && named.kind === 'document' && kinds.size > 1;
+}
+
+/** “Open tasks”, “notes from yesterday”: which of a kind, not what stands in them. */
+function saysWhich({ marks, span }: ReadToken, { kinds, question }: Query): boolean {
+  return span === null && kinds.size > 0 && question.topics.length === 0 && marks.has('which');
 }
 
 export function coverageOf(hit: Hit, query: Query): Coverage {
@@ -63,7 +79,8 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const parts = [id?.source ?? '', ...(id?.parts ?? [])].map(fold);
   const type = id?.type ?? '';
   const named = typesNamed(query);
-  const saying = query.tokens.filter(saysSomething);
+  const ofTopic = new Set(query.question.topics.flatMap((topic) => typesOfTopics[topic] ?? []));
+  const saying = query.tokens.filter((token) => saysSomething(token) && !saysWhich(token, query));
   // Where no word says anything, a text is found only by being called just that.
   const said = saying.length > 0 ? saying : query.tokens;
   const worth = (token: ReadToken): number => {
@@ -73,7 +90,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   };
   const total = sum(said.map((token) => weightOf(token, query)));
   const covered = sum(said.map((token) => weightOf(token, query) * worth(token)));
-  const content = said.filter(({ span }) => span === null);
+  const content = said.filter((token) => isContent(token, query));
   const isBeside = query.tokens.some(
     (token) => !content.includes(token) && (title.includes(token.word) || snippet.includes(token.word)),
   );
@@ -84,7 +101,8 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     covered: total === 0 ? 0 : covered / total,
     exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
     isOfType: named.size === 0 ? null : named.has(type),
-    isFiller: content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
+    isFiller:
+      !ofTopic.has(type) && content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
   };
 }
 
@@ -110,6 +128,10 @@ function likeness(word: string, words: readonly string[]): number {
     .filter((other) => other.startsWith(word) || (other.length >= shortestPrefix && word.startsWith(other)))
     .map((other) => Math.abs(other.length - word.length));
   if (rests.length === 0) return 0;
+  const isPlural = words.some(
+    (other) => other === `${word}s` || other === `${word}es` || `${other}s` === word,
+  );
+  if (!isPlural && findName(word)?.strength === 'word') return otherWord;
   return Math.min(...rests) < shortestPrefix ? ending : beginning;
 }
 

@@ -9,7 +9,15 @@ import {
 } from '../connectors/connector.ts';
 import { continuationId } from '../tools/result.ts';
 import { bounded } from './bounded.ts';
-import { parsedText, problemText, reachable, readOnly, titleOf, type SearchedSource } from './contract.ts';
+import {
+  parsedText,
+  problemText,
+  reachable,
+  readOnly,
+  titleOf,
+  type ClosedSource,
+  type SearchedSource,
+} from './contract.ts';
 import { fold } from './language/fold.ts';
 import { indexOf } from './market/instrument-index.ts';
 import { nearIds } from './near-ids.ts';
@@ -27,7 +35,12 @@ const outputSchema: JsonObject = {
   required: ['id', 'title', 'text', 'url'],
 };
 
-export function createFetch(sources: () => SearchedSource[], timeoutMs: number): Tool {
+export interface FetchOptions {
+  timeoutMs: number;
+  closed(): ClosedSource[];
+}
+
+export function createFetch(sources: () => SearchedSource[], { timeoutMs, closed }: FetchOptions): Tool {
   return {
     name: 'fetch',
     title: 'Fetch',
@@ -43,12 +56,20 @@ export function createFetch(sources: () => SearchedSource[], timeoutMs: number):
       throw new ToolError('fetch needs id, the id of a document as search gives it.');
     },
     run: ({ id }, context) =>
-      fetchDocument(parsedText(id), { sources: reachable(sources(), context), context, timeoutMs }),
+      fetchDocument(parsedText(id), {
+        ...{
+          sources: reachable(sources(), context),
+          closed: reachable(closed(), context),
+          context,
+          timeoutMs,
+        },
+      }),
   };
 }
 
 interface Fetching {
   sources: SearchedSource[];
+  closed: ClosedSource[];
   context: ToolContext;
   timeoutMs: number;
 }
@@ -57,6 +78,9 @@ async function fetchDocument(given: string, fetching: Fetching): Promise<ToolOut
   const { base, from } = splitContinuation(given);
   const id = cleaned(base);
   const named = namedSource(id, fetching.sources);
+  const shut = named === undefined ? namedSource(id, fetching.closed) : undefined;
+  if (shut !== undefined)
+    throw new ToolError(`${JSON.stringify(given)} is of ${titleOf(shut)}, which ${shut.why}.`);
   const document =
     named === undefined ? await fetchShort(id, fetching) : await fetchFrom(named, id, fetching);
   if (document === null) throw new ToolError(await notThere(given, id, named, fetching));
@@ -153,7 +177,9 @@ async function notThere(
   named: SearchedSource | undefined,
   { sources, context }: Fetching,
 ): Promise<string> {
-  const asked = named === undefined ? sources : [named];
+  // `attio:companies:…` is of a source that is not there: what another one has is not near it.
+  const isShort = /^[^:]*:[^:]*(?::\d+\p{L}?)?$/u.test(id);
+  const asked = named !== undefined ? [named] : isShort ? sources : [];
   const lists = await Promise.allSettled(
     asked.map((source) => nearIds(named === undefined ? `${source.id}:${id}` : id, source, context.signal)),
   );

@@ -1,7 +1,7 @@
 /** Ids that somebody may have meant who asked for a document that is not there. */
 import { fold } from './language/fold.ts';
 import { lookalikes } from './market/guesses.ts';
-import { indexOf, usualQuotes, pick } from './market/instrument-index.ts';
+import { indexOf, pick, usualQuotes } from './market/instrument-index.ts';
 import { nameAt } from './market/mentions.ts';
 import type { SearchedSource } from './contract.ts';
 

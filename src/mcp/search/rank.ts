@@ -1,6 +1,8 @@
 /** The one score over everything that was found: docs/search.md says it in words. */
 import type { Hit } from '../connectors/connector.ts';
 import { coverageOf } from './coverage.ts';
+import type { Kind } from './language/language.ts';
+import { spanOfTime } from './language/times.ts';
 import type { MarketAnswer } from './market/answers.ts';
 import { saysSomething, type Query } from './understand.ts';
 
@@ -30,6 +32,8 @@ const leastCovered = 0.3;
 const aside = 0.55;
 const dayless = 0.3;
 /** What a text is that answers “order book” or “what is this”: called so. */
+/** For what is no person where one is asked for: “who works at Acme”. */
+const noPerson = 0.7;
 const calledSo = { covered: 0.9, exact: 0.6 };
 
 export interface Asked {
@@ -48,8 +52,15 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
     return score < least ? [] : [{ ...candidate, score }];
   });
   scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
-  const best = scored[0]?.score ?? 0;
-  return folded(scored.filter(({ score }) => score >= best * leastOfBest));
+  const isAnswered = scored.some(({ hit, market }) => market === null && isAsked(hit, query));
+  const kept = scored.filter(({ market }) => market?.fit !== 'instead' || !isAnswered);
+  const best = kept[0]?.score ?? 0;
+  return folded(kept.filter(({ score }) => score >= best * leastOfBest));
+}
+
+/** It is of the type that is asked for, by a topic or a kind. */
+function isAsked(hit: Hit, query: Query): boolean {
+  return coverageOf(hit, query).isOfType === true;
 }
 
 /** The newest first: what an empty query asks for. */
@@ -84,6 +95,7 @@ interface Parts {
 }
 
 function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
+  if (!isOfTime(hit, query, now)) return null;
   const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
   if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
@@ -96,18 +108,28 @@ function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked):
     exact,
     type: isOfType === null ? 0.5 : Number(isOfType),
     recent: hit.updatedAt === null ? dayless : Math.exp(-Math.max(0, now - hit.updatedAt) / monthMs),
-    doubt: 1,
+    doubt: query.asksForPerson && isOfType !== true ? noPerson : 1,
   };
+}
+
+/** What people write, unlike what is due: a task “for today” need not be new. */
+const written: ReadonlySet<Kind> = new Set<Kind>(['note', 'comment', 'chat', 'message', 'document']);
+
+function isOfTime({ updatedAt }: Hit, { time, kinds }: Query, now: number): boolean {
+  if (time === null || ![...kinds].every((kind) => written.has(kind))) return true;
+  const { from, until } = spanOfTime(time, now);
+  return updatedAt !== null && updatedAt >= from && updatedAt < until;
 }
 
 function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): Parts | null {
   const isText = query.kinds.size > 0;
+  const isNear = fit === 'near' || fit === 'instead';
   // “Notes about bitcoin” asks for notes.
   if (isText && fit !== 'asked') return null;
   return {
     covered: quality * explained,
-    exact: (explained === 1 ? 1 : 0.5) * quality * (fit === 'near' ? 0.5 : 1),
-    type: fit === 'near' || isText ? 0 : 1,
+    exact: (explained === 1 ? 1 : 0.5) * quality * (isNear ? 0.5 : 1),
+    type: isNear || isText ? 0 : 1,
     recent: 1,
     doubt: (query.equity ? aside : 1) * (isText ? aside : 1),
   };

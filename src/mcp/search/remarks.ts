@@ -8,6 +8,8 @@ export interface Circumstances {
   findings: readonly Finding[];
   /** It asks for market data without saying of what. */
   lacksInstrument: boolean;
+  /** Sources that it names; `why` where one cannot be searched. */
+  named: readonly { title: string; why: string | null }[];
   /** Whether any source has market data. */
   hasMarket: boolean;
   late: readonly string[];
@@ -19,6 +21,7 @@ export interface Circumstances {
 export function remarkOn(given: Circumstances): string | null {
   const { query, results, findings, late, failed, budgetMs } = given;
   const remarks = findings.filter((finding) => isWorthTelling(finding, results)).map(spoken);
+  for (const { title, why } of given.named) if (why !== null) remarks.push(`${title} ${why}.`);
   const isSilent = results === 0 && remarks.length === 0;
   if (isSilent && query.question.text !== '') remarks.push(whyNothing(given));
   if (isSilent && query.question.text === '') remarks.push('There are no documents yet.');
@@ -32,7 +35,7 @@ export function remarkOn(given: Circumstances): string | null {
 
 /** What another source found needs no word on what a market lacks. */
 function isWorthTelling({ kind }: Finding, results: number): boolean {
-  return results === 0 || !['unknown', 'unlisted', 'maybe'].includes(kind);
+  return results === 0 || !['unknown', 'unlisted'].includes(kind);
 }
 
 function spoken(finding: Finding): string {
@@ -68,7 +71,10 @@ function unknown({ text, near }: Extract<Finding, { kind: 'unknown' }>): string 
     : `${missing} Did you mean ${listed(near)}?`;
 }
 
-function whyNothing({ query, lacksInstrument, hasMarket }: Circumstances): string {
+function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances): string {
+  const [source] = named;
+  if (source !== undefined && query.question.topics.length > 0)
+    return `${source.title} has no document for “${query.question.text.slice(0, 80)}”; its tools may tell. Other sources are left out, since it is named.`;
   if (lacksInstrument && hasMarket)
     return 'Which coin or pair is meant? Name it, for example “price of BTC” or “ETHUSDT order book”.';
   if (query.question.topics.length > 0 && !hasMarket)

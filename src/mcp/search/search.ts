@@ -10,7 +10,16 @@ import {
   type ToolContext,
   type ToolOutput,
 } from '../connectors/connector.ts';
-import { parsedText, problemText, reachable, readOnly, titleOf, type SearchedSource } from './contract.ts';
+import {
+  namedSources,
+  parsedText,
+  problemText,
+  reachable,
+  readOnly,
+  titleOf,
+  type ClosedSource,
+  type SearchedSource,
+} from './contract.ts';
 import { createLateAnswers, type Answer, type LateAnswers } from './late-answers.ts';
 import { answerFrom } from './market/answers.ts';
 import { indexOf } from './market/instrument-index.ts';
@@ -29,6 +38,8 @@ export interface SearchOptions {
   /** How long the sources may take together. */
   budgetMs(): number;
   now(): number;
+  /** Sources that are there, but cannot be searched now. */
+  closed(): ClosedSource[];
 }
 
 const outputSchema: JsonObject = {
@@ -111,11 +122,13 @@ interface Reply {
 }
 
 async function search(
-  query: Query,
+  asked: Query,
   sources: SearchedSource[],
   context: ToolContext,
   asking: Asking,
 ): Promise<ToolOutput> {
+  const named = namedSources(asked, [...sources, ...reachable(asking.options.closed(), context)]);
+  const query = withSources(asked, named);
   if (sources.length === 0) {
     throw new ToolError(
       'There is nothing to search: no source with documents is switched on in Patchbay and open to this connection.',
@@ -135,7 +148,13 @@ async function search(
     const told = failed.map(({ title, text }) => `${title}: ${text}`).join(' ');
     throw new ToolError(`No source could be searched. ${told} Try again in a moment.`);
   }
-  const candidates = replies.flatMap((reply) => reply.candidates);
+  const candidates = replies
+    .flatMap((reply) => reply.candidates)
+    // What one has at one place is no answer to what one has at another.
+    .filter(
+      ({ market, sourceId }) =>
+        !market?.isOfAccount || named.length === 0 || named.some(({ id }) => id === sourceId),
+    );
   const isMarketQuestion = replies.some((reply) => reply.isMarketQuestion);
   const ranked =
     query.question.text === ''
@@ -147,10 +166,21 @@ async function search(
     ...{ query, failed, budgetMs, results: hits.length, late: slow.map(titleOf) },
     findings: replies.flatMap(({ findings }) => findings),
     lacksInstrument: replies.some((reply) => reply.lacksInstrument),
+    named: named.map((source) => ({ title: titleOf(source), why: 'why' in source ? source.why : null })),
     hasMarket: sources.some(({ documents }) => documents.market !== undefined),
   });
   const missing = [...slow, ...failed].map(({ id }) => id);
   return written(hits, { note, missing }, context);
+}
+
+/** A source that is named is no word to look for in texts, and no coin. */
+function withSources(query: Query, named: readonly { id: string }[]): Query {
+  if (named.length === 0) return query;
+  const ids = new Set(named.map(({ id }) => id.toLowerCase()));
+  const tokens = query.tokens.map((token) =>
+    ids.has(token.word) ? { ...token, marks: new Set([...token.marks, 'market' as const]) } : token,
+  );
+  return { ...query, tokens };
 }
 
 function written(
@@ -215,7 +245,9 @@ async function askForTexts({ source, query, wait, asking }: AskedSource): Promis
 
 function isKindOnly({ question, kinds, tokens, spans }: Query): boolean {
   const others = tokens.filter(({ span, marks }) =>
-    span === null ? !marks.has('filler') && !marks.has('own') : spans[span]?.role !== 'kind',
+    span === null
+      ? !marks.has('filler') && !marks.has('own') && !marks.has('which')
+      : spans[span]?.role !== 'kind',
   );
   return kinds.size > 0 && !kinds.has('document') && question.topics.length === 0 && others.length === 0;
 }

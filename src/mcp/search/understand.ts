@@ -1,7 +1,8 @@
 /** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
 import type { Question, Topic } from '../connectors/connector.ts';
 import { knownWords } from './language/lexicon.ts';
-import type { Kind } from './language/language.ts';
+import type { Kind, Time } from './language/language.ts';
+import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
 import { tokenize } from './language/tokens.ts';
 import { findName, knownNames } from './market/coin-names.ts';
@@ -10,11 +11,15 @@ export interface Query extends Reading {
   question: Question;
   /** Kinds of text it names. */
   kinds: ReadonlySet<Kind>;
+  /** “Who is”, “CEO of”: a person, though no kind is named. */
+  asksForPerson: boolean;
+  /** When texts are from: “notes from yesterday”. */
+  time: Time | null;
   /** It speaks of shares. */
   equity: boolean;
 }
 
-const known: ReadonlySet<string> = new Set([...knownWords, ...knownNames]);
+const known = lazily((): ReadonlySet<string> => new Set([...knownWords(), ...knownNames()]));
 
 /** A query as sources are asked it. */
 export function understand(text: string): Question {
@@ -22,8 +27,14 @@ export function understand(text: string): Question {
 }
 
 export function readQuery(text: string): Query {
-  const { tokens, spans } = read(tokenize(text, known));
+  const cut = tokenize(text, known());
+  const { tokens, spans } = read(cut, cut.some(isLikelyCoin));
   return queryOf(text.trim(), tokens, withoutNames(tokens, spans));
+}
+
+function isLikelyCoin({ word }: { word: string }): boolean {
+  const name = findName(word);
+  return name !== undefined && (name.strength !== 'word' || !name.isName) && name.strength !== 'loose';
 }
 
 /** The same query, where what stands in these places names a coin and asks for nothing else. */
@@ -37,8 +48,12 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   const said = tokens.filter((token) => saysSomething(token));
   const topics = spans.flatMap((span) => (span.role === 'topic' ? [span.topic] : []));
   const intervals = spans.flatMap((span) => (span.role === 'interval' ? (span.interval ?? []) : []));
+  const asksForPerson = topics.length === 0 && tokens.some(({ marks }) => marks.has('person'));
+  const kinds = spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []));
+  const isOfTexts = kinds.length > 0 && topics.length === 0;
   return {
-    ...{ tokens, spans },
+    ...{ tokens, spans, asksForPerson },
+    time: isOfTexts ? (tokens.find(({ time }) => time !== null)?.time ?? null) : null,
     question: {
       text,
       words: said.map(({ word }) => word),
@@ -47,7 +62,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
       intervals: [...new Set(intervals)],
       own,
     },
-    kinds: new Set(spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []))),
+    kinds: new Set([...kinds, ...(asksForPerson && kinds.length === 0 ? ['person' as const] : [])]),
     equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
 }

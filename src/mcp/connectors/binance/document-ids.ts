@@ -71,6 +71,14 @@ export function titleOf(type: SymbolDocument, pair: Pair, interval: string | nul
 export const balancesTitle = 'Binance balances';
 export const openOrdersTitle = 'My open orders on Binance';
 
+export function orderTitle(pair: Pair, order: string): string {
+  return `${pairOf(pair)} order ${order}`;
+}
+
+export function isOrderNumber(text: string): boolean {
+  return /^\d{1,20}$/.test(text);
+}
+
 export function isInterval(text: string): boolean {
   return intervals.some((one) => one === text);
 }

@@ -5,7 +5,9 @@ import {
   defaultInterval,
   idOf,
   isInterval,
+  isOrderNumber,
   openOrdersTitle,
+  orderTitle,
   titleOf,
   type SymbolDocument,
 } from './document-ids.ts';
@@ -16,6 +18,7 @@ const ofInstrument: Partial<Record<Topic, SymbolDocument>> = {
   average_price: 'avg_price',
   orderbook: 'orderbook',
   depth: 'orderbook',
+  level_2: 'orderbook_l2',
   spread: 'orderbook_l1',
   trades: 'trades',
   candles: 'klines',
@@ -44,9 +47,10 @@ const ofAccount: Partial<Record<Topic, { id: string; title: string }>> = {
 export function createMarket(symbols: Symbols): Market {
   return {
     instruments: (signal) => symbols.all(signal),
-    document({ instrument, topic, interval }) {
+    document({ instrument, topic, interval, order = null }) {
       const type = instrument === null ? undefined : ofInstrument[topic];
       if (instrument === null || type === undefined) return ofAccount[topic] ?? null;
+      if (type === 'all_orders' && order !== null) return oneOrder(instrument, order);
       return type === 'klines' ? candles(instrument, interval) : plain(type, instrument);
     },
   };
@@ -54,6 +58,12 @@ export function createMarket(symbols: Symbols): Market {
 
 function plain(type: SymbolDocument, instrument: Instrument): { id: string; title: string } {
   return { id: idOf(type, instrument.symbol), title: titleOf(type, instrument) };
+}
+
+/** Null for what is no number of an order. */
+function oneOrder(instrument: Instrument, order: string): { id: string; title: string } | null {
+  if (!isOrderNumber(order)) return null;
+  return { id: idOf('order', instrument.symbol, order), title: orderTitle(instrument, order) };
 }
 
 /** Null for an interval that Binance does not have. */

@@ -8,7 +8,7 @@ import {
   mentionedIn,
   type Mention,
 } from './companies.ts';
-import { recognize, type Recognized } from './symbols.ts';
+import { futuresProduct, recognize, type Recognized } from './symbols.ts';
 
 export interface Meant extends Recognized {
   /** Needs no look at the service: its very shape says what it is, or it is one of the well-known. */
@@ -41,6 +41,8 @@ const mostMeant = 4;
 const explicit = [
   /\$([A-Za-z]{1,6}(?:[./][A-Za-z])?)\b/g,
   /(?<![\w.])(\/[A-Z0-9]{1,4}[FGHJKMNQUVXZ]\d{1,2})\b/g,
+  // A product, whose active contract is meant.
+  /(?<![\w./])(\/[A-Z0-9]{1,4})(?![\w/.])/g,
   /\b([A-Z]{2,10}[/-]USD)\b/g,
   /\b([A-Z]{1,5}[./][A-Z])\b/g,
   /\b([A-Z]{1,6} {0,5}\d{6}[CP]\d{8})\b/g,
@@ -51,11 +53,15 @@ export function meantBy(question: Question): Meant[] {
   return [...new Map(found.map((one) => [one.symbol, one])).values()].slice(0, mostMeant);
 }
 
+function productIn(symbol: string): Recognized | null {
+  return futuresProduct(symbol) === null ? null : { symbol, type: 'Future' };
+}
+
 function written(text: string): Meant[] {
   return explicit
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((one, other) => one.index - other.index)
-    .map(([, symbol = '']) => recognize(symbol))
+    .map(([, symbol = '']) => recognize(symbol) ?? productIn(symbol))
     .filter((one) => one !== null)
     .map((one) => ({ ...one, isCertain: one.type !== 'Equity' }));
 }

@@ -7,6 +7,7 @@ import { idOf, type DocumentId } from './document-ids.ts';
 import { expirationIn } from './expiration-words.ts';
 import { Refusal } from './failures.ts';
 import { meantBy, type Meant } from './mentions.ts';
+import { futuresProduct } from './symbols.ts';
 
 type Wanted = Omit<Hit, 'updatedAt'>;
 
@@ -25,11 +26,18 @@ const accountTopics: Partial<
   },
   accounts: { type: 'account', words: 'Account', about: 'brokerage account, its type, margin and status' },
 };
+/** An account's number by itself asks for the account, then for what is in it. */
+const accountNumber = /^(?=.*\d)[A-Z0-9]{6,12}$/i;
+const numberPages = (['accounts', 'balances', 'positions'] as const)
+  .map((topic) => accountTopics[topic])
+  .filter((page) => page !== undefined);
 /** Words of questions about one's own money that need no “my”. */
 const accountWords = new Set(
   (
     'account accounts balance balances position positions holding holdings portfolio cash buying power margin broker brokerage ' +
-    'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all'
+    'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all ' +
+    'lost losing lose loses loser losers losses worst best biggest largest smallest top winning winner winners gain gains gained ' +
+    'gainer gainers performing performer performers performance down up money red green today'
   ).split(' '),
 );
 
@@ -64,7 +72,8 @@ async function accountHits({ accounts }: Desk, question: Question, signal: Abort
   const wanted = topicsOf(question, words)
     .map((topic) => accountTopics[topic])
     .filter((one) => one !== undefined);
-  if (wanted.length === 0) return [];
+  const isNumber = words.length === 1 && accountNumber.test(question.text.trim());
+  if (wanted.length === 0 && !isNumber) return [];
   const isNamed = words.some((word) => word.startsWith('tasty'));
   // Known for the time of the cache: it costs nothing to see whether the words are a name of an account.
   const all = openOnes((await accounts.list(signal)).value);
@@ -72,9 +81,13 @@ async function accountHits({ accounts }: Desk, question: Question, signal: Abort
   const isNameOfAny = (word: string) => [...names.values()].some((own) => own.includes(word));
   const isAllExplained = question.words.every((word) => accountWords.has(word) || isNameOfAny(word));
   if (!own && !isNamed && !isAllExplained) return [];
-  return all.flatMap((account, place) => {
+  const meant = isNumber
+    ? all.filter((account) => words.includes(account.account_number.toLowerCase()))
+    : all;
+  const pages = wanted.length > 0 ? wanted : numberPages;
+  return meant.flatMap((account, place) => {
     const isMeant = words.some((word) => names.get(account)?.includes(word) ?? false);
-    return wanted.map(({ type, words: title, about }, order) => ({
+    return pages.map(({ type, words: title, about }, order) => ({
       id: idOf({ type, account: account.account_number }),
       title: `${title} of tastytrade account ${described(account)}`,
       snippet: `My ${title.toLowerCase()} at tastytrade: ${about} of account ${account.account_number}.`,
@@ -114,10 +127,15 @@ interface Checked extends Meant {
 }
 
 /** Null for what is not traded at tastytrade. */
-async function checked({ symbols }: Desk, one: Meant, signal: AbortSignal): Promise<Checked | null> {
+async function checked(desk: Desk, one: Meant, signal: AbortSignal): Promise<Checked | null> {
+  const product = futuresProduct(one.symbol);
+  if (product !== null) {
+    const symbol = await desk.activeContract(product, signal);
+    return symbol === null ? null : { ...one, symbol, name: one.symbol, hasOptions: false };
+  }
   if (one.isCertain) return { ...one, name: '', hasOptions: one.type === 'Index' };
   try {
-    const { value } = await symbols.exactly(one.symbol, signal);
+    const { value } = await desk.symbols.exactly(one.symbol, signal);
     return value === null ? null : { ...one, name: value.description, hasOptions: value.has_options };
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return null;

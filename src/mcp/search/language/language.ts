@@ -12,6 +12,9 @@ export const intervals = [
   ...(['1m', '3m', '5m', '15m', '30m', '1h', '2h', '4h', '6h', '8h', '12h', '1d', '3d', '1w', '1M'] as const),
 ] as const;
 export type Interval = (typeof intervals)[number];
+/** Stretches of time that texts can be of. */
+export const times = ['today', 'yesterday', 'this_week', 'last_week', 'this_month', 'last_month'] as const;
+export type Time = (typeof times)[number];
 export type Unit = 'm' | 'h' | 'd' | 'w' | 'M';
 
 /**
@@ -35,6 +38,11 @@ export interface Language {
   coin?: string;
   /** Looks like a question about a market and is none: “flow chart”. */
   idiom?: string;
+  /** Asks for a person: “who is”, “CEO”. */
+  person?: string;
+  /** Says which of a kind: “open tasks”, “latest notes”. */
+  which?: string;
+  times?: Partial<Record<Time, string>>;
   /** Says that shares are meant, not coins. */
   equity?: string;
   units?: Partial<Record<Unit, string>>;

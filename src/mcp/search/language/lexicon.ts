@@ -1,14 +1,24 @@
 /** All languages' phrases as one table to read queries by. */
 import { topics, type Topic } from '../../connectors/connector.ts';
 import { fold } from './fold.ts';
-import { intervals, kinds, type Interval, type Kind, type Language, type Unit } from './language.ts';
+import { lazily } from '../lazily.ts';
+import {
+  intervals,
+  kinds,
+  times,
+  type Interval,
+  type Kind,
+  type Language,
+  type Time,
+  type Unit,
+} from './language.ts';
 import { languages } from './tables/index.ts';
 import { tokenize } from './tokens.ts';
 
 /** What a word does in a sentence besides naming something. */
 const marks = [
   ...(['own', 'filler', 'market', 'coin', 'idiom', 'equity'] as const),
-  ...(['into', 'versus', 'pair', 'and', 'of', 'past'] as const),
+  ...(['into', 'versus', 'pair', 'and', 'of', 'past', 'person', 'which'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
 
@@ -19,6 +29,7 @@ export type Meaning =
   | { role: 'unit'; unit: Unit }
   | { role: 'number'; value: number }
   | { role: 'currency'; code: string }
+  | { role: 'time'; time: Time }
   | { role: Mark };
 
 interface Word {
@@ -44,29 +55,39 @@ const anyEnding = new RegExp(`^.{0,${longestEnding}}$`, 'u');
 const single = /^[a-z]+$/;
 const none: ReadonlySet<string> = new Set();
 
-/** By the first word, whole or as a stem. */
-const whole = new Map<string, Phrase[]>();
-const stems = new Map<string, Phrase[]>();
+interface Lexicon {
+  /** By the first word, whole or as a stem. */
+  whole: Map<string, Phrase[]>;
+  stems: Map<string, Phrase[]>;
+  /** Every word of every phrase, to find them where no spaces are written. */
+  words: Set<string>;
+}
 
-/** Every word of every phrase, to find them where no spaces are written. */
-export const knownWords = new Set<string>();
-
-for (const language of languages) {
-  const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
-  for (const { text, meaning } of phrasesOf(language)) {
-    const words = text.split(/\s+(?=\S)/).flatMap((word) => wordsOf(word, ending));
-    const [first] = words;
-    if (first === undefined) continue;
-    for (const { stem } of words) knownWords.add(stem);
-    const table = first.ending === null ? whole : stems;
-    const known = table.get(first.stem);
-    if (known === undefined) table.set(first.stem, [{ words, meaning }]);
-    else known.push({ words, meaning });
+const lexicon = lazily((): Lexicon => {
+  const made: Lexicon = { whole: new Map(), stems: new Map(), words: new Set() };
+  for (const language of languages) {
+    const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
+    for (const { text, meaning } of phrasesOf(language)) {
+      const words = text.split(/\s+(?=\S)/).flatMap((word) => wordsOf(word, ending));
+      const [first] = words;
+      if (first === undefined) continue;
+      for (const { stem } of words) made.words.add(stem);
+      const table = first.ending === null ? made.whole : made.stems;
+      const known = table.get(first.stem);
+      if (known === undefined) table.set(first.stem, [{ words, meaning }]);
+      else known.push({ words, meaning });
+    }
   }
+  return made;
+});
+
+export function knownWords(): ReadonlySet<string> {
+  return lexicon().words;
 }
 
 /** What can begin at a word, longest first; of equal length in the order of the languages. */
 export function matchesAt(words: readonly string[], at: number): Match[] {
+  const { whole, stems } = lexicon();
   const first = words[at] ?? '';
   const found = [...(whole.get(first) ?? [])];
   for (let length = Math.max(2, first.length - longestEnding); length <= first.length; length += 1) {
@@ -109,8 +130,23 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   for (const [value, line] of Object.entries(language.numbers ?? {}))
     add(line, { role: 'number', value: Number(value) });
   for (const [code, line] of Object.entries(language.currencies ?? {})) add(line, { role: 'currency', code });
+  for (const time of times) add(language.times?.[time], { role: 'time', time });
   for (const mark of marks) add(language[mark], { role: mark });
   return all;
+}
+
+/** How long the end of a compound has to be, and what comes before it. */
+const shortestHead = 4;
+const shortestModifier = 3;
+
+/** What a compound asks for, by its end: “Kaufkurs”, “Verkaufspreis”. Only where a coin is named, for a “Kochkurs” is none. */
+export function headAt(word: string): Match[] {
+  if (!/^\p{sc=Latin}+$/u.test(word)) return [];
+  for (let cut = shortestModifier; cut <= word.length - shortestHead; cut += 1) {
+    const topics = matchesAt([word.slice(cut)], 0).filter(({ meaning }) => meaning.role === 'topic');
+    if (topics.length > 0) return topics;
+  }
+  return [];
 }
 
 /** Whether a single word has a meaning of some role in any language. */

@@ -1,8 +1,12 @@
 /** Words that are no coin by themselves, though a coin may be called so: short English words and what is spelled like a coin. */
+import { lazily } from '../lazily.ts';
 import words from './ordinary.json' with { type: 'json' };
 
-const ordinary: ReadonlySet<string> = new Set(Object.values(words).flatMap((line) => line.split(' ')));
+const ordinary = lazily((): ReadonlySet<string> => {
+  return new Set(Object.values(words).flatMap((line) => line.split(' ')));
+});
 
 export function isOrdinary(word: string): boolean {
-  return ordinary.has(word) || (word.length > 4 && word.endsWith('s') && ordinary.has(word.slice(0, -1)));
+  const known = ordinary();
+  return known.has(word) || (word.length > 4 && word.endsWith('s') && known.has(word.slice(0, -1)));
 }

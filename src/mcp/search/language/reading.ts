@@ -1,8 +1,8 @@
 /** What each word of a query is: the documents it asks for, the time it names, and the words that only hold it together. */
 import type { Topic } from '../../connectors/connector.ts';
 import { readIntervals } from './intervals.ts';
-import type { Interval, Kind } from './language.ts';
-import { matchesAt, type Mark, type Match, type Meaning } from './lexicon.ts';
+import type { Interval, Kind, Time } from './language.ts';
+import { headAt, matchesAt, type Mark, type Match, type Meaning } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with all it can mean. */
@@ -11,6 +11,7 @@ export interface ReadToken extends Token {
   /** The phrase it is part of, by its place in `spans`; null where it is of none. */
   span: number | null;
   currency: string | null;
+  time: Time | null;
 }
 
 /** A phrase that names something. `to` is the place behind its last word. */
@@ -27,9 +28,13 @@ export interface Reading {
 
 const naming: readonly Meaning['role'][] = ['topic', 'kind', 'interval'];
 
-export function read(tokens: readonly Token[]): Reading {
+/** `compounds`: a word may be what is asked for by its end alone. */
+export function read(tokens: readonly Token[], compounds: boolean): Reading {
   const words = tokens.map(({ word }) => word);
-  const matches = words.map((_, at) => matchesAt(words, at));
+  const matches = words.map((word, at) => {
+    const found = matchesAt(words, at);
+    return found.length === 0 && compounds ? headAt(word) : found;
+  });
   const spans: Span[] = readIntervals(tokens, matches);
   const taken = new Map<number, number>();
   const take = (span: Span, index: number) => {
@@ -53,9 +58,10 @@ export function read(tokens: readonly Token[]): Reading {
       ...token,
       marks: marks[at] ?? new Set(),
       span: taken.get(at) ?? null,
-      currency: currencyAt(matches, at),
+      currency: codeAt(matches, at, ({ meaning }) => (meaning.role === 'currency' ? meaning.code : null)),
+      time: codeAt(matches, at, ({ meaning }) => (meaning.role === 'time' ? meaning.time : null)),
     })),
-    spans: withoutWeak(spans),
+    spans: withoutWeak(healthOfBook(withoutHaving(spans, marks), marks)),
   };
 }
 
@@ -79,7 +85,36 @@ function spanOf(from: number, { length, meaning }: Match): Span | null {
   return null;
 }
 
-/** “How much” asks for a price, and “book” for one of orders, only where nothing more exact is asked for. Its words stay taken. */
+/** “Do I have any orders open” asks for orders: what one has is asked for where nothing else is. */
+function withoutHaving(spans: readonly Span[], marks: readonly ReadonlySet<Mark>[]): Span[] {
+  const isHaving = (span: Span) =>
+    span.role === 'topic' &&
+    span.topic === 'balances' &&
+    rangeOf(span.from, { length: span.to - span.from }).every((at) => marks[at]?.has('own'));
+  const isAsked = spans.some((span) => span.role === 'topic' && !span.weak && !isHaving(span));
+  return spans.map((span) => (isAsked && isHaving(span) ? nothingAt(span) : span));
+}
+
+/** “Is the book healthy” asks for the health of the book, not for the book and the health of the market. */
+function healthOfBook(spans: readonly Span[], marks: readonly ReadonlySet<Mark>[]): Span[] {
+  const asksFor = (topic: Topic) => spans.find((span) => span.role === 'topic' && span.topic === topic);
+  const [book, health] = [asksFor('orderbook'), asksFor('microstructure')];
+  if (book === undefined || health === undefined || health.to - health.from > 1) return [...spans];
+  const [start, end] = [Math.min(book.to, health.to), Math.max(book.from, health.from)];
+  if (marks.slice(start, end).some((mark) => mark.has('and'))) return [...spans];
+  const { from, to } = health;
+  return spans.map((span) => {
+    if (span === book) return nothingAt(span);
+    return span === health ? { from, to, role: 'topic', topic: 'book_health', weak: false } : span;
+  });
+}
+
+/** Its words stay taken. */
+function nothingAt({ from, to }: Span): Span {
+  return { from, to, role: 'interval', interval: null };
+}
+
+/** “How much” asks for a price, and “book” for one of orders, only where nothing more exact is asked for. */
 function withoutWeak(spans: readonly Span[]): Span[] {
   const isStrong = spans.some((span) => span.role === 'topic' && !span.weak);
   let isFirst = true;
@@ -87,7 +122,7 @@ function withoutWeak(spans: readonly Span[]): Span[] {
     if (span.role !== 'topic' || !span.weak) return span;
     const keeps = !isStrong && isFirst;
     isFirst = false;
-    return keeps ? span : { from: span.from, to: span.to, role: 'interval', interval: null };
+    return keeps ? span : nothingAt(span);
   });
 }
 
@@ -97,17 +132,23 @@ function marksOf(matches: readonly (readonly Match[])[]): Set<Mark>[] {
     for (const match of found) {
       const { role } = match.meaning;
       if (role === 'topic' || role === 'kind' || role === 'interval' || role === 'currency') continue;
-      const mark = role === 'unit' || role === 'number' ? 'market' : role;
+      const mark = role === 'unit' || role === 'number' ? 'market' : role === 'time' ? 'which' : role;
       for (const place of rangeOf(at, match)) marks[place]?.add(mark);
     }
   }
   return marks;
 }
 
-function currencyAt(matches: readonly (readonly Match[])[], at: number): string | null {
+/** What a phrase says that a place is within. */
+function codeAt<T extends string>(
+  matches: readonly (readonly Match[])[],
+  at: number,
+  said: (match: Match) => T | null,
+): T | null {
   for (let from = Math.max(0, at - 2); from <= at; from += 1) {
     for (const match of matches[from] ?? []) {
-      if (match.meaning.role === 'currency' && from + match.length > at) return match.meaning.code;
+      const code = said(match);
+      if (code !== null && from + match.length > at) return code;
     }
   }
   return null;

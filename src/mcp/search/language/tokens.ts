@@ -8,7 +8,7 @@ export interface Token {
   word: string;
   /** What stands between this word and the one before; empty where they touch. */
   gap: string;
-  /** `$btc`, `#btc` */
+  /** `$btc`, `#btc`, `/ES` */
   tagged: boolean;
   /** Written in capitals, while the query as a whole is not. */
   capitals: boolean;
@@ -26,6 +26,7 @@ const piece = /[\p{L}\p{N}\p{M}]+/gu;
 const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々]+|\\p{sc=Hangul}+|\\p{sc=Thai}+';
 const run = new RegExp(`${unspaced}|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const isUnspaced = new RegExp(`^(?:${unspaced})$`, 'u');
+const isTagged = /[$#]$|(?:^|\s)\/$/;
 const longestQuery = 2000;
 
 /** `known`: the words that can stand in a text without spaces. */
@@ -39,7 +40,7 @@ export function tokenize(query: string, known: ReadonlySet<string>): Token[] {
     let gap = text.slice(end, index);
     for (const part of whole.match(run) ?? []) {
       for (const raw of isUnspaced.test(part) ? segment(part, known) : [part]) {
-        tokens.push({ raw, word: fold(raw), gap, tagged: /[$#]$/.test(gap), capitals: isCapitals(raw) });
+        tokens.push({ raw, word: fold(raw), gap, tagged: isTagged.test(gap), capitals: isCapitals(raw) });
         gap = '';
       }
     }

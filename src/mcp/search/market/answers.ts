@@ -10,8 +10,8 @@ import { resolvePairs, type Asked, type Finding } from './pairs.ts';
 import { isStranger, plausible, strangersAmong } from './plausible.ts';
 import { maybeIn, unknownIn, withoutBroken } from './unknowns.ts';
 
-/** How far a document is what was asked for: by its topic's name, because something was meant, or only near it. */
-export type Fit = 'asked' | 'meant' | 'near';
+/** How far a document is what was asked for: by its topic's name, because something was meant, only near it, or in its place. */
+export type Fit = 'asked' | 'meant' | 'near' | 'instead';
 
 export interface MarketAnswer {
   hit: Hit;
@@ -20,6 +20,8 @@ export interface MarketAnswer {
   quality: number;
   /** Share of the query's words that a market explains. */
   explained: number;
+  /** It is of the user's account there. */
+  isOfAccount: boolean;
 }
 
 export interface MarketAnswers {
@@ -32,7 +34,9 @@ export interface MarketAnswers {
 }
 
 const ofAccount: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders', 'orders', 'fills'];
-const defaultIntervals = ['1h', '1d'];
+const defaultIntervals = ['1d', '1h'];
+/** A number this long beside “order” is the number of one. */
+const orderNumber = /^\d{6,20}$/;
 
 export function answerFrom(
   given: Query,
@@ -49,11 +53,12 @@ export function answerFrom(
   const explained = explainedShare(query, all, currencies);
   const answers: MarketAnswer[] = [];
   const add = (wanted: Wanted & { asked: Asked | null }) => {
-    const { topic, interval, fit } = wanted;
-    const made = document({ instrument: wanted.asked?.instrument ?? null, topic, interval });
+    const { topic, interval, fit, order = null } = wanted;
+    const made = document({ instrument: wanted.asked?.instrument ?? null, topic, interval, order });
     if (made === null || answers.some(({ hit }) => hit.id === made.id)) return made !== null;
     const hit = { ...made, snippet: '', score: 1 / (answers.length + 1), updatedAt: null };
-    answers.push({ hit, fit, quality: wanted.asked?.quality ?? 1, explained });
+    const { quality } = wanted.asked ?? { quality: 1 };
+    answers.push({ hit, fit, quality, explained, isOfAccount: ofAccount.includes(topic) });
     return true;
   };
   let lacksInstrument = false;
@@ -66,7 +71,7 @@ export function answerFrom(
       if (!isFound && isOwn && isOfAccount(query, all)) isFound = add({ ...wanted, asked: null });
       // A spot account's positions are what it holds.
       if (!isFound && wanted.topic === 'positions' && isOfAccount(query, all))
-        isFound = add({ ...wanted, topic: 'balances', fit: 'near', asked: null });
+        isFound = add({ ...wanted, topic: 'balances', fit: 'instead', asked: null });
       if (!isFound && clause.asked.length === 0) lacksInstrument = true;
     }
   }
@@ -87,19 +92,31 @@ interface Wanted {
   topic: Topic;
   interval: string | null;
   fit: Fit;
+  order?: string | null;
 }
 
 /** Topics as they are asked for; without any, the price, and near it what else one may want to see. */
-function wantedIn({ asked, topics, intervals }: Clause, { question }: Query, isMixed: boolean): Wanted[] {
+function wantedIn({ asked, topics, intervals }: Clause, query: Query, isMixed: boolean): Wanted[] {
+  const { question } = query;
   const candles = (some: readonly string[], fit: Fit): Wanted[] =>
     some.map((interval) => ({ topic: 'candles', interval, fit }));
   const wanted = topics.flatMap((topic): Wanted[] => {
     const one: Wanted = { topic, interval: null, fit: 'asked' };
     // “Trade history” may also be the market's.
     if (topic === 'fills' && !question.own) return [one, { ...one, topic: 'trades', fit: 'near' }];
+    const order = orderIn(query);
+    if (order !== null && (topic === 'orders' || topic === 'open_orders'))
+      return [
+        { ...one, topic: 'orders', order },
+        { ...one, topic: 'orders', fit: 'near' },
+      ];
     if (topic === 'orders') return [one, { ...one, topic: 'open_orders', fit: 'near' }];
+    if (topic === 'level_2') return [one, { ...one, topic: 'depth', fit: 'near' }];
+    // Walls are told at the top of the book, and where there are none is nothing to hold a price.
+    if (topic === 'spread' && query.tokens.some(({ word }) => /^walls?$/.test(word)))
+      return [one, { ...one, topic: 'liquidity', fit: 'near' }];
     if (topic !== 'candles') return [one];
-    const [first = '1h', ...rest] = defaultIntervals;
+    const [first = '1d', ...rest] = defaultIntervals;
     return intervals.length > 0
       ? candles(intervals, 'asked')
       : [...candles([first], 'asked'), ...candles(rest, 'near')];
@@ -117,6 +134,17 @@ function wantedIn({ asked, topics, intervals }: Clause, { question }: Query, isM
     ];
   if (asked.length > 1 || isMixed) return [price];
   return [price, ...candles(['1d'], 'near'), { topic: 'orderbook', interval: null, fit: 'near' }];
+}
+
+/** “Order 28000008”: its number, right beside the word. */
+function orderIn({ tokens, spans }: Query): string | null {
+  const isOrder = (span: Span) =>
+    span.role === 'topic' && (span.topic === 'orders' || span.topic === 'open_orders');
+  const number = spans
+    .filter(isOrder)
+    .flatMap(({ from, to }) => [tokens[to], tokens[from - 1]])
+    .find((token) => token !== undefined && orderNumber.test(token.word));
+  return number?.word ?? null;
 }
 
 /** Of the words that say something, those that a market has a use for. */

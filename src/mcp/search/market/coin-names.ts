@@ -2,6 +2,7 @@
 import { fold } from '../language/fold.ts';
 import { isOrdinary } from '../language/ordinary.ts';
 import { tokenize } from '../language/tokens.ts';
+import { lazily } from '../lazily.ts';
 import { coinTable } from './coins.ts';
 
 /**
@@ -20,34 +21,47 @@ export interface Name {
 
 const strengths: Readonly<Record<string, Strength>> = { '!': 'sure', '~': 'usual', '?': 'word' };
 const none: ReadonlySet<string> = new Set();
-const names = new Map<string, Name>();
-const successors = new Map<string, string>();
 
-/** Words of names, to find them where no spaces are written. */
-export const knownNames = new Set<string>();
+interface Register {
+  names: Map<string, Name>;
+  successors: Map<string, string>;
+  /** Words of names, to find them where no spaces are written. */
+  unspaced: Set<string>;
+}
 
-for (const [head, line] of Object.entries(coinTable)) {
-  const [ticker = '', ...former] = head.split(/[<,]/).map((part) => part.trim());
-  for (const old of former) if (!successors.has(old)) successors.set(old, ticker);
-  const tickers = [ticker, ...former];
-  for (const text of line.split(',')) addName(text.trim(), tickers);
-  for (const text of tickers)
-    put(fold(text), { tickers, strength: strengthOf(fold(text), 1), isName: false });
+const register = lazily((): Register => {
+  const made: Register = { names: new Map(), successors: new Map(), unspaced: new Set() };
+  for (const [head, line] of Object.entries(coinTable)) {
+    const [ticker = '', ...former] = head.split(/[<,]/).map((part) => part.trim());
+    for (const old of former) if (!made.successors.has(old)) made.successors.set(old, ticker);
+    const tickers = [ticker, ...former];
+    for (const text of line.split(',')) addName(made, text.trim(), tickers);
+    for (const text of tickers)
+      put(made, fold(text), { tickers, strength: strengthOf(fold(text), 1), isName: false });
+  }
+  return made;
+});
+
+export function knownNames(): ReadonlySet<string> {
+  return register().unspaced;
 }
 
 /** Words joined by one space. */
 export function findName(words: string): Name | undefined {
-  return names.get(words);
+  return register().names.get(words);
 }
 
 /** Names long enough to be recognised when misspelled. */
-export const longNames: readonly (readonly [string, Name])[] = [...names]
-  .filter(([words, { isName }]) => isName && !words.includes(' ') && words.length >= 4)
-  .filter(([words]) => /^[\p{sc=Latin}\p{sc=Cyrillic}\d]+$/u.test(words));
+export const longNames = lazily((): readonly string[] =>
+  [...register().names]
+    .filter(([words, { isName }]) => isName && !words.includes(' ') && words.length >= 4)
+    .map(([words]) => words)
+    .filter((words) => /^[\p{sc=Latin}\p{sc=Cyrillic}\d]+$/u.test(words)),
+);
 
 /** What a ticker that was given up is called now, or null. */
 export function successorOf(ticker: string): string | null {
-  return successors.get(ticker) ?? null;
+  return register().successors.get(ticker) ?? null;
 }
 
 /** How far a word may be taken for the coin it names. */
@@ -59,20 +73,20 @@ export function strengthOf(word: string, count: number): Strength {
   return /^\p{sc=Latin}{1,5}$/u.test(word) ? 'usual' : 'sure';
 }
 
-function addName(text: string, tickers: readonly string[]): void {
+function addName(into: Register, text: string, tickers: readonly string[]): void {
   const marked = strengths[text.at(-1) ?? ''];
   const bare = marked === undefined ? text : text.slice(0, -1);
   const words = /^[a-z]+$/.test(bare) ? [bare] : tokenize(bare, none).map(({ word }) => word);
-  for (const word of words) if (/[^\p{sc=Latin}\d]/u.test(word)) knownNames.add(word);
+  for (const word of words) if (/[^\p{sc=Latin}\d]/u.test(word)) into.unspaced.add(word);
   const strength = marked ?? strengthOf(words.join(' '), words.length);
-  put(words.join(' '), { tickers, strength, isName: true });
+  put(into, words.join(' '), { tickers, strength, isName: true });
   // “Shiba Inu” is also written “shibainu”.
   const joined = words.join('');
-  if (words.length > 1 && !isOrdinary(joined)) put(joined, { tickers, strength, isName: true });
+  if (words.length > 1 && !isOrdinary(joined)) put(into, joined, { tickers, strength, isName: true });
 }
 
 /** A name of several coins means the first of the table; one that is both a name and a ticker keeps what is surer. */
-function put(words: string, name: Name): void {
+function put({ names }: Register, words: string, name: Name): void {
   const known = names.get(words);
   if (words === '') return;
   names.set(

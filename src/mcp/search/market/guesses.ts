@@ -16,8 +16,6 @@ const shortestGuess = 5;
 const longEnding = 4;
 const mostStrange = 3;
 
-const nameWords = longNames.map(([words]) => words);
-
 export function guessMentions(query: Query, found: readonly Mention[], index: InstrumentIndex): Mention[] {
   const { tokens, spans } = query;
   const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
@@ -34,8 +32,10 @@ export function guessMentions(query: Query, found: readonly Mention[], index: In
     if (guess === null) continue;
     const others = strange.filter((place) => place < guess.from || place >= guess.to).length;
     // Without a word of markets and beside words of other things, a strange word is just a word.
-    if (others === 0 ? guess.strength !== 'word' || asksForMarket : asksForMarket && others < 2)
-      guesses.push(guess);
+    // A name by itself means the coin, and so does it with a slip of the hand in it.
+    const isBare =
+      asksForMarket || (guess.isName && guess.quality >= 1 - perEdit && guess.to - guess.from === 1);
+    if (others === 0 ? guess.strength !== 'word' || isBare : asksForMarket && others < 2) guesses.push(guess);
   }
   return guesses;
 }
@@ -53,7 +53,7 @@ function guessTwo(
     if (one.span !== null || other.span !== null || other.gap.trim() !== '') continue;
     if (one.word.length < 3 || other.word.length < 3 || one.marks.size > 0) continue;
     const joined = one.word + other.word;
-    const best = joined.length < 8 ? null : onlyName(joined, nameWords, index);
+    const best = joined.length < 8 ? null : onlyName(joined, longNames(), index);
     if (best === null) continue;
     return mentionOf({ from, to: from + 2 }, { ...best.name, strength: 'usual' }, best.edits);
   }
@@ -62,7 +62,7 @@ function guessTwo(
 
 function guessOne({ word }: ReadToken, at: number, index: InstrumentIndex): Mention | null {
   if (word.length < shortestGuess) return null;
-  const best = onlyName(word, [...nameWords, ...index.longBases], index);
+  const best = onlyName(word, [...longNames(), ...index.longBases], index);
   if (best === null) return null;
   // What is spelled almost like an ordinary word (“stelar”) needs a market to be spoken of.
   const strength = isOrdinary(best.found) ? 'word' : 'usual';
@@ -102,7 +102,7 @@ function guessSymbol({ word }: ReadToken, at: number, index: InstrumentIndex): M
 
 function guessBase(stem: string, isWhole: boolean, index: InstrumentIndex) {
   if (!isWhole || allowedEdits(stem) === 0) return null;
-  return onlyName(stem, [...nameWords, ...index.longBases], index)?.name ?? null;
+  return onlyName(stem, [...longNames(), ...index.longBases], index)?.name ?? null;
 }
 
 function mentionOf(

@@ -61,7 +61,7 @@ export function resolvePairs(query: Query, mentions: readonly Mention[], index: 
         continue;
       }
     }
-    if (item.mention === null) continue;
+    if (item.mention === null || isPayment(item, coins, query)) continue;
     const [currency] = items.filter(
       ({ mention, from }) => mention === null && isFreelyNamed(query.tokens[from]?.word ?? ''),
     );
@@ -70,6 +70,11 @@ export function resolvePairs(query: Query, mentions: readonly Mention[], index: 
     single(item, counts ? currency.quotes : null, index, result);
   }
   return result;
+}
+
+/** “5000 usdt of link”: how much, in the currency of something else. */
+function isPayment({ from, isMoney }: Item, coins: readonly Item[], { tokens }: Query): boolean {
+  return isMoney && /^\d+\p{L}?$/u.test(tokens[from - 1]?.word ?? '') && coins.some((coin) => !coin.isMoney);
 }
 
 /** A coin by itself: in what its own word says, in the currency asked for, else in the usual. */

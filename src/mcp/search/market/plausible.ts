@@ -1,7 +1,8 @@
 /** Decides which words that could name a coin do, by how they are written and what stands beside them. */
+import type { Mark } from '../language/lexicon.ts';
 import type { ReadToken } from '../language/reading.ts';
 import type { Query } from '../understand.ts';
-import { abbreviations } from './coins.ts';
+import { abbreviations, dollars } from './coins.ts';
 import type { Mention } from './mentions.ts';
 
 /** What a decision looks at. */
@@ -46,7 +47,9 @@ export function isStranger({ word, marks, span, currency }: ReadToken): boolean 
 function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index: number): boolean {
   const { strength } = mention;
   if (strength === 'sure') return true;
-  const { query, certain, asksForMarket } = sight;
+  const { query, asksForMarket } = sight;
+  // “5000 usdt of link”: what is paid with is not what is asked about.
+  const certain = sight.certain.filter((one) => !isPaidWith(one, query));
   // “Gas prices near me”: each of two such words makes the other one doubtful.
   const rivals = all.filter(
     (other) => other !== mention && other.strength === 'word' && !certain.includes(other),
@@ -65,7 +68,7 @@ function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index:
   if (isCoinBehind(mention, query) && certain.length === 0) return true;
   if (certain.length > 0) return isOneOfList && strangers === 0;
   if (strangers > 0) return false;
-  if (isBesideTopic(mention, query)) return true;
+  if (isBesideTopic(mention, query) || isAmountOf(mention, query)) return true;
   return mention.isName && all.length === 1;
 }
 
@@ -110,9 +113,52 @@ function isListed({ from, to }: Mention, all: readonly Mention[], { tokens }: Qu
   const isBefore = others.some(
     (other) => other.from - to <= 1 && other.from >= to && (joins(to) || joins(other.from)),
   );
-  const isThird = others.filter((other) => other.to <= from && other.strength === 'sure').length > 1;
   const closes = tokens[from]?.word === 'etc' && to === tokens.length;
-  return !closes && (isAfter || isBefore || (isThird && all.some((other) => other.to === from)));
+  return !closes && (isAfter || isBefore || isInRow({ from, to }, all, joins));
+}
+
+/** “Sol ada and dot”: of three that stand together, one that is hardly a word makes coins of the others. */
+function isInRow(
+  { from }: { from: number; to: number },
+  all: readonly Mention[],
+  joins: (at: number) => boolean,
+): boolean {
+  const rows: Mention[][] = [];
+  for (const mention of all) {
+    const row = rows.at(-1);
+    const end = row?.at(-1)?.to;
+    const isNext = end === mention.from || (end !== undefined && end + 1 === mention.from && joins(end));
+    if (row !== undefined && isNext) row.push(mention);
+    else rows.push([mention]);
+  }
+  const own = rows.find((row) => row.some((one) => one.from === from)) ?? [];
+  return own.length > 2 && own.some(({ strength }) => strength === 'sure' || strength === 'usual');
+}
+
+function isPaidWith({ from, tickers }: Mention, { tokens }: Query): boolean {
+  const isMoney = tickers.some((ticker) => dollars.some((dollar) => dollar === ticker));
+  return isMoney && isNumber(tokens[from - 1]);
+}
+
+function isNumber(token: ReadToken | undefined): boolean {
+  return token !== undefined && /^\d+\p{L}?$/u.test(token.word);
+}
+
+/** “Slippage for selling 50000 of link”: between it and a topic stands how much of it, or what is done with it. */
+function isAmountOf({ from, to }: { from: number; to: number }, query: Query): boolean {
+  const { tokens } = query;
+  const passes = (token: ReadToken | undefined, marks: readonly Mark[]) =>
+    token !== undefined &&
+    token.span === null &&
+    (isNumber(token) || token.currency !== null || marks.some((mark) => token.marks.has(mark)));
+  const reaches = (start: number, step: number, marks: readonly Mark[]) => {
+    let at = start;
+    while (passes(tokens[at], marks)) at += step;
+    const between = step < 0 ? tokens.slice(at + 1, from) : tokens.slice(to, at);
+    const isTold = between.some((token) => isNumber(token) || passes(token, ['market']));
+    return isTold && isTopic(query, at);
+  };
+  return reaches(from - 1, -1, ['market', 'of', 'filler', 'into']) || reaches(to, 1, ['market']);
 }
 
 /** “near token”, “flow blockchain”. */

@@ -81,4 +81,14 @@ export const dutch: Language = {
   of: 'van, voor, in, is, de, op',
   past: 'laatste, afgelopen, vorige',
   currencies: { EUR: 'euro, euros', USD: 'dollar, dollars', GBP: 'pond, ponden', TRY: 'turkse lira' },
+  person: 'wie is, wie zijn, wie werkt, oprichter*, directeur*',
+  which: 'open, openstaande, nieuwe, nieuwste, laatste, recente, van',
+  times: {
+    today: 'vandaag, van vandaag',
+    yesterday: 'gisteren, van gisteren',
+    this_week: 'deze week',
+    last_week: 'vorige week, afgelopen week',
+    this_month: 'deze maand',
+    last_month: 'vorige maand',
+  },
 };

@@ -91,4 +91,15 @@ export const french: Language = {
     BRL: 'réal brésilien',
     CAD: 'dollar canadien, dollars canadiens',
   },
+  person: 'qui est, qui sont, qui travaille, directeur général, directrice générale, fondateur*, pdg',
+  which:
+    'ouvertes, ouverts, ouverte, ouvert, en cours, nouvelles, nouveaux, dernières, derniers, récentes, récents, de',
+  times: {
+    today: 'aujourd hui',
+    yesterday: 'hier, d hier',
+    this_week: 'cette semaine',
+    last_week: 'semaine dernière, la semaine dernière',
+    this_month: 'ce mois',
+    last_month: 'mois dernier, le mois dernier',
+  },
 };

@@ -38,6 +38,7 @@ export const german: Language = {
     options: 'optionen, optionskette*, optionsschein*, ausübungspreis*, verfall*, verfallstermin*, laufzeit*',
   },
   weak: {
+    orders: 'order, auftrag',
     price:
       'wie viel, wieviel, wie teuer, kostet, kosten, wert, was kostet, wie hoch, wie steht, steht, volumen, handelsvolumen',
   },
@@ -59,6 +60,18 @@ export const german: Language = {
   market:
     'krypto*, kryptowährung*, markt*, heute, gestern, aktuell*, kaufen, verkaufen, kauf, verkauf, investieren, handeln, steigt, fällt, steigen, fallen, trend, analyse, übersicht, daten, letzte, letzten, letzter, letztes, vergleich*, vergleiche, vergleichen, echtzeit, prognose*, entwicklung, handel',
   coin: 'münze, münzen, kryptowährung, währung',
+  person:
+    'wer ist, wer sind, wer war, wer arbeitet, wen kennen wir, geschäftsführer*, vorstand*, leiter*, gründer*',
+  which:
+    'offen, offene, offenen, offener, offenes, neu, neue, neuen, neueste, neuesten, letzte, letzten, letzter, unerledigte, unerledigten, anstehende, anstehenden, fällige, fälligen, aktuelle, aktuellen, von',
+  times: {
+    today: 'heute, von heute',
+    yesterday: 'gestern, von gestern',
+    this_week: 'diese woche, dieser woche',
+    last_week: 'letzte woche, letzter woche, vorige woche',
+    this_month: 'diesen monat, diesem monat, dieses monats',
+    last_month: 'letzten monat, letztem monat, letzten monats',
+  },
   equity: 'aktie, aktien, börse, dividende*, anleihe*',
   units: {
     m: 'minute, minuten',

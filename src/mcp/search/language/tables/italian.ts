@@ -95,4 +95,14 @@ export const italian: Language = {
     JPY: 'yen',
     BRL: 'real brasiliano',
   },
+  person: 'chi è, chi sono, chi lavora, amministratore delegato, fondatore*',
+  which: 'aperte, aperti, nuove, nuovi, ultime, ultimi, recenti, di',
+  times: {
+    today: 'oggi, di oggi',
+    yesterday: 'ieri, di ieri',
+    this_week: 'questa settimana',
+    last_week: 'settimana scorsa',
+    this_month: 'questo mese',
+    last_month: 'mese scorso',
+  },
 };

@@ -86,4 +86,14 @@ export const portuguese: Language = {
     JPY: 'ienes',
     TRY: 'liras turcas, lira turca',
   },
+  person: 'quem é, quem são, quem trabalha, diretor geral, fundador*',
+  which: 'abertas, abertos, pendentes, novas, novos, últimas, últimos, recentes, de',
+  times: {
+    today: 'hoje, de hoje',
+    yesterday: 'ontem, de ontem',
+    this_week: 'esta semana',
+    last_week: 'semana passada',
+    this_month: 'este mês',
+    last_month: 'mês passado',
+  },
 };

@@ -101,4 +101,15 @@ export const spanish: Language = {
     BRL: 'reales, real brasileño, reales brasileños',
     JPY: 'yenes',
   },
+  person: 'quién es, quien es, quiénes son, quién trabaja, director general, directora general, fundador*',
+  which:
+    'abiertas, abiertos, abierta, abierto, pendiente, pendientes, nuevas, nuevos, últimas, últimos, recientes, de',
+  times: {
+    today: 'hoy, de hoy',
+    yesterday: 'ayer, de ayer',
+    this_week: 'esta semana',
+    last_week: 'semana pasada, la semana pasada',
+    this_month: 'este mes',
+    last_month: 'mes pasado, el mes pasado',
+  },
 };
