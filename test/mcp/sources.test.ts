@@ -159,7 +159,7 @@ describe('opening', () => {
     const { baseUrl, apiKey } = credential.parse(context?.credential);
     expect(baseUrl).toBe('https://default.example');
     expect(await apiKey.read()).toBe('hunter2');
-    expect(`${apiKey} ${JSON.stringify({ apiKey })}`).toBe('[secret] {"apiKey":"[secret]"}');
+    expect(`${String(apiKey)} ${JSON.stringify({ apiKey })}`).toBe('[secret] {"apiKey":"[secret]"}');
     context?.log('info', 'Hello.');
     expect(logged).toContain('info a: Hello.');
   });
