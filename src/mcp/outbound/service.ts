@@ -104,7 +104,7 @@ async function alone(talk: ConversationHouse, request: ServiceRequest, end: Abor
 function isPlain(url: string): boolean {
   if (/[\s\\\p{Cc}]/u.test(url) || !URL.canParse(url)) return false;
   const [path = ''] = url.split(/[?#]/);
-  return path.split('/').every((segment) => !/(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(decoded(segment)));
+  return path.split('/').every((segment) => !/^\.$|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(decoded(segment)));
 }
 
 /** A stray percent sign stands for nothing that could go up. */
