@@ -81,7 +81,7 @@ it('a volume profile names its fullest price and its value area', async () => {
 
 it.each([
   ['result-book', '67249.99', 20],
-  ['result-trades', '0.00100', 40],
+  ['result-trades', '0.0010', 40],
   ['result-positions', 'MSFT  261218C00450000', 6],
   ['result-records', 'Lindqvist & Partner', 5],
   ['result-items', 'Offsite in Lisbon', 4],

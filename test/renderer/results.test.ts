@@ -72,7 +72,7 @@ describe('a result is recognised', () => {
     (value) => expect(recognise('any_tool', value)).toBeNull(),
   );
 
-  it('as a book with bids and asks side by side, prices as they were sent', () => {
+  it('as a book with bids and asks side by side, without the zeros that all of a column end in', () => {
     const [book] = tablesOf(
       recognise('binance_get_orderbook', {
         bids: [
@@ -86,8 +86,8 @@ describe('a result is recognised', () => {
       title: 'Order book',
       names: ['bid quantity', 'bid', 'ask', 'ask quantity'],
       rows: [
-        ['431.00000000', '0.00001000', '0.00001010', '12.00000000'],
-        ['2.1', '0.00000990', '', ''],
+        ['431.00000000', '0.0000100', '0.0000101', '12.00'],
+        ['2.1', '0.0000099', '', ''],
       ],
     });
   });
@@ -95,7 +95,7 @@ describe('a result is recognised', () => {
   it('as trades that say who crossed the spread', () => {
     const [table] = tablesOf(recognise('binance_get_recent_trades', results.trades));
     expect(table?.names).toEqual(['time', 'price', 'quantity', 'taker']);
-    expect(table?.rows[0]?.slice(1)).toEqual(['67250.00', '0.00100', 'sells']);
+    expect(table?.rows[0]?.slice(1)).toEqual(['67250.00', '0.0010', 'sells']);
     expect(table?.rows[1]?.[3]).toBe('buys');
   });
 
@@ -165,6 +165,30 @@ describe('a table', () => {
     ]);
     expect(rows?.rows.map((row) => row[1])).toEqual(['4723846.89208129', '0.10000000']);
     expect(rows?.columns.map((column) => column.isNumber)).toEqual([false, true, false]);
+  });
+
+  it('leaves out the zeros that all numbers of a column end in, but no cents and nothing of whole numbers', () => {
+    const columns = (...cells: string[]) =>
+      rowsOf(
+        'x',
+        cells.map((a) => ({ a })),
+      )?.rows.map(([cell]) => cell);
+    expect(columns('1.50000000', '0.06984000')).toEqual(['1.50000', '0.06984']);
+    expect(columns('0.00000000', '4320.00000000')).toEqual(['0.00', '4320.00']);
+    expect(columns('100', '2.500')).toEqual(['100', '2.500']);
+    expect(columns('1.500', 'many')).toEqual(['1.500', 'many']);
+  });
+
+  it('names linked records in a cell, or says what little is known of them', () => {
+    const [table] = tablesOf(recognise('attio_list_tasks', results.tasks));
+    const cells = (name: string) => table?.rows.map((row) => row[table.names.indexOf(name)]);
+    expect(cells('assignees')?.[0]).toBe('Susan Kare');
+    expect(cells('linked records')?.slice(0, 2)).toEqual([
+      'Lindqvist & Partner',
+      'Kestrel Optics, people fbe9f7bf…',
+    ]);
+    const deep = { a: { b: { c: [{ d: 1 }] } } };
+    expect(rowsOf('x', [deep])?.rows).toEqual([['{"c":[{"d":1}]}']]);
   });
 
   it('says times as times where their names or their looks say that they are', () => {

@@ -52,13 +52,32 @@ interface Plain {
   hidden?: number;
 }
 
-/** A table whose texts are known already. */
+/** A table whose texts are known already. Zeros that end all numbers of a column say nothing and take its width. */
 export function tableOf({ title, names, rows, total = rows.length, hidden = 0 }: Plain): Rows {
-  const columns = names.map((name, index) => {
-    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
-    return { name, isNumber: cells.length > 0 && cells.every(isDecimal) };
+  const shown = rows.slice(0, mostRows);
+  const looks = names.map((name, index) => {
+    const cells = shown.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+    const isNumber = cells.length > 0 && cells.every(isDecimal);
+    return { column: { name, isNumber }, spare: isNumber ? spareZeros(cells) : 0 };
   });
-  return { title, columns, rows: rows.slice(0, mostRows), total, hidden };
+  return {
+    title,
+    columns: looks.map(({ column }) => column),
+    rows: shown.map((row) =>
+      row.map((cell, index) => cell.slice(0, Math.max(0, cell.length - (looks[index]?.spare ?? 0)))),
+    ),
+    total,
+    hidden,
+  };
+}
+
+/** How many zeros all can do without; two decimals stay, for amounts keep their cents. */
+function spareZeros(numbers: readonly string[]): number {
+  const spare = numbers.map((number) => {
+    const [, digits = ''] = /^[+-]?\d+\.(\d+)$/.exec(number) ?? [];
+    return Math.max(0, Math.min(digits.length - 2, digits.length - digits.replace(/0+$/, '').length));
+  });
+  return spare.reduce((least, one) => Math.min(least, one), Infinity);
 }
 
 /** One level of records within opened: `payload.title` becomes a column. */
@@ -117,11 +136,23 @@ export function cellOf(key: string, value: unknown): string {
   return shortened(text, longestCell);
 }
 
-/** A list of plain values reads as a list; everything else is short JSON. */
+/** A list of plain values or of small records reads as a list; everything else is short JSON. */
 function compact(value: object): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '';
-    if (value.every((one) => textOf(one) !== '')) return value.slice(0, 20).map(textOf).join(', ');
-  }
-  return JSON.stringify(value);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (list.length === 0) return '';
+  const words = list.slice(0, 20).map((one) => (isRecord(one) ? wordsOfRecord(one) : textOf(one)));
+  return words.includes('') ? JSON.stringify(value) : words.join(', ');
+}
+
+const mostWords = 3;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** What people call it, else the few things that it says, with ids cut; empty for what says more. */
+function wordsOfRecord(record: Json): string {
+  const entries = Object.entries(record).filter(([, one]) => one !== null && one !== '');
+  const [, name] = entries.find(([key, one]) => named.test(key) && textOf(one) !== '') ?? [];
+  if (name !== undefined) return textOf(name);
+  const texts = entries.map(([, one]) => textOf(one));
+  if (texts.length > mostWords || texts.includes('')) return '';
+  return texts.map((text) => (uuid.test(text) ? `${text.slice(0, 8)}…` : text)).join(' ');
 }
