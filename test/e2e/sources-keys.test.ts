@@ -61,7 +61,7 @@ test('a source without its key waits, says what it wants and where to get it, an
     state: { kind: string; problem?: { code: string; hint: string } };
   }[];
   for (const [id, hint] of [
-    ['tastytrade', /my\.tastytrade\.com.*connector set tastytrade clientSecret=- refreshToken=-/],
+    ['tastytrade', /my\.tastytrade\.com.*patchbay connector set tastytrade clientSecret=-/],
     ['attio', /Workspace settings → Developers → New access token/],
     ['workspace', /Set token to a JWT/],
   ] as const) {
@@ -78,11 +78,16 @@ test('a source without its key waits, says what it wants and where to get it, an
 
 test('with its key it opens at once, also while the server runs', async () => {
   const { tastytrade, attio, bridge } = stage();
-  const { clientSecret, refreshToken } = tastytrade.grant;
-  await run(['connector', 'set', 'tastytrade', 'clientSecret=-'], `${clientSecret}\n`);
-  // One of two is not enough.
-  expect(await names()).not.toContain('fetch_accounts');
-  await run(['connector', 'set', 'tastytrade', 'refreshToken=-'], refreshToken);
+  // What the hint says is done to the letter.
+  const { hint } = await stage().world.check('tastytrade');
+  const told = [...hint.matchAll(/patchbay (connector set tastytrade (clientSecret|refreshToken)=-)/g)];
+  expect(told.map(([, , key]) => key)).toEqual(['clientSecret', 'refreshToken']);
+  for (const [, words = '', key] of told) {
+    // One of two is not enough.
+    expect(await names()).not.toContain('fetch_accounts');
+    const value = key === 'clientSecret' ? tastytrade.grant.clientSecret : tastytrade.grant.refreshToken;
+    await run(words.split(' '), `${value}\n`);
+  }
   await run(['connector', 'set', 'attio', 'accessToken=-'], `Bearer ${attio.token}`);
   await run(['connector', 'set', 'workspace', 'token=-'], bridge.token());
   await run(['connector', 'set', 'workspace', 'tenantSecret=-', '--json'], bridge.tenantSecret);

@@ -64,7 +64,8 @@ export function targetOf({ sandbox, baseUrl: given }: Pick<Settings, 'sandbox' |
 const steps =
   'Sign in at my.tastytrade.com, open Manage → My Profile → API → OAuth Applications, make an OAuth client with the scope “read”, ' +
   'keep its client secret, then choose Manage → Create Grant and keep the refresh token. ' +
-  'Then: patchbay connector set tastytrade clientSecret=- refreshToken=-';
+  // One command reads one value from standard input.
+  'Then: patchbay connector set tastytrade clientSecret=- and patchbay connector set tastytrade refreshToken=-';
 
 /** @throws AppError `connector_not_configured` when one of the two secrets is not stored */
 export async function demandSecrets(
