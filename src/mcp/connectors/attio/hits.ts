@@ -13,7 +13,13 @@ import { oneLine } from './words.ts';
 
 /** Something found, and its worth among what this source found. */
 export type Found = { score: number } & (
-  | { kind: 'record'; object: string; record: AttioRecord }
+  | {
+      kind: 'record';
+      object: string;
+      record: AttioRecord;
+      /** Words of the question that it answers, though they are not to be seen in it. */
+      by?: readonly string[];
+    }
   | { kind: 'note'; note: Note; words: readonly string[] }
   | { kind: 'task'; task: Task }
   | { kind: 'list'; list: List }
@@ -92,7 +98,7 @@ export function pageOf(record: AttioRecord | undefined): { url?: string } {
 }
 
 function recordHit(
-  { object, record, score }: Extract<Found, { kind: 'record' }>,
+  { object, record, score, by = [] }: Extract<Found, { kind: 'record' }>,
   attributes: readonly Attribute[],
   names: Names,
   objects: readonly AttioObject[],
@@ -110,7 +116,7 @@ function recordHit(
   return {
     id: `attio:${object}:${record.id.record_id}`,
     title: nameIn(record.values) || `${singular} ${record.id.record_id}`,
-    snippet: oneLine(parts.join(' · ')),
+    snippet: oneLine([...parts, ...(by.length === 0 ? [] : [by.join(' ')])].join(' · '), 400),
     score,
     updatedAt: changedAt(record.values, record.created_at),
     ...pageOf(record),

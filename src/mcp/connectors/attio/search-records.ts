@@ -6,6 +6,7 @@ import type { Kit } from './kit.ts';
 import { mostFound, optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
 import type { AttioRecord, Attribute } from './shapes.ts';
+import { hasOneOf } from './search-roles.ts';
 import { spanOf } from './timeframe.ts';
 import type { Wish } from './wishes.ts';
 import { plain } from './words.ts';
@@ -47,19 +48,26 @@ export interface Anchor {
 const mostAlone = 3;
 
 export async function named({ kit, wish, objects, limit, signal }: Asking): Promise<Named> {
-  if (wish.phrase === '') return { hits: [], anchor: null };
+  const sought = wish.phrase === '' ? (wish.member?.name ?? '') : wish.phrase;
+  if (sought === '') return { hits: [], anchor: null };
   const slugs = objects.map(({ slug }) => slug);
   const most = Math.min(mostFound, Math.max(limit, 10));
   const find = (query: string) => kit.records.find({ query, objects: slugs, limit: most }, signal);
   const findParts = async () => (await Promise.all(parts(wish).map(find))).flat();
   // Three words are seldom one name: their parts are asked for at once, not only when the whole is not found.
-  const [whole, early] = await Promise.all([find(wish.phrase), wish.words.length > 2 ? findParts() : null]);
+  const [whole, early] = await Promise.all([find(sought), wish.words.length > 2 ? findParts() : null]);
   const alone = whole.length > 0 || wish.words.length < 2 ? [] : (early ?? (await findParts()));
   const hits = [...whole, ...likest(alone, wish)].slice(0, limit);
   return { hits, anchor: anchorIn(hits, wish) };
 }
 
-export async function readNamed({ kit, wish, signal }: Asking, { hits }: Named): Promise<Found[]> {
+/** `binding`: objects of which only those count that meet the conditions, which are found by these. */
+export async function readNamed(
+  { kit, wish, signal }: Asking,
+  named: Named,
+  binding: ReadonlySet<string>,
+): Promise<Found[]> {
+  const hits = named.hits.filter(({ object }) => !binding.has(object));
   const byObject = [...new Set(hits.map(({ object }) => object))];
   const read = await Promise.all(
     byObject.map(async (object) => {
@@ -105,7 +113,9 @@ function anchorIn(hits: readonly NameHit[], { words }: Wish): Anchor | null {
 }
 
 /** By stage, option, time, amount, owner; or simply the newest of an object that is named. */
-export async function conditioned({ kit, wish, objects, limit, signal }: Asking): Promise<Found[]> {
+export async function conditioned(asking: Asking): Promise<{ found: Found[]; binding: ReadonlySet<string> }> {
+  const { kit, wish, objects, limit, signal } = asking;
+  const binding = new Set<string>();
   const bare = wish.phrase === '' && !wish.tasks && !wish.notes && !wish.lists;
   const wanted = wish.objects.length > 0 ? wish.objects : wish.choices.map(({ object }) => object);
   const newest = bare && wanted.length === 0;
@@ -114,17 +124,22 @@ export async function conditioned({ kit, wish, objects, limit, signal }: Asking)
     slugs.slice(0, 4).map(async (object) => {
       const attributes = await kit.schema.attributes(targetOf({ slug: object }), signal);
       const filter = await conditionsFor({ kit, wish, signal }, object, attributes);
-      if (filter === undefined && !bare && !wish.largest) return [];
+      if (filter === undefined && (wish.member !== null || (!bare && !wish.largest))) return [];
+      if (wish.objects.includes(object) && isBinding(wish)) binding.add(object);
+      const fitting = (list: AttioRecord[]) => list.filter((record) => hasOneOf(record, rolesAsked(wish)));
       const query = (given: JsonObject | undefined) => {
         const asked = {
           ...(given === undefined ? {} : { filter: given }),
           sorts: orderFor(wish, attributes),
           limit,
         };
-        return optional(() => kit.records.query(object, asked, signal), []);
+        return optional(() => kit.records.query(object, asked, signal), []).then(fitting);
       };
       const ranked = (list: readonly AttioRecord[], start: number) =>
-        list.map((record, index): Found => ({ kind: 'record', object, record, score: start - index / 10 }));
+        list.map((record, index): Found => ({
+          ...{ kind: 'record', object, record, score: start - index / 10 },
+          by: filter === undefined ? [] : wish.understood,
+        }));
       if (filter === undefined)
         return ranked(await query(filter), wish.largest ? base.condition : base.newest);
       const words = narrowing(wish, attributes);
@@ -133,7 +148,17 @@ export async function conditioned({ kit, wish, objects, limit, signal }: Asking)
       return ranked(await query(filter), base.wider);
     }),
   );
-  return found.flat();
+  return { found: found.flat(), binding };
+}
+
+/** An amount, a stage or a country leaves no doubt: what is only called so is not meant. */
+function isBinding({ atLeast, atMost, choices, country }: Wish): boolean {
+  return atLeast !== undefined || atMost !== undefined || choices.length > 0 || country !== null;
+}
+
+/** A job beside a name is one there, which `related` finds; by itself or beside a place it is a condition. */
+function rolesAsked({ roles, phrase }: Wish): readonly string[] {
+  return phrase === '' ? roles : [];
 }
 
 async function conditionsFor(
@@ -144,7 +169,10 @@ async function conditionsFor(
   const chosen = wish.choices.filter((one) => one.object === object);
   const amount = attributes.find(({ type }) => type === 'currency');
   const owner = attributes.find(({ type, is_writable: own }) => type === 'actor-reference' && own);
-  const me = wish.own && owner !== undefined ? (await kit.api.identity(signal)).member : null;
+  const own = wish.own && owner !== undefined ? (await kit.api.identity(signal)).member : null;
+  const me = wish.member?.id ?? own;
+  const titled = attributes.some(({ api_slug: slug }) => slug === 'job_title');
+  const roles = titled ? rolesAsked(wish) : [];
   const bounds = {
     ...(wish.atLeast === undefined ? {} : { $gte: wish.atLeast }),
     ...(wish.atMost === undefined ? {} : { $lte: wish.atMost }),
@@ -159,6 +187,7 @@ async function conditionsFor(
     ...(me === null || owner === undefined
       ? []
       : [{ [owner.api_slug]: { referenced_actor_id: { $eq: me } } }]),
+    ...(roles.length === 0 ? [] : [{ $or: roles.map((name) => ({ job_title: { $contains: name } })) }]),
     ...whenFor(wish, attributes, kit.now()),
     ...whereFor(wish, attributes),
   ];
@@ -168,8 +197,12 @@ async function conditionsFor(
 /** Words beside a stage narrow it down: “Acme negotiation”. A place is such a word itself. */
 function narrowing(wish: Wish, attributes: readonly Attribute[]): JsonObject | undefined {
   const name = attributes.find(({ api_slug: slug, type }) => slug === 'name' && type === 'text');
-  if (wish.phrase === '' || name === undefined || whereFor(wish, attributes).length > 0) return undefined;
-  return { name: { $contains: wish.phrase } };
+  const isPlace = wish.country === null && whereFor(wish, attributes).length > 0;
+  if (wish.phrase === '' || name === undefined || isPlace) return undefined;
+  const place = attributes.find(({ type }) => type === 'location');
+  const called = { name: { $contains: wish.phrase } };
+  if (wish.country === null || place === undefined) return called;
+  return { $or: [called, { [place.api_slug]: { locality: { $eq: wish.phrase } } }] };
 }
 
 /** When a deal is expected to close, where that is asked. */
@@ -186,8 +219,10 @@ function whenFor(wish: Wish, attributes: readonly Attribute[], now: number): Jso
 }
 
 /** “companies in Berlin”: the words left may be a place. */
-function whereFor({ objects, phrase, words }: Wish, attributes: readonly Attribute[]): JsonObject[] {
+function whereFor({ objects, phrase, words, country }: Wish, attributes: readonly Attribute[]): JsonObject[] {
   const place = attributes.find(({ type }) => type === 'location');
+  if (country !== null && place !== undefined)
+    return [{ [place.api_slug]: { country_code: { $eq: country } } }];
   if (objects.length === 0 || words.length === 0 || words.length > 3 || place === undefined) return [];
   return [{ [place.api_slug]: { locality: { $eq: phrase } } }];
 }

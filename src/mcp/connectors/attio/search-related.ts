@@ -5,35 +5,59 @@ import type { Found } from './hits.ts';
 import { optional } from './records.ts';
 import { targetOf } from './schema.ts';
 import { base, type Anchor, type Asking } from './search-records.ts';
-import type { Attribute } from './shapes.ts';
+import { hasOneOf } from './search-roles.ts';
+import type { AttioRecord, Attribute } from './shapes.ts';
+import type { Wish } from './wishes.ts';
 
-export async function related({ kit, wish, limit, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
+export async function related(asking: Asking, anchor: Anchor | null): Promise<Found[]> {
   if (anchor === null) return [];
-  const { object: source, id, rest } = anchor;
+  const { object: source, id } = anchor;
+  const { kit, wish, signal } = asking;
   const others = wish.objects.filter((object) => object !== source);
-  const byTitle = others.length === 0 && rest.length > 0 && source === 'companies';
+  const byTitle = others.length === 0 && anchor.rest.length > 0 && source === 'companies';
   const lists = await Promise.all(
     (byTitle ? ['people'] : others.slice(0, 2)).map(async (object) => {
       const attributes = await optional(() => kit.schema.attributes(targetOf({ slug: object }), signal), []);
       const pointing = await pointingAt(kit, attributes, source, signal);
-      const titled = rest.length > 0 && attributes.some(({ api_slug: slug }) => slug === 'job_title');
-      if (pointing.length === 0 || (byTitle && !titled)) return [];
+      const isTitled = attributes.some(({ api_slug: slug }) => slug === 'job_title');
+      if (pointing.length === 0 || (byTitle && !isTitled)) return [];
       const target = { target_object: { $eq: source }, target_record_id: { $eq: id } };
-      const filter = both(
-        { $or: pointing.map(({ api_slug: slug }) => ({ [slug]: target })) },
-        ...(titled ? rest.map((word): JsonObject => ({ job_title: { $contains: word } })) : []),
-      );
-      const query = { ...(filter === undefined ? {} : { filter }), limit };
-      const list = await optional(() => kit.records.query(object, query, signal), []);
-      return list.map((one, index): Found => ({
-        kind: 'record',
-        object,
-        record: one,
-        score: base.related - index / 10,
-      }));
+      const near = { $or: pointing.map(({ api_slug: slug }) => ({ [slug]: target })) };
+      return hanging(asking, { object, near, titles: isTitled ? titlesFor(wish, anchor) : [], byTitle });
     }),
   );
   return lists.flat();
+}
+
+/** What their jobs have to be called. */
+function titlesFor({ roles }: Wish, { rest }: Anchor): JsonObject[] {
+  const containing = (text: string): JsonObject => ({ job_title: { $contains: text } });
+  return [...(roles.length === 0 ? [] : [{ $or: roles.map(containing) }]), ...rest.map(containing)];
+}
+
+interface Hanging {
+  object: string;
+  near: JsonObject;
+  titles: readonly JsonObject[];
+  /** Only those with the title are meant. */
+  byTitle: boolean;
+}
+
+/** Those with the job that is asked for; where nobody has it, all that hang there. */
+async function hanging(
+  { kit, wish, limit, signal }: Asking,
+  { object, near, titles, byTitle }: Hanging,
+): Promise<Found[]> {
+  const query = async (filter: JsonObject | undefined) =>
+    optional(
+      () => kit.records.query(object, { ...(filter === undefined ? {} : { filter }), limit }, signal),
+      [],
+    );
+  const told = (list: readonly AttioRecord[], score: number, by: readonly string[]) =>
+    list.map((record, index): Found => ({ kind: 'record', object, record, by, score: score - index / 10 }));
+  const exact = (await query(both(near, ...titles))).filter((record) => hasOneOf(record, wish.roles));
+  if (exact.length > 0) return told(exact, base.related, wish.understood);
+  return byTitle || titles.length === 0 ? [] : told(await query(near), base.wider, []);
 }
 
 async function pointingAt(

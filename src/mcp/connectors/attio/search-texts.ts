@@ -67,8 +67,10 @@ function merged(first: readonly Note[], rest: readonly Note[]): Note[] {
 }
 
 export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
-  if (wish.words.length === 0 && !wish.tasks) return [];
-  const me = wish.own && wish.tasks ? (await kit.api.identity(signal)).member : null;
+  const isTheirs = wish.member !== null && wish.objects.length === 0 && !wish.notes;
+  if (wish.words.length === 0 && !wish.tasks && !isTheirs) return [];
+  const own = wish.own && wish.tasks ? (await kit.api.identity(signal)).member : null;
+  const me = wish.member?.id ?? own;
   const all = (await recentTasks(kit, signal))
     .filter((task) => task.is_completed === wish.done || !wish.tasks)
     .filter((task) => isDue(task, wish.tasks ? wish.when : undefined, kit.now()))

@@ -19,13 +19,18 @@ export async function search(
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Hit[]> {
   const objects = await kit.schema.objects(signal);
-  const wish = wishOf(question, objects, await choicesOf(kit, objects, signal));
+  const [choices, members] = await Promise.all([
+    choicesOf(kit, objects, signal),
+    optional(() => kit.members.all(signal), []),
+  ]);
+  const wish = wishOf(question, objects, choices, members);
   const asking: Asking = { kit, wish, objects, limit, signal };
   const byName = named(asking);
+  const met = conditioned(asking);
   const parts = await Promise.all([
-    byName.then((found) => readNamed(asking, found)),
+    Promise.all([byName, met]).then(async ([found, { binding }]) => readNamed(asking, found, binding)),
     byName.then(({ anchor }) => related(asking, anchor)),
-    conditioned(asking),
+    met.then(({ found }) => found),
     optional(() => lists(asking), []),
     optional(async () => notes(asking, (await byName).anchor), []),
     optional(async () => tasks(asking, (await byName).anchor), []),

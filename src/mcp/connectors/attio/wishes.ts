@@ -1,7 +1,10 @@
 /** What a salesperson’s question is after: names, kinds of things, stages, time, amounts. All words are in tables. */
 import type { Question } from '../connector.ts';
+import { fullName } from './members.ts';
 import type { AttioObject, Choice } from './schema.ts';
-import type { Attribute } from './shapes.ts';
+import { countryIn } from './search-places.ts';
+import { rolesIn } from './search-roles.ts';
+import type { Attribute, Member } from './shapes.ts';
 import type { Timeframe } from './timeframe.ts';
 import { plain } from './words.ts';
 
@@ -30,6 +33,14 @@ export interface Wish {
   atMost: number | undefined;
   done: boolean;
   own: boolean;
+  /** What the jobs that are asked for are called. */
+  roles: string[];
+  /** ISO 3166 code of the country that is named. */
+  country: string | null;
+  /** Who of the workspace is named: what is theirs is asked for. */
+  member: { id: string; name: string } | null;
+  /** The words of the question that conditions answer; none of them need be seen in what is found. */
+  understood: string[];
 }
 
 const wordsOf = (text: string) => text.split(' ');
@@ -55,6 +66,8 @@ const taskNouns = [
   ...wordsOf('aufgabe aufgaben tarea tareas tache taches'),
 ];
 const listNouns = wordsOf('list lists liste listen lista listas');
+/** Asks for people. */
+const whoWords = wordsOf('who whom whos wer wen quien quienes qui chi quem wie kto кто');
 const doneWords = wordsOf('done completed finished closed erledigt');
 const closingWords = wordsOf('closing close closes expected');
 const largestWords = wordsOf('biggest largest top highest grosste mayores');
@@ -89,13 +102,16 @@ const filler = new Set([
     'worth over above under below more less attio crm need needs related linked assigned owner owned',
   ),
   ...wordsOf('week month quarter year day today tomorrow yesterday past late k m'),
-  ...wordsOf('follow ups still currently'),
+  ...wordsOf(
+    'follow ups still currently based living offene offenen offener offenes neue neuen von aus anyone someone',
+  ),
 ]);
 
 export function wishOf(
   question: Question,
   objects: readonly AttioObject[],
   known: readonly KnownChoice[],
+  members: readonly Member[] = [],
 ): Wish {
   const whole = plain(question.text);
   const spoken = question.words.map((word, index) => ({
@@ -105,7 +121,12 @@ export function wishOf(
   // Also what says nothing by itself: “list” is a verb elsewhere.
   const all = whole.split(' ');
   const has = (words: readonly string[]) => all.some((word) => words.includes(word));
-  const named = objects.filter((object) => has(nounsOf(object))).map(({ slug }) => slug);
+  const nouns = objects.filter((object) => has(nounsOf(object))).map(({ slug }) => slug);
+  const roles = rolesIn(question.text);
+  const asksWho = (has(whoWords) && !has(noteVerbs)) || roles.called.length > 0;
+  const isWho = asksWho && nouns.length === 0 && objects.some(({ slug }) => slug === 'people');
+  const named = isWho ? ['people'] : nouns;
+  const member = members.find((one) => ` ${whole} `.includes(` ${plain(fullName(one))} `));
   const tasks = has(taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const when = times.find(([form]) => form.test(whole))?.[1];
   const choices = choicesIn(whole, named, known);
@@ -113,13 +134,25 @@ export function wishOf(
     ...[...noteNouns, ...noteVerbs, ...taskNouns, ...listNouns, ...largestWords, ...closingWords],
     ...objects.flatMap(nounsOf),
     ...choices.flatMap(({ choice }) => plain(choice.title).split(' ')),
+    ...roles.said,
+    ...(member === undefined ? [] : plain(fullName(member)).split(' ')),
   ]);
   const amount = amountIn(question.text);
-  const left = spoken.filter(
-    ({ word }) =>
-      word !== '' && !filler.has(word) && !taken.has(word) && !(amount !== undefined && /^\d/.test(word)),
+  const open = spoken.filter(
+    ({ word, spelled }) =>
+      word !== '' &&
+      (!filler.has(word) || spelled === 'US') &&
+      !taken.has(word) &&
+      !(amount !== undefined && /^\d/.test(word)),
   );
+  const country = named.length === 0 ? null : countryIn(open.map(({ word }) => word));
+  const left = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
+  const words = new Set(left.map(({ word }) => word));
   return {
+    roles: roles.called,
+    country: country?.code ?? null,
+    member: member === undefined ? null : { id: member.id.workspace_member_id, name: fullName(member) },
+    understood: spoken.map(({ word }) => word).filter((word) => !words.has(word)),
     words: left.map(({ word }) => word),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
