@@ -24,7 +24,8 @@ export const usage = `npm run bench -- [options]
   --only A,B         these targets only: ${targets.map(({ name }) => name).join(', ')}
   --json FILE        also write every figure to FILE
   --profile TARGET   where one target's CPU time goes, instead of the measurement
-  --token-check      what the check of a token costs, instead of the measurement`;
+  --token-check      what the check of a token costs, instead of the measurement
+  --sources          how long search and fetch take over simulated services, with fifty clients for --seconds S (60)`;
 
 /** @throws Error in words for people */
 export function readOptions(args: string[]): Options {
