@@ -204,6 +204,7 @@ describe('the market', () => {
       orderbook: 'binance:orderbook:ETHBTC',
       depth: 'binance:orderbook:ETHBTC',
       spread: 'binance:orderbook_l1:ETHBTC',
+      level_2: 'binance:orderbook_l2:ETHBTC',
       trades: 'binance:trades:ETHBTC',
       candles: 'binance:klines:ETHBTC:1d',
       order_flow: 'binance:order_flow:ETHBTC',
