@@ -1,7 +1,8 @@
 /** Steps that the tests of approvals share: the sheet, its buttons, what was decided, and the guard over it. */
 import type { Locator, Page } from 'playwright';
 import type { Looker } from './browser.ts';
-import { asked } from './steps.ts';
+import { chatGptAsks } from './fixtures/states-access.ts';
+import { asked, tell } from './steps.ts';
 
 export const sheet = (page: Page) => page.getByRole('alertdialog');
 export const button = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true });
@@ -28,4 +29,16 @@ export async function openSettled(looker: Looker, scene: string): Promise<Page> 
   await sheet(page).waitFor();
   await settle(page);
   return page;
+}
+
+/**
+ * ChatGPT asks, and from then on the page's time goes only by `page.clock.runFor`: how loaded the machine is does not
+ * count. The sheet has only just come up.
+ */
+export async function askInStoppedTime(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 2000);
+  await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
+  await page.clock.runFor(100);
+  await sheet(page).waitFor();
 }

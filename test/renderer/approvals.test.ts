@@ -1,6 +1,15 @@
 /** Letting somebody in, by hand and by keyboard: only the right number does it, and nothing is pressed by accident. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, decisions, focused, isInSight, openSettled, settle, sheet } from './approval-steps.ts';
+import {
+  button,
+  decisions,
+  focused,
+  isInSight,
+  openSettled,
+  settle,
+  sheet,
+  askInStoppedTime,
+} from './approval-steps.ts';
 import { openLooker, type Looker } from './browser.ts';
 import { chatGptAsks } from './fixtures/states-access.ts';
 import { tell } from './steps.ts';
@@ -166,8 +175,7 @@ describe('a press meant for something else', () => {
   it('counts for nothing while the sheet has just come up', async () => {
     const { page } = await looker.open('calls-live');
     await page.getByLabel(/Filter/).fill('x');
-    await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
-    await sheet(page).waitFor();
+    await askInStoppedTime(page);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');
     await button(page, '47').click();
@@ -178,28 +186,27 @@ describe('a press meant for something else', () => {
 
   it('counts for nothing for as long as somebody goes on pressing', async () => {
     const { page } = await looker.open('calls-live');
-    await tell(page, { name: 'approval.asked', payload: { approval: chatGptAsks } });
-    await sheet(page).waitFor();
+    await askInStoppedTime(page);
     for (let presses = 0; presses < 8; presses += 1) {
-      await page.waitForTimeout(200);
+      await page.clock.runFor(250);
       await page.keyboard.press(presses % 2 === 0 ? 'Enter' : 'a');
     }
     expect(await decisions(page)).toEqual([]);
-    await settle(page);
+    await page.clock.runFor(700);
     await page.keyboard.press('Enter');
     await expect.poll(() => decisions(page)).toHaveLength(1);
   });
 
   it('is not awaited for longer by whoever only looks around, and what does not count yet is dim', async () => {
-    const { page } = await looker.open('approval-one');
-    await sheet(page).waitFor();
+    const { page } = await looker.open('calls-live');
+    await askInStoppedTime(page);
     const dimmed = () => button(page, 'Reject').evaluate((found) => getComputedStyle(found).opacity);
-    expect(await dimmed()).toBe('0.5');
+    await expect.poll(dimmed).toBe('0.5');
     for (let presses = 0; presses < 4; presses += 1) {
-      await page.waitForTimeout(200);
+      await page.clock.runFor(200);
       await page.keyboard.press(presses % 2 === 0 ? 'Tab' : 'Shift+Tab');
     }
-    expect(await dimmed()).toBe('1');
+    await expect.poll(dimmed).toBe('1');
     await button(page, 'Reject').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => decisions(page)).toHaveLength(1);
