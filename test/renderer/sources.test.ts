@@ -136,7 +136,7 @@ describe('what ChatGPT sees', () => {
     expect(await place.getAttribute('aria-checked')).toBe('false');
     await place.click();
     await page.getByText(/^20 of 21 tools shown/).waitFor();
-    await page.getByText('Set by hand.').waitFor();
+    await page.getByText('Set by hand.').first().waitFor();
     await place.click();
     await page.getByText(/^19 of 21 tools shown/).waitFor();
     await page.getByRole('radio', { name: 'As for all sources' }).check();
