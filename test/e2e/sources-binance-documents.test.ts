@@ -108,7 +108,7 @@ const documents: Record<string, { says: () => string[]; market: boolean }> = {
   'order_flow:BTCUSDT': { market: true, says: () => ['BTC per second', '60 seconds', 'takers bought'] },
   'volume_profile:LTCUSDT': {
     market: true,
-    says: () => ['point of control', 'value area', 'last 24 hours', 'by every trade', '70 %'],
+    says: () => ['point of control', 'value area', 'last 24 hours', 'by candles of one minute', '70 %'],
   },
   'market_anomalies:BTCUSDT': { market: true, says: () => ['No market anomalies', 'updates per second'] },
   'microstructure_health:BTCUSDT': { market: true, says: () => ['of 100', 'Liquidity depth', '35 %'] },

@@ -143,22 +143,6 @@ describe('a watched book', () => {
   });
 }, 90_000);
 
-test('at most twenty symbols are watched: the one asked for longest ago makes room', async () => {
-  const symbols = [...world().simulator.listings.keys()].slice(100, 125);
-  for (const symbol of symbols) await world().call('binance_orderbook_health', { symbol });
-  expect(await health(symbols.at(-1) ?? '')).toMatchObject({
-    ...{ orderbook_symbols_active: 20, orderbook_symbols_limit: 20 },
-  });
-  const wanted = symbols.slice(-20).flatMap((symbol) => {
-    const name = symbol.toLowerCase();
-    return [`${name}@aggTrade`, `${name}@depth@100ms`];
-  });
-  await vi.waitFor(
-    () => expect(world().simulator.streams.subscriptions().sort()).toEqual(wanted.sort()),
-    patience,
-  );
-}, 60_000);
-
 describe('over half a minute of pictures', () => {
   const level = (price: number, qty: number): TextLevel => [price.toFixed(2), qty.toFixed(3)];
   const ten = (from: number, way: number): TextLevel[] =>
@@ -237,6 +221,27 @@ describe('over half a minute of pictures', () => {
     60_000,
   );
 });
+
+test('at most twenty symbols are watched, and the others are asked by REST, saying so', async () => {
+  const symbols = [...world().simulator.listings.keys()].slice(100, 125);
+  for (const symbol of symbols) await world().call('binance_orderbook_health', { symbol });
+  expect(await health(symbols[0] ?? '')).toMatchObject({
+    ...{ orderbook_symbols_active: 20, orderbook_symbols_limit: 20 },
+  });
+  const streamsOf = (symbol = '') => [
+    ...[`${symbol.toLowerCase()}@depth@100ms`, `${symbol.toLowerCase()}@aggTrade`],
+  ];
+  await vi.waitFor(() => {
+    const told = world().simulator.streams.subscriptions();
+    expect(told).toHaveLength(40);
+    for (const symbol of symbols.slice(0, 15))
+      expect(told).toEqual(expect.arrayContaining(streamsOf(symbol)));
+  }, patience);
+  const last = symbols.at(-1) ?? '';
+  const words = expect.stringContaining('20 other symbols are being watched') as string;
+  expect(await health(last)).toMatchObject({ status: 'degraded', reason: words });
+  expect((await l1(last)).freshness).toMatchObject({ from: 'live', note: words });
+}, 60_000);
 
 test('when Patchbay ends, so do its streams', async () => {
   expect(world().simulator.streams.connections().open).toBe(1);

@@ -76,9 +76,10 @@ export async function openSourcesWorld(
     const publicUrl = server.ready.publicUrl ?? '';
     const made = await run(dataDir, env, ['token', 'create', '--name', 'sources', '--json']);
     const { token } = JSON.parse(made) as { token: string };
-    const ca = readFileSync(edge.caFile);
+    // Let go before the edge does, or a request on a busy machine meets its end.
+    const manner = { connect: { ca: readFileSync(edge.caFile) }, keepAliveMaxTimeout: 1_000 };
     const connect = async () => {
-      const dispatcher = new Agent({ connect: { ca } });
+      const dispatcher = new Agent(manner);
       closing.push(() => dispatcher.close());
       const client = new Client({ name: 'sources', version: '1' }, { versionNegotiation: { mode: 'auto' } });
       await client.connect(
@@ -91,7 +92,7 @@ export async function openSourcesWorld(
       return client;
     };
     const client = await connect();
-    const dispatcher = new Agent({ connect: { ca } });
+    const dispatcher = new Agent(manner);
     closing.push(() => dispatcher.close());
     const ask = (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args });
     const command = (args: string[], input = '') => patchbay(dataDir, args, env, input);
