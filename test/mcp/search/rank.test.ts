@@ -99,3 +99,50 @@ test('the newest come first where nothing is asked', () => {
   ];
   expect(newestFirst(candidates).map(({ id }) => id)).toEqual(['b:x:2', 'a:x:1', 'c:x:3']);
 });
+
+test('documents of one source that are called alike are all told, and so are those seen on one page', () => {
+  const notes = ['Ship it', 'Hire somebody', 'Ship it'].map((snippet, at) =>
+    text(`w:note:${at}`, 'Weekly review', { snippet, updatedAt: now - at * days }),
+  );
+  expect(ranked('weekly review', notes)).toEqual(['w:note:0', 'w:note:1', 'w:note:2']);
+  const page = 'https://app.attio.test/acme/company/1';
+  const onOnePage = ['Pricing call', 'Pricing review'].map((title, at) =>
+    text(`attio:note:${at}`, title, { snippet: 'Note on Acme', url: page }),
+  );
+  expect(ranked('pricing', onOnePage).sort()).toEqual(['attio:note:0', 'attio:note:1']);
+});
+
+test('the same page of two sources is told once', () => {
+  const url = 'https://app.attio.test/acme/company/1';
+  const twice = ['attio:companies:1', 'mirror:page:1'].map((id, source) => text(id, 'Acme', { url, source }));
+  expect(ranked('acme', twice)).toEqual(['attio:companies:1']);
+});
+
+test('notes from yesterday are of yesterday, and tasks for today need not be new', () => {
+  const notes = [0.5, -0.5, -1.5].map((day, at) =>
+    text(`w:note:${at}`, `Note ${at}`, { snippet: 'Something', updatedAt: now + day * days }),
+  );
+  expect(ranked('notes from yesterday', notes)).toEqual(['w:note:1']);
+  expect(ranked("today's notes", notes)).toEqual(['w:note:0']);
+  const task = text('w:task:1', 'Call the dentist', { updatedAt: now - 9 * days });
+  expect(ranked('tasks for today', [task])).toEqual(['w:task:1']);
+});
+
+test('a word that may be a coin is no beginning of another word', () => {
+  expect(ranked('link', [text('w:note:1', 'Linked documents')])).toEqual([]);
+  expect(ranked('link', [text('w:note:1', 'Links for the wiki')])).toEqual(['w:note:1']);
+  expect(ranked('auth', [text('w:note:1', 'Authentication')])).toEqual(['w:note:1']);
+});
+
+test('what a market has in the place of what is asked for gives way to it', () => {
+  const instead: Candidate = {
+    ...text('exchange:account:balances', 'Balances', { source: 1 }),
+    market: {
+      ...{ hit: text('exchange:account:balances', 'Balances').hit, fit: 'instead', quality: 1 },
+      ...{ explained: 1, isOfAccount: true },
+    },
+  };
+  const positions = text('broker:positions:1', 'Positions of account 1', { snippet: 'My positions' });
+  expect(ranked('my losing positions', [positions, instead])).toEqual(['broker:positions:1']);
+  expect(ranked('my losing positions', [instead])).toEqual(['exchange:account:balances']);
+});

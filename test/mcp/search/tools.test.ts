@@ -10,7 +10,7 @@ import {
   type JsonObject,
   type ToolContext,
 } from '../../../src/mcp/connectors/connector.ts';
-import type { SearchedSource } from '../../../src/mcp/search/contract.ts';
+import type { ClosedSource, SearchedSource } from '../../../src/mcp/search/contract.ts';
 import { createSearchTools } from '../../../src/mcp/search/tools.ts';
 
 const origin = 'https://example.ngrok.app';
@@ -53,14 +53,18 @@ function setUp(
     fetchTimeoutMs = 10_000,
     signal = new AbortController().signal,
     sources: given = null,
+    closed = [],
   }: {
     budgetMs?: number;
     fetchTimeoutMs?: number;
     signal?: AbortSignal;
     sources?: ReadonlySet<string> | null;
+    closed?: ClosedSource[];
   } = {},
 ) {
-  const tools = createSearchTools(() => sources, { budgetMs: () => budgetMs, fetchTimeoutMs });
+  const tools = createSearchTools(() => sources, {
+    ...{ budgetMs: () => budgetMs, fetchTimeoutMs, closed: () => closed },
+  });
   const logged: string[] = [];
   const context: ToolContext = {
     signal,
@@ -349,6 +353,26 @@ describe('fetch', () => {
     const own = await run('fetch', { id: 'ticker:BTCUSDT' });
     expect(own.structured['url']).toBe('https://exchange.test/exchange:ticker:BTCUSDT');
     expect((await run('fetch', { id: 'a:doc:1' })).structured['url']).toBe(`${origin}/data/a%3Adoc%3A1`);
+  });
+
+  test('says why a source cannot be read that is closed, and takes no other for it', async () => {
+    const closed = [
+      { id: 'crm', title: 'CRM', why: 'is switched off in Patchbay' },
+      { id: 'diary', title: 'Diary', why: 'is hidden by the user' },
+    ];
+    const { run } = setUp([exchange()], { closed });
+    const read = (id: string) => expect(run('fetch', { id })).rejects;
+    await read('crm:companies:1').toThrow('"crm:companies:1" is of CRM, which is switched off in Patchbay.');
+    await read('diary:note:1').toThrow('is of Diary, which is hidden by the user.');
+    await read('unheard:ticker:BTCUSD').toThrow(/^There is no document with id "unheard:ticker:BTCUSD". Use/);
+    const found = await run('search', { query: 'my positions in the crm' });
+    expect(found.structured['note']).toContain('CRM is switched off in Patchbay.');
+  });
+
+  test('tells a connection nothing of closed sources that it may not use', async () => {
+    const closed = [{ id: 'crm', title: 'CRM', why: 'is switched off in Patchbay' }];
+    const { run } = setUp([exchange()], { closed, sources: new Set(['exchange']) });
+    await expect(run('fetch', { id: 'crm:companies:1' })).rejects.toThrow('There is no document with id');
   });
 
   test('names the ids that may have been meant', async () => {

@@ -61,7 +61,7 @@ export function read(tokens: readonly Token[], compounds: boolean): Reading {
       currency: codeAt(matches, at, ({ meaning }) => (meaning.role === 'currency' ? meaning.code : null)),
       time: codeAt(matches, at, ({ meaning }) => (meaning.role === 'time' ? meaning.time : null)),
     })),
-    spans: withoutWeak(healthOfBook(withoutHaving(spans, marks), marks)),
+    spans: withoutWeak(healthOfBook(withoutHaving(spans, marks), { words, marks })),
   };
 }
 
@@ -96,10 +96,14 @@ function withoutHaving(spans: readonly Span[], marks: readonly ReadonlySet<Mark>
 }
 
 /** “Is the book healthy” asks for the health of the book, not for the book and the health of the market. */
-function healthOfBook(spans: readonly Span[], marks: readonly ReadonlySet<Mark>[]): Span[] {
+function healthOfBook(
+  spans: readonly Span[],
+  { words, marks }: { words: readonly string[]; marks: readonly ReadonlySet<Mark>[] },
+): Span[] {
   const asksFor = (topic: Topic) => spans.find((span) => span.role === 'topic' && span.topic === topic);
   const [book, health] = [asksFor('orderbook'), asksFor('microstructure')];
-  if (book === undefined || health === undefined || health.to - health.from > 1) return [...spans];
+  if (book === undefined || health === undefined || words.slice(health.from, health.to).some(isMarket))
+    return [...spans];
   const [start, end] = [Math.min(book.to, health.to), Math.max(book.from, health.from)];
   if (marks.slice(start, end).some((mark) => mark.has('and'))) return [...spans];
   const { from, to } = health;
@@ -107,6 +111,10 @@ function healthOfBook(spans: readonly Span[], marks: readonly ReadonlySet<Mark>[
     if (span === book) return nothingAt(span);
     return span === health ? { from, to, role: 'topic', topic: 'book_health', weak: false } : span;
   });
+}
+
+function isMarket(word: string): boolean {
+  return /^(?:mar[ck]|merc|mi[ck]ro)/.test(word);
 }
 
 /** Its words stay taken. */

@@ -144,13 +144,17 @@ function isNumber(token: ReadToken | undefined): boolean {
   return token !== undefined && /^\d+\p{L}?$/u.test(token.word);
 }
 
+function isMoney({ word, currency }: ReadToken): boolean {
+  return currency !== null || dollars.some((dollar) => dollar.toLowerCase() === word);
+}
+
 /** “Slippage for selling 50000 of link”: between it and a topic stands how much of it, or what is done with it. */
 function isAmountOf({ from, to }: { from: number; to: number }, query: Query): boolean {
   const { tokens } = query;
   const passes = (token: ReadToken | undefined, marks: readonly Mark[]) =>
     token !== undefined &&
     token.span === null &&
-    (isNumber(token) || token.currency !== null || marks.some((mark) => token.marks.has(mark)));
+    (isNumber(token) || isMoney(token) || marks.some((mark) => token.marks.has(mark)));
   const reaches = (start: number, step: number, marks: readonly Mark[]) => {
     let at = start;
     while (passes(tokens[at], marks)) at += step;

@@ -7,11 +7,12 @@ import { meets, type Labelled } from './labels.ts';
 import { liveLikeListing } from './live-like-listing.ts';
 import { languages } from './queries/languages.ts';
 import { market } from './queries/market.ts';
+import { questions } from './queries/questions.ts';
 import { slips } from './queries/slips.ts';
 import { sources } from './queries/sources.ts';
 import { openWorld } from './world.ts';
 
-const queries: readonly Labelled[] = [...market, ...languages, ...slips, ...sources];
+const queries: readonly Labelled[] = [...market, ...languages, ...slips, ...sources, ...questions];
 /** For all queries together, and for each group. */
 const floor = 0.95;
 

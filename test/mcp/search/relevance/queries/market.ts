@@ -167,7 +167,7 @@ high volume nodes xrp | volume_profile:XRPUSDT
 liquidity vacuums sol | liquidity_vacuums:SOLUSDT
 where is liquidity thin in btc | liquidity_vacuums:BTCUSDT
 eth liquidity | liquidity_vacuums:ETHUSDT
-are there buy walls in doge | liquidity_vacuums:DOGEUSDT
+are there buy walls in doge | orderbook_l1:DOGEUSDT
 is anyone spoofing doge | market_anomalies:DOGEUSDT
 btc anomalies | market_anomalies:BTCUSDT
 quote stuffing in ethusdt | market_anomalies:ETHUSDT
@@ -271,7 +271,7 @@ last 10 hourly candles eth | klines:ETHUSDT:1h
 btc candles for the last 4 hours | klines:BTCUSDT:*
 Show me Ethereum's order book depth | orderbook:ETHUSDT orderbook_l2:ETHUSDT
 slippage for buying 10 btc | orderbook_l1:BTCUSDT
-ETH whale walls | liquidity_vacuums:ETHUSDT
+ETH whale walls | orderbook_l1:ETHUSDT
 VPOC eth | volume_profile:ETHUSDT
 vah val of sol | volume_profile:SOLUSDT
 is the doge market healthy | microstructure_health:DOGEUSDT

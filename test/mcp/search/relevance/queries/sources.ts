@@ -82,7 +82,7 @@ acme | a:companies:*
 Acme Corporation | "Acme Corporation"
 ada lovelace | "Ada Lovelace" | binance
 globex deal | a:deals:* "Globex"
-who is the CTO of Acme | "Ada Lovelace" "Acme"
+who is the CTO of Acme | "Ada Lovelace"
 Grace Hopper | "Grace Hopper" | binance
 initech | "Initech"
 company stark logistics | "Stark Logistics"
