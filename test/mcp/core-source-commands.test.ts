@@ -169,7 +169,7 @@ describe('checking a source', () => {
     await world.ask('sources.enable', { id: 'demo', enabled: false });
     expect(await world.ask('sources.check', { id: 'demo' })).toMatchObject({
       ok: false,
-      hint: expect.stringContaining('Enable'),
+      hint: expect.stringContaining('connector enable demo'),
     });
   });
 });
