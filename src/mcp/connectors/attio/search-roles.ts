@@ -22,6 +22,13 @@ const jobs = [
   ['md', 'managing director'],
 ];
 
+/** Jobs that are told by what they are of. */
+const told =
+  /\b(?:head|director|vp|chief) of \p{L}+\b|\b\p{L}+ (?:manager|engineer|director|executive|analyst|designer|developer|recruiter)s?\b/gu;
+
+/** “Product managers”, but not “head of sales”. */
+const plural = /^(\p{L}+ \p{L}+)s$/u;
+
 /** All that the jobs named in a text are called, and the words that name them. */
 export interface Roles {
   called: string[];
@@ -32,9 +39,14 @@ export function rolesIn(text: string): Roles {
   const whole = ` ${plain(text)} `;
   const holds = (name: string) => whole.includes(` ${name} `) || whole.includes(` ${name}s `);
   const meant = jobs.filter((names) => names.some(holds));
-  const said = meant.flatMap((names) => names.filter(holds)).flatMap((name) => name.split(' '));
+  const others = [...whole.matchAll(told)]
+    .map(([job]) => job)
+    .filter((job) => !meant.flat().some((name) => ` ${job} `.includes(` ${name} `)));
+  const said = [...meant.flatMap((names) => names.filter(holds)), ...others].flatMap((name) =>
+    name.split(' '),
+  );
   return {
-    called: [...new Set(meant.flat())],
+    called: [...new Set([...meant.flat(), ...others.map((job) => job.replace(plural, '$1'))])],
     said: [...new Set(said.flatMap((word) => [word, `${word}s`]))],
   };
 }

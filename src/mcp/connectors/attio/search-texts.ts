@@ -1,4 +1,5 @@
 /** Finds lists by name, and the newest notes and tasks by what they say and whom they are about. */
+import { z } from 'zod';
 import { endpoints } from './endpoints.ts';
 import type { Found } from './hits.ts';
 import { worth } from './matching.ts';
@@ -8,6 +9,8 @@ import type { Note } from './shapes.ts';
 import { isDue, nextFirst } from './task-tools.ts';
 import { spanOf } from './timeframe.ts';
 
+/** Who wrote a note, where Attio tells it. */
+const made = z.looseObject({ created_by_actor: z.looseObject({ id: z.string().nullish() }) });
 /** Less of the words than this, and it is about something else. */
 const enough = 0.55;
 
@@ -47,6 +50,7 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
   const span = timed === null ? null : spanOf(timed, kit.now());
   return all.flatMap((note, index): Found[] => {
     const at = Date.parse(note.created_at);
+    if (wish.member !== null && makerOf(note) !== wish.member.id) return [];
     if (span !== null && (at < (span.from ?? 0) || at >= (span.until ?? Infinity))) return [];
     const ids = [note.parent_record_id];
     const like = likeness(wish.words, anchor, { ids, title: note.title, text: note.content_plaintext });
@@ -54,6 +58,10 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
     const score = (wish.notes ? base.notes : base.aside) * like - index / 1000;
     return [{ kind: 'note', note, words: anchor?.rest ?? wish.words, score }];
   });
+}
+
+function makerOf(note: Note): string | null {
+  return made.safeParse(note).data?.created_by_actor.id ?? null;
 }
 
 async function notesOf({ kit, signal }: Pick<Asking, 'kit' | 'signal'>, anchor: Anchor): Promise<Note[]> {

@@ -1,0 +1,90 @@
+/** Questions of salespeople that no record is called by: roles, countries, members, amounts with stages. */
+import { expect, test } from 'vitest';
+import { first, nameOf, openAttio, thing, things, titleOf, type Opened } from './fixture.ts';
+
+async function titles({ find }: Opened, question: string, limit = 30): Promise<string[]> {
+  return (await find(question, limit)).map(({ title }) => title);
+}
+
+test.each([
+  'CTO Acme',
+  'chief technology officer acme',
+  'who is the CTO of Acme',
+  "acme's chief technology officer",
+])('“%s” finds who has the job before everything else', async (question) => {
+  const [found] = await titles(await openAttio(), question);
+  expect(found).toBe('Ada Lovelace');
+});
+
+test('a job by itself finds all who have it, by whichever name, and no director', async () => {
+  const opened = await openAttio();
+  const jobs = (await opened.find('CTOs', 100)).flatMap(({ id }) => {
+    const person = things(opened.simulator, 'people').find((one) => id.endsWith(one.id));
+    return person === undefined ? [] : [String(first(person, 'job_title')['value'])];
+  });
+  expect(jobs.length).toBeGreaterThan(3);
+  expect([...new Set(jobs)].sort()).toEqual(['CTO', 'Chief Technology Officer']);
+});
+
+test.each(['who works at Globex', 'who do we know at Globex', 'wer arbeitet bei Globex'])(
+  '“%s” finds its people before it',
+  async (question) => {
+    const opened = await openAttio();
+    const globex = thing(opened.simulator, 'companies', 'Globex');
+    const people = things(opened.simulator, 'people').filter(
+      (one) => first(one, 'company')['target_record_id'] === globex.id,
+    );
+    const hits = await opened.find(question, 30);
+    expect(
+      hits
+        .slice(0, people.length)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(people.map(nameOf).sort());
+  },
+);
+
+test.each([
+  ['companies in Germany', 'DE'],
+  ['german customers', 'DE'],
+  ['firmen in deutschland', 'DE'],
+  ['French companies', 'FR'],
+  ['companies in the US', 'US'],
+  ['customers from the United Kingdom', 'GB'],
+])('“%s” finds only companies of %s', async (question, code) => {
+  const opened = await openAttio();
+  const all = things(opened.simulator, 'companies');
+  const found = (await opened.find(question, 100)).map(({ id }) => all.find((one) => id.endsWith(one.id)));
+  expect(found.length).toBeGreaterThan(0);
+  for (const company of found)
+    expect(company === undefined ? null : first(company, 'primary_location')['country_code']).toBe(code);
+});
+
+test('an amount and a stage together leave only deals that meet both', async () => {
+  const opened = await openAttio();
+  const deals = things(opened.simulator, 'deals').filter(
+    (deal) =>
+      Number(first(deal, 'value')['currency_value']) >= 50_000 &&
+      titleOf(first(deal, 'stage'), 'status') === 'Proposal',
+  );
+  const meant = deals.map(nameOf).filter((name) => name.includes('Enterprise'));
+  const found = await opened.find('enterprise deals worth more than 50000 in proposal stage', 30);
+  const ofDeals = found.filter(({ id }) => id.startsWith('attio:deals:')).map(({ title }) => title);
+  expect(meant.length).toBeGreaterThan(0);
+  expect(ofDeals.sort()).toEqual(meant.sort());
+});
+
+test('a member’s name finds what is theirs', async () => {
+  const opened = await openAttio();
+  const member = opened.simulator.world.members.find(({ firstName }) => firstName === 'Ben');
+  const hits = await opened.find('deals owned by Ben Ortega', 30);
+  expect(hits.length).toBeGreaterThan(3);
+  for (const { id } of hits) {
+    const deal = things(opened.simulator, 'deals').find((one) => id.endsWith(one.id));
+    expect(deal === undefined ? null : first(deal, 'owner')['referenced_actor_id']).toBe(member?.id);
+  }
+  const notes = await opened.find('notes by Ben Ortega', 30);
+  const made = [...opened.simulator.world.notes.values()].filter(({ createdBy }) => createdBy === member?.id);
+  expect(notes.length).toBeGreaterThan(3);
+  for (const { id } of notes) expect(made.map((note) => `attio:note:${note.id}`)).toContain(id);
+});
