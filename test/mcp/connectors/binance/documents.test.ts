@@ -179,6 +179,17 @@ describe('the market', () => {
       interval,
     });
 
+  test('has a document for one order, by its number', async () => {
+    const { market } = (await stillWorld({ key: null })).connector.opened.documents ?? {};
+    const asked = { instrument, topic: 'orders', interval: null } as const;
+    expect(market?.document({ ...asked, order: '28000008' })).toEqual({
+      id: 'binance:order:ETHBTC:28000008',
+      title: 'ETH/BTC order 28000008',
+    });
+    expect(market?.document({ ...asked, order: 'x' })).toBeNull();
+    expect(market?.document({ ...asked, order: null })?.id).toBe('binance:all_orders:ETHBTC');
+  });
+
   test('lists every instrument, and which are not traded now', async () => {
     const world = await createWorld({
       simulator: { symbols: [{ base: 'HLT', quote: 'USDT', usd: 1, status: 'BREAK' }] },

@@ -29,6 +29,13 @@ const found: { text: string; topics?: Topic[]; ids: string[] }[] = [
   { text: 'S&P 500', ids: ['quote:SPX'] },
   { text: 'BRK.B', ids: ['quote:BRK/B', 'symbol:BRK/B'] },
   { text: 'BTC/USD', ids: ['quote:BTC/USD'] },
+  { text: '/ES', ids: ['quote:/ESM6'] },
+  { text: '5WT00002', ids: ['account:5WT00002', 'balances:5WT00002', 'positions:5WT00002'] },
+  {
+    text: 'worst position',
+    topics: ['positions'],
+    ids: ['positions:5WT00001', 'positions:5WT00002', 'positions:5WT00003'],
+  },
   { text: '/ESM6 price', topics: ['price'], ids: ['quote:/ESM6'] },
   { text: 'AAPL  260717C00310000', ids: ['quote:AAPL260717C00310000', 'quote:AAPL', 'symbol:AAPL'] },
   { text: 'SPY options', topics: ['options'], ids: ['options:SPY', 'quote:SPY'] },
@@ -45,6 +52,9 @@ test.each(found)('“$text” finds $ids', async ({ text, topics = [], ids }) =>
 
 const nothing: { text: string; topics?: Topic[] }[] = [
   { text: 'apple pie recipe' },
+  { text: '5WT99999' },
+  { text: 'either /or' },
+  { text: '/ZZZ' },
   { text: 'apple' },
   { text: 'meta' },
   { text: 'now' },

@@ -1,7 +1,7 @@
 /** Full-text search over the workspace: what is found, in which order, and that nothing anybody types can break it. */
 import { describe, expect, test } from 'vitest';
 import { expressionsFor, joinSegments, segment } from '../../../../src/mcp/connectors/workspace/words.ts';
-import { backends, samples, type Opened } from './fixture.ts';
+import { asked, backends, samples, type Opened } from './fixture.ts';
 
 const day = 24 * 3600 * 1000;
 
@@ -43,6 +43,21 @@ describe.each(backends)('on $name', ({ openWorkspace }) => {
     const [hit] = await opened.find('zebra');
     expect(hit).toMatchObject({ id: `workspace:${sample.kind}:${made.uid}`, snippet: 'the zebra crossing' });
     expect(hit?.title).not.toBe('');
+  });
+
+  test('of what is called by the words, the snippet tells what stands in it', async () => {
+    const opened = await withNotes({ 'Weekly review': 'Ship the release', 'Plan of the week': 'weekly' });
+    const hits = await opened.find('weekly review');
+    expect(hits[0]).toMatchObject({ title: 'Weekly review', snippet: 'Ship the release' });
+  });
+
+  test('words that say nothing need not stand in what is found', async () => {
+    const opened = await withNotes({ 'Release plan': 'In March', 'What is it about': 'the other thing' });
+    const said = ['plan', 'release'];
+    const question = { ...asked('what is the plan for the release'), words: said, spelled: said };
+    const signal = new AbortController().signal;
+    const hits = await opened.open.documents?.search(question, { limit: 10, signal });
+    expect(hits?.map(({ title }) => title)).toEqual(['Release plan']);
   });
 
   test('tags, people and further fields are searched, states and links are not', async () => {
