@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { startNgrokEdge, type NgrokEdge } from '../simulators/ngrok-edge/edge.ts';
-import { chatGptByHand } from './by-hand.ts';
+import { chatGptByHand, type ChatGptByHand } from './by-hand.ts';
 import { liveStory } from './clients/shared.mjs';
 import { lines, patchbay, serve } from './server.ts';
+import { tellSources, type SourcesTold } from './story-sources.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
 /** Who connects with a token, and the endpoint each of them is given. */
@@ -43,6 +44,8 @@ export interface Story {
   doctor: { ok: boolean; checks: { id: string; status: string; evidence: string }[] };
   /** Tool names in the window's list of calls while the story ran. */
   inWindow: string;
+  /** The act with Binance, tastytrade and Attio. */
+  sources: SourcesTold;
   /** Rows of `patchbay calls --json`, while it ran and after a restart. */
   calls: Record<string, unknown>[];
   callsAfterRestart: Record<string, unknown>[];
@@ -86,7 +89,10 @@ export async function tellStory(options: {
     closing.unshift(() => visitor.close());
     const window = await visitor.openWindow(server.ready.dashboardUrl);
 
-    const clients = [await chatGptComesIn({ say, visitor, window, world: { publicUrl, edge } })];
+    const chatGpt = await chatGptComesIn({ say, visitor, window, world: { publicUrl, edge } });
+    closing.unshift(async () => chatGpt.close());
+    const { chat } = chatGpt;
+    const clients = [await chatGptsNote(chat, say)];
     const made = await patchbay(dataDir, ['token', 'create', '--name', 'story', '--json']);
     const { token } = JSON.parse(made.out) as { token: string };
     say('The others bring a personal access token.');
@@ -101,6 +107,7 @@ export async function tellStory(options: {
     for (const { status, evidence } of doctor.checks) if (status !== 'pass') say(`  ${status}: ${evidence}`);
 
     const inWindow = await callsIn(window);
+    const sources = await tellSources({ say, dataDir, chat, visitor, window });
     if (options.screenshot !== undefined) await window.screenshot({ path: options.screenshot });
     const calls = lines((await patchbay(dataDir, ['calls', '--json', '--limit', '100'])).out);
     say(`The window shows the calls; “patchbay calls” lists ${calls.length}.`);
@@ -110,7 +117,7 @@ export async function tellStory(options: {
     closing.unshift(() => again.stop());
     const callsAfterRestart = lines((await patchbay(dataDir, ['calls', '--json', '--limit', '100'])).out);
     say(`After a restart the journal still has ${callsAfterRestart.length}.`);
-    return { publicUrl, clients, doctor, inWindow, calls, callsAfterRestart };
+    return { publicUrl, clients, doctor, inWindow, sources, calls, callsAfterRestart };
   } finally {
     for (const close of closing) await close();
   }
@@ -121,28 +128,28 @@ async function chatGptComesIn(stage: {
   visitor: Visitor;
   window: Page;
   world: { publicUrl: string; edge: NgrokEdge };
-}): Promise<Told> {
+}): Promise<ChatGptByHand> {
   const { say, ...hands } = stage;
-  const { chat, close } = chatGptByHand({
+  const byHand = chatGptByHand({
     ...hands,
     look: async ({ visit }) =>
       say(
         `ChatGPT asks to be let in. A browser shows ${visit.number}; ${visit.number} is pressed in the window.`,
       ),
   });
-  try {
-    await chat.link();
-    say(`ChatGPT has a token for ${chat.tokens()?.scope ?? 'nothing'}.`);
-    const told: Told = await liveStory(
-      { client: 'chatgpt', word: 'kingfisherchatgpt' },
-      () => chat.listTools(),
-      (name, args) => chat.callTool(name, args),
-    );
-    say(`  ${wordsOf(told)}`);
-    return told;
-  } finally {
-    close();
-  }
+  await byHand.chat.link();
+  say(`ChatGPT has a token for ${byHand.chat.tokens()?.scope ?? 'nothing'}.`);
+  return byHand;
+}
+
+async function chatGptsNote(chat: ChatGptByHand['chat'], say: (line: string) => void): Promise<Told> {
+  const told: Told = await liveStory(
+    { client: 'chatgpt', word: 'kingfisherchatgpt' },
+    () => chat.listTools(),
+    (name, args) => chat.callTool(name, args),
+  );
+  say(`  ${wordsOf(told)}`);
+  return told;
 }
 
 function wordsOf({ client, tools, found, title }: Told): string {

@@ -8,6 +8,8 @@ import { listen, stopListening } from '../simulators/ngrok-edge/listen.ts';
 export interface Visitor {
   /** Opens the address to which a client sent the browser, past ngrok's warning if there is one, and reads the number. */
   visit(authorizationUrl: string): Promise<Visit>;
+  /** Opens any address that somebody was given, past ngrok's warning if there is one. */
+  open(url: string): Promise<Page>;
   /** Opens the window, let in by its address. */
   openWindow(dashboardUrl: string): Promise<Page>;
   close(): Promise<void>;
@@ -27,19 +29,25 @@ const usual = { viewport: { width: 1280, height: 800 }, locale: 'en-US', timezon
 
 /** @param executablePath of the Chromium to open */
 export async function openVisitor(executablePath: string): Promise<Visitor> {
-  const chatGpt = await openChatGptSite();
-  const args = [...chromiumArguments, `--host-resolver-rules=MAP chatgpt.com:443 127.0.0.1:${chatGpt.port}`];
+  const outside = await openOutsideSites();
+  const rules = Object.keys(outsideSites).map((name) => `MAP ${name}:443 127.0.0.1:${outside.port}`);
+  const args = [...chromiumArguments, `--host-resolver-rules=${rules.join(', ')}`];
   const browser = await chromium.launch({ executablePath, args });
   // The edge's certificate is signed by a CA that this browser does not know; and our pages are to need no script.
-  const outside = await browser.newContext({ ...usual, ignoreHTTPSErrors: true, javaScriptEnabled: false });
+  const abroad = await browser.newContext({ ...usual, ignoreHTTPSErrors: true, javaScriptEnabled: false });
   const inside = await browser.newContext({ ...usual, reducedMotion: 'reduce' });
-  for (const context of [outside, inside]) context.setDefaultTimeout(patienceMs);
+  for (const context of [abroad, inside]) context.setDefaultTimeout(patienceMs);
+  const open = async (url: string) => {
+    const page = await abroad.newPage();
+    await page.goto(url);
+    const warned = (await page.title()) === 'ngrok';
+    if (warned) await passWarning(abroad, page, url);
+    return { page, warned };
+  };
   return {
+    open: async (url) => (await open(url)).page,
     async visit(authorizationUrl) {
-      const page = await outside.newPage();
-      await page.goto(authorizationUrl);
-      const warned = (await page.title()) === 'ngrok';
-      if (warned) await passWarning(outside, page, authorizationUrl);
+      const { page, warned } = await open(authorizationUrl);
       const number = Number(await page.locator('.lead strong').innerText());
       return { page, number, warned, arrives: () => arrival(page, new URL(authorizationUrl).origin) };
     },
@@ -51,16 +59,23 @@ export async function openVisitor(executablePath: string): Promise<Visitor> {
     },
     async close() {
       await browser.close();
-      await chatGpt.close();
+      await outside.close();
     },
   };
 }
 
-/** Where ChatGPT's users come back to; its own site is never asked. */
-async function openChatGptSite() {
-  const { cert, key } = createCertificates({ dns: ['chatgpt.com'], ipv4: [] });
-  const site = https.createServer({ cert, key }, (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Back at ChatGPT.');
+/** Where ChatGPT's users come back to, and where records of Attio have their pages: the sites themselves are never asked. */
+const outsideSites: Readonly<Record<string, string>> = {
+  'chatgpt.com': 'Back at ChatGPT',
+  'app.attio.com': 'A page of Attio',
+};
+
+async function openOutsideSites() {
+  const { cert, key } = createCertificates({ dns: Object.keys(outsideSites), ipv4: [] });
+  const site = https.createServer({ cert, key }, ({ headers: { host = '' } }, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><title>${host}</title><h1>${outsideSites[host] ?? ''}</h1>`);
   });
   return {
     port: await listen(site, 0),
