@@ -3,9 +3,11 @@
  * line, ChatGPT asks a trader's and a salesperson's questions, and a browser opens what was cited.
  */
 import type { Page } from 'playwright';
+import { z } from 'zod';
 import { startAttioSimulator } from '../simulators/attio/simulator.ts';
 import { readOnlyKey, startBinanceSimulator } from '../simulators/binance/simulator.ts';
 import { startTastytradeSimulator } from '../simulators/tastytrade/simulator.ts';
+import type { JsonObject } from '../../src/mcp/connectors/connector.ts';
 import type { ChatGpt } from '../../src/mcp/doctor/chatgpt.ts';
 import { documentOf, hitsOf } from './documents.ts';
 import { patchbay } from './server.ts';
@@ -48,7 +50,7 @@ export interface SourcesTold {
 }
 
 type Row = Record<string, unknown>;
-type Ask = (tool: string, args: Record<string, string | number | boolean | object>) => Promise<Row>;
+type Ask = (tool: string, args: JsonObject) => Promise<Row>;
 
 interface Question {
   who: string;
@@ -109,14 +111,16 @@ async function setUp(dataDir: string, { id, values, secrets = {} }: SourceSettin
   }
 }
 
+const argumentsSchema = z.record(z.string(), z.json());
+
 async function askChatGpt(chat: ChatGpt, asked: Question, calls: string[]): Promise<Answered> {
   const ask: Ask = async (tool, args) => {
     calls.push(tool);
-    const result = await chat.callTool(tool, JSON.parse(JSON.stringify(args)) as never);
+    const result = await chat.callTool(tool, args);
     if (result['isError'] === true) throw new Error(`${tool} failed: ${JSON.stringify(result['content'])}`);
     return rowOf(result['structuredContent']);
   };
-  const call = (tool: string, args: Row = {}) => ask(tool, args as Record<string, string>);
+  const call = (tool: string, args: Row = {}) => ask(tool, argumentsSchema.parse(args));
   const [found] = await hitsOf({ call }, asked.query);
   if (found === undefined) throw new Error(`Nothing was found for “${asked.query}”.`);
   const { text } = await documentOf({ call }, found.id);
