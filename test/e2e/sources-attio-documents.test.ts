@@ -1,5 +1,5 @@
 /** Attio's documents through the tunnel: found, fetched, and cited by the page that people have of them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openAttioWorld, type AttioWorld } from './attio-world.ts';
 import { documentOf, hitsOf, textOfPage } from './documents.ts';
 import {
@@ -15,6 +15,9 @@ import {
   things,
   webUrl,
 } from './truth/attio.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: AttioWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');

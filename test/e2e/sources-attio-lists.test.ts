@@ -1,5 +1,5 @@
 /** Attio’s schema, members, lists, notes and tasks through the tunnel, against the simulated workspace itself. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openAttioWorld, type AttioWorld } from './attio-world.ts';
 import { listIn } from './binance-world.ts';
 import {
@@ -17,6 +17,9 @@ import {
   toldTask,
   valuesOf,
 } from './truth/attio.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: AttioWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');

@@ -1,9 +1,12 @@
 /** What goes wrong at Attio, seen from outside: the words clients get, and what `connector check` tells apart. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allScopes, startAttioSimulator } from '../simulators/attio/simulator.ts';
 import { openAttioWorld, type AttioWorld } from './attio-world.ts';
 import { hitsOf } from './documents.ts';
 import { thing, things } from './truth/attio.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: AttioWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');
@@ -198,7 +201,7 @@ describe('what passes', () => {
     expect(await world().refused('search_records_advanced', { resource_type: 'deals' })).toMatch(
       /Use a simpler filter or a smaller limit/,
     );
-  }, 30_000);
+  });
 
   test('fifty writes at once keep to 25 a second by themselves', async () => {
     const records = Array.from({ length: 50 }, (_, index) => ({ name: `Batch ${index}` }));
@@ -212,7 +215,7 @@ describe('what passes', () => {
       ),
     ).toHaveLength(50);
     expect(simulator().busiest().write).toBeLessThanOrEqual(25);
-  }, 30_000);
+  });
 
   test('a read is tried again after a cut and a failure; one that stays is told', async () => {
     simulator().faults.next(1, { cut: true });
@@ -224,7 +227,7 @@ describe('what passes', () => {
     simulator().faults.clear();
     simulator().faults.next(99, { hang: true });
     expect(await world().refused('get_lists')).toMatch(/Attio did not answer within 1 second/);
-  }, 30_000);
+  });
 
   test.each([
     ['cut after it was done', { cut: true, afterwards: true }],
@@ -276,5 +279,5 @@ describe('connector check', () => {
     await gone.close();
     await world().command(['connector', 'set', 'attio', `baseUrl=${gone.origin}`]);
     expect(await world().check('attio')).toMatchObject({ ok: false, code: 'source_unreachable' });
-  }, 60_000);
+  });
 });

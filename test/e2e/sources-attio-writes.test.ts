@@ -1,5 +1,5 @@
 /** What Attio's tools change, through the tunnel: looked up in the simulated workspace itself, and read again at once. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAttioWorld, type AttioWorld } from './attio-world.ts';
 import { listIn } from './binance-world.ts';
 import {
@@ -15,6 +15,9 @@ import {
   toldRecord,
   toldTask,
 } from './truth/attio.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: AttioWorld | null; sent: number } = { world: null, sent: 0 };
 const world = () => held.world ?? expect.fail('The world was not opened.');

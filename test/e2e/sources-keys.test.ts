@@ -1,5 +1,5 @@
 /** A source without its key waits; a key that is typed once is in no file, output, log, state, journal or answer afterwards. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startAttioSimulator, type AttioSimulator } from '../simulators/attio/simulator.ts';
 import { startTastytradeSimulator, type TastytradeSimulator } from '../simulators/tastytrade/simulator.ts';
 import { startToolBridgeSimulator, type ToolBridgeSimulator } from '../simulators/toolbridge/simulator.ts';
@@ -8,6 +8,9 @@ import { api } from './server.ts';
 import { openSourcesWorld, type SourcesWorld } from './sources-world.ts';
 import { thing } from './truth/attio.ts';
 import { filesBelow, journalOf } from './trouble-world.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Stage {
   world: SourcesWorld;

@@ -1,11 +1,14 @@
 /** tastytrade's documents through the tunnel: found, fetched, and opened from outside by the link they are cited with. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { chainsOf } from '../simulators/tastytrade/chains.ts';
 import { quoteOf } from '../simulators/tastytrade/quotes.ts';
 import { documentOf, hitsOf, textOfPage } from './documents.ts';
 import { openTastytradeWorld, type TastytradeWorld } from './tastytrade-world.ts';
 import { fixed, positionsTruth, quoteTruth, totalsTruth } from './truth/tastytrade.ts';
 import { exact } from './truth/fraction.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: TastytradeWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');

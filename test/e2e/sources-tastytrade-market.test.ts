@@ -1,10 +1,13 @@
 /** tastytrade’s quotes and option chains through the tunnel, against truth computed exactly from the simulated market. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chainsOf, monthlyAfter, occSymbol } from '../simulators/tastytrade/chains.ts';
 import { contractsAt, listed } from '../simulators/tastytrade/listed.ts';
 import { listIn } from './binance-world.ts';
 import { openTastytradeWorld, type TastytradeWorld } from './tastytrade-world.ts';
 import { nearestTo, optionsTruth, quoteTruth } from './truth/tastytrade.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: TastytradeWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');

@@ -1,5 +1,5 @@
 /** What goes wrong at tastytrade, seen from outside: the words clients get, and what `connector check` tells apart. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   foreignAccount,
   grantOf,
@@ -8,6 +8,9 @@ import {
 } from '../simulators/tastytrade/simulator.ts';
 import { hitsOf } from './documents.ts';
 import { openTastytradeWorld, type TastytradeWorld } from './tastytrade-world.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const own = { account_number: '5WT00001' };
 const narrow = grantOf('production', { name: 'narrow', scopes: ['openid'] });
@@ -130,7 +133,7 @@ describe('what passes', () => {
       ...['MSFT', 'KO', 'VIX', 'BTC/USD'].map((symbols) => world().call('fetch_market_data', { symbols })),
     ]);
     expect(simulator().exceeded()).toBe(0);
-  }, 30_000);
+  });
 
   test('a cut connection and a failure of the moment are tried again', async () => {
     simulator().faults.add({ path: /symbols/, cut: true });
@@ -149,7 +152,7 @@ describe('what passes', () => {
     expect(await world().fails('search_symbols', { query: 'AAP' })).toMatch(
       /tastytrade did not answer within 1 second.*setting timeout/,
     );
-  }, 30_000);
+  });
 });
 
 describe('access tokens', () => {
@@ -242,7 +245,7 @@ describe('connector check', () => {
       expect(await world().check('tastytrade')).toMatchObject({ ok: false, code });
       simulator().faults.clear();
     }
-  }, 60_000);
+  });
 
   test('tells a deleted grant', async () => {
     simulator().tokens.revoke(full.refreshToken);
@@ -263,7 +266,7 @@ describe('connector check', () => {
     const gone = await world().check('tastytrade');
     expect(gone).toMatchObject({ exit: 1, ok: false, code: 'source_unreachable' });
     expect(gone.message).toMatch(/tastytrade is not there: 127\.0\.0\.1:\d+ refused the connection/);
-  }, 30_000);
+  });
 });
 
 test('the sandbox is another place: its own keys, no quotes, and it is said everywhere', async () => {
@@ -289,4 +292,4 @@ test('the sandbox is another place: its own keys, no quotes, and it is said ever
   expect(ids).toContain('tastytrade:symbol:AAPL');
   expect(ids).not.toContain('tastytrade:quote:AAPL');
   expect(await world().fails('fetch', { id: 'tastytrade:quote:AAPL' })).toMatch(/sandbox has no market data/);
-}, 30_000);
+});

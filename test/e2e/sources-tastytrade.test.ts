@@ -1,5 +1,5 @@
 /** tastytrade's seven tools through the tunnel, against truth computed exactly from what the simulated service holds. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { accountNumbers, accounts } from '../simulators/tastytrade/accounts.ts';
 import { monthlyAfter, occSymbol } from '../simulators/tastytrade/chains.ts';
 import { contractsAt, listed } from '../simulators/tastytrade/listed.ts';
@@ -7,6 +7,9 @@ import { listIn } from './binance-world.ts';
 import { openTastytradeWorld, type TastytradeWorld } from './tastytrade-world.ts';
 import { exact, minus, plus, times } from './truth/fraction.ts';
 import { balancesTruth, positionsTruth, totalsTruth, whole } from './truth/tastytrade.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const tools = [
   ...['fetch_accounts', 'fetch_balances', 'fetch_market_data', 'fetch_positions'],

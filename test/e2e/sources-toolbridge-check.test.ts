@@ -1,7 +1,10 @@
 /** `connector check` of a workspace on a ToolBridge server: what can be wrong is told apart. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ToolBridgeOptions, ToolBridgeSimulator } from '../simulators/toolbridge/simulator.ts';
 import { openToolBridgeWorld, type ToolBridgeWorld } from './toolbridge-world.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: ToolBridgeWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');
@@ -124,7 +127,7 @@ describe('connector check', () => {
     expect(stranger.hint).toMatch(/baseUrl is the address of a ToolBridge server/);
     await made.close();
     expect(await world().check('workspace')).toMatchObject({ ok: false, code: 'source_unreachable' });
-  }, 30_000);
+  });
 
   test('a server without a token waits and shows no tools; embedded again, they are back', async () => {
     const { code } = await world().command(['connector', 'set', 'workspace', 'token=']);

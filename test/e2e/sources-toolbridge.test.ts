@@ -1,8 +1,11 @@
 /** What goes wrong at a ToolBridge server, seen from outside: sessions, limits, silence, and writes that nobody knows of. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedStore, seededUid } from '../simulators/toolbridge/seed.ts';
 import { documentOf, hitsOf } from './documents.ts';
 import { openToolBridgeWorld, type ToolBridgeWorld } from './toolbridge-world.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const held: { world: ToolBridgeWorld | null } = { world: null };
 const world = () => held.world ?? expect.fail('The world was not opened.');
@@ -135,7 +138,7 @@ describe('limits', () => {
     } finally {
       await world().moveTo(server(), {}, { token: server().token() });
     }
-  }, 60_000);
+  });
 
   test('a read is tried again; silence that stays is told with its time', async () => {
     server().faults.add({ path: /notes\//, cut: 'before' });
@@ -144,7 +147,7 @@ describe('limits', () => {
     expect(await world().fails('get_note', { uid: note() })).toMatch(
       /ToolBridge did not answer within 1 second/,
     );
-  }, 30_000);
+  });
 });
 
 describe('search over the copy', () => {
@@ -169,5 +172,5 @@ describe('search over the copy', () => {
     await expect
       .poll(async () => (await hitsOf(world(), 'fernweh travel')).length, { timeout: 15_000, interval: 1000 })
       .toBe(0);
-  }, 45_000);
+  });
 });

@@ -1,11 +1,14 @@
 /** The workspace's forty tools through the tunnel, on this machine and on a ToolBridge server: the same suite, the same words. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startToolBridgeSimulator, type ToolBridgeSimulator } from '../simulators/toolbridge/simulator.ts';
 import { kinds, type Kind } from '../simulators/toolbridge/kinds.ts';
 import { documentOf, hitsOf, textOfPage } from './documents.ts';
 import { toolBridgeSource } from './source-settings.ts';
 import { openSourcesWorld, type SourcesWorld } from './sources-world.ts';
 import { itemTruth, kindsTruth, type Fields } from './truth/workspace.ts';
+
+// A command is a process of its own, and a loaded machine takes seconds to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const verbs = ['list', 'get', 'create', 'update', 'patch', 'delete', 'archive', 'process'];
 const nobody = '00000000-0000-4000-8000-000000000000';
