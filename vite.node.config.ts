@@ -26,7 +26,12 @@ export default defineConfig(({ mode }): UserConfig => {
       minify: false,
       rolldownOptions: {
         external: ['electron'],
-        output: { format: entry.format, entryFileNames: entry.output, codeSplitting: false },
+        output: {
+          format: entry.format,
+          entryFileNames: entry.output,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: mode !== 'preload',
+        },
       },
     },
   };

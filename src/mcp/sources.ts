@@ -9,7 +9,7 @@ import type { ConnectorContext, OpenConnector } from './connectors/connector.ts'
 import { configured, type Configured } from './credentials.ts';
 import { createInTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
-import { createOutbound, type Outbound } from './outbound/outbound.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { ToolRegistry } from './tools/registry.ts';
 
@@ -113,7 +113,7 @@ export function createSources(options: SourcesOptions): Sources {
     tell(source, { kind: 'starting' });
     let outbound: Outbound | null = null;
     try {
-      const given = contextFor(options, source, (usage) => {
+      const given = await contextFor(options, source, (usage) => {
         const state = open.get(id)?.state;
         if (state !== undefined) tell(source, state, usage);
       });
@@ -198,11 +198,12 @@ function whyClosed(
   };
 }
 
-function contextFor(
+async function contextFor(
   options: SourcesOptions,
   { connector, read }: Configured,
   told: (usage: SourceUsage) => void,
-): { context: ConnectorContext; outbound: Outbound } {
+): Promise<{ context: ConnectorContext; outbound: Outbound }> {
+  const { createOutbound } = await import('./outbound/outbound.ts');
   const { id } = connector;
   const dataDir = join(options.dataDir, id);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

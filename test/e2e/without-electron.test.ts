@@ -66,20 +66,54 @@ test('the built command imports nothing but Node and the dependencies that the p
 test('what only some requests need is not loaded at the start', async () => {
   const { atStart, later } = await importsOfBundle();
   expect(new Set(atStart)).toEqual(new Set(['ipaddr.js', 'libsql', 'ws', 'zod']));
-  for (const name of ['express', 'jose', '@modelcontextprotocol/server']) expect(later).toContain(name);
+  for (const name of [
+    'express',
+    'jose',
+    '@modelcontextprotocol/server',
+    'undici',
+    'markdown-it',
+    'bignumber.js',
+  ])
+    expect(later).toContain(name);
 });
 
-/** Names of packages. */
+/** Names of packages, by whether the files that are read at the start ask for them. */
 async function importsOfBundle(): Promise<{ atStart: string[]; later: string[] }> {
   await buildIfStale(['headless']);
-  const bundle = readFileSync(path.join(root, 'dist', 'headless', 'index.js'), 'utf8');
-  const packages = (pattern: RegExp) =>
-    [...bundle.matchAll(pattern)]
-      .map(([, specifier = '']) => specifier)
-      .filter((specifier) => !isBuiltin(specifier))
-      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+  const folder = path.join(root, 'dist', 'headless');
+  const atStart = filesFrom(path.join(folder, 'index.js'), [statically]);
+  const all = filesFrom(path.join(folder, 'index.js'), [statically, lazily]);
   return {
-    atStart: packages(/^(?:import|export)\b[^;]*?["']([^"'\n]+)["'];?$/gm),
-    later: packages(/\bimport\(["']([^"'\n]+)["']\)/g),
+    atStart: packagesIn(atStart, [statically]),
+    later: [
+      ...packagesIn(atStart, [lazily]),
+      ...packagesIn(new Set([...all].filter((file) => !atStart.has(file))), [statically, lazily]),
+    ],
   };
+}
+
+const statically = /^(?:import|export)\b[^;]*?["']([^"'\n]+)["'];?$/gm;
+const lazily = /\bimport\(["']([^"'\n]+)["']\)/g;
+
+/** The file and those that it leads to. */
+function filesFrom(file: string, ways: readonly RegExp[], known = new Set<string>()): Set<string> {
+  known.add(file);
+  const next = specifiersIn(file, ways).filter((specifier) => specifier.startsWith('.'));
+  for (const specifier of next) {
+    const other = path.join(path.dirname(file), specifier);
+    if (!known.has(other)) filesFrom(other, ways, known);
+  }
+  return known;
+}
+
+function packagesIn(files: ReadonlySet<string>, ways: readonly RegExp[]): string[] {
+  return [...files]
+    .flatMap((file) => specifiersIn(file, ways))
+    .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier))
+    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+}
+
+function specifiersIn(file: string, ways: readonly RegExp[]): string[] {
+  const code = readFileSync(file, 'utf8');
+  return ways.flatMap((way) => [...code.matchAll(way)].map(([, specifier = '']) => specifier));
 }

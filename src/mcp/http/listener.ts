@@ -7,7 +7,7 @@ import type { CallHouse } from '../tools/call.ts';
 import type { ArrivalOptions } from './arrival.ts';
 import { listenOn } from './bind.ts';
 import { openLinked, type DocumentOffer } from '../tools/linked.ts';
-import { createDataRoute, type DataOptions } from './data/route.ts';
+import type { DataOptions, DataRoute } from './data/route.ts';
 import { createClients } from './clients.ts';
 import { createEndings } from './endings.ts';
 import type { GateOptions } from './gate.ts';
@@ -91,7 +91,7 @@ export function createListener(options: ListenerOptions): Listener {
     refused: options.told.refused,
     instanceId: options.instanceId,
     ...endpoints,
-    data: createDataRoute({
+    data: createData({
       links: options.links,
       open: (request) => openLinked(options.calls, options.documents(), request),
     }),
@@ -139,6 +139,15 @@ export function createListener(options: ListenerOptions): Listener {
       streams: rooms.streams.open(),
       calls: rooms.inFlight.count(),
     }),
+  };
+}
+
+/** Loads what reads documents for people when the first link is opened. */
+function createData(options: DataOptions): DataRoute {
+  let made: Promise<DataRoute> | undefined;
+  return async (req, res, visit) => {
+    made ??= import('./data/route.ts').then(({ createDataRoute }) => createDataRoute(options));
+    return (await made)(req, res, visit);
   };
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusedVisit } from '../access/refused-visits.ts';
 import { instanceHeader } from '../doctor/pass.ts';
 import { arrivalOf, type ArrivalOptions } from './arrival.ts';
-import type { createDataRoute } from './data/route.ts';
+import type { DataRoute } from './data/route.ts';
 import { admit, type GateOptions, type Knock } from './gate.ts';
 import { isOurHost } from './hosts.ts';
 import { refusePage } from './oauth/authorize.ts';
@@ -28,7 +28,7 @@ export interface RouteOptions {
   sse: SseEndpoint;
   oauth: OAuthRoutes;
   pages: Pages;
-  data: ReturnType<typeof createDataRoute>;
+  data: DataRoute;
 }
 
 export function createRoute(options: RouteOptions) {

@@ -18,6 +18,16 @@ export interface Surface {
   close(): Promise<void>;
 }
 
+/** In every page: `window.open` asks the app and gives null, as Electron's does where the app says no. */
+const askingOpen = `{
+  const ask = globalThis.standInOpenWindow;
+  delete globalThis.standInOpenWindow;
+  window.open = (url = 'about:blank') => {
+    void ask(new URL(url, document.baseURI).href);
+    return null;
+  };
+}`;
+
 export async function openSurface(session: StandInSession): Promise<Surface> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'standin-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,6 +62,11 @@ export async function openSurface(session: StandInSession): Promise<Surface> {
     if (page.url() === 'about:blank' || page.url() === '') void ownerOf(page, 'about:blank');
     else void ownerOf(page, inner(page.url()));
   });
+  // Closed after it was opened, a popup would race the requests it begins with; so `window.open` asks first.
+  await context.exposeBinding('standInOpenWindow', ({ page }, url: string) => {
+    owners.get(page)?.mayOpenWindow(inner(url));
+  });
+  await context.addInitScript({ content: askingOpen });
   await context.route('**/*', (route, request) => passRequest(route, request, { session, ownerOf }));
   await context.routeWebSocket(/.*/, async (socket) => {
     const [contents] = owners.values();

@@ -1,7 +1,6 @@
 /** Ids of tastytrade's documents: `tastytrade:quote:AAPL`, `tastytrade:options:AAPL:2026-06-19`. */
+import { sourceId } from './settings.ts';
 import { compact, optionParts, recognize } from './symbols.ts';
-
-export const sourceId = 'tastytrade';
 
 export type DocumentId =
   | { type: 'symbol' | 'quote'; symbol: string }

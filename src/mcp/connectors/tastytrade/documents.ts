@@ -4,11 +4,12 @@ import { accountPage, balancesPage, positionsPage } from './account-pages.ts';
 import { described } from './accounts.ts';
 import type { Expiration } from './chains.ts';
 import { asOf, priceOf, type Desk } from './desk.ts';
-import { idOf, parseId, sourceId, type DocumentId } from './document-ids.ts';
+import { idOf, parseId, type DocumentId } from './document-ids.ts';
 import { Refusal } from './failures.ts';
 import { chainPage, expirationsPage, quotePage, strikesNearest, symbolPage } from './market-pages.ts';
 import type { Quote } from './quotes.ts';
 import { searchDesk } from './search.ts';
+import { sourceId } from './settings.ts';
 import { recognize } from './symbols.ts';
 
 interface Page {

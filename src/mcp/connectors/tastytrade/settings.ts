@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import { baseUrl, field, flag, secret, type Secret } from '../connector.ts';
 
+export const sourceId = 'tastytrade';
+
 /** What `Environment` is called by people. The sandbox has users, keys and accounts of its own. */
 export type Environment = 'production' | 'sandbox';
 

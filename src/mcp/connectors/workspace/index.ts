@@ -4,7 +4,6 @@ import { baseUrl, choice, defineConnector, field, secret } from '../connector.ts
 import { openEmbedded } from './embedded.ts';
 import { sourceId } from './entities.ts';
 import { leaveNoCopy } from './mirror.ts';
-import { openToolBridge } from './remote.ts';
 
 const credential = z.object({
   backend: choice(['embedded', 'toolbridge'], {
@@ -40,7 +39,10 @@ export const workspace = defineConnector({
   credential,
   remote: { cacheSeconds: { search: 5 }, timeoutMs: 10_000 },
   async open(context) {
-    if (context.credential.backend === 'toolbridge') return openToolBridge(context, context.credential);
+    if (context.credential.backend === 'toolbridge') {
+      const { openToolBridge } = await import('./remote.ts');
+      return openToolBridge(context, context.credential);
+    }
     leaveNoCopy(context);
     return openEmbedded(context);
   },

@@ -57,8 +57,10 @@ const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'refused' | 'fai
   },
 };
 
-export function createDataRoute(options: DataOptions) {
-  return async (req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> => {
+export type DataRoute = (req: IncomingMessage, res: ServerResponse, visit: Visit) => Promise<void>;
+
+export function createDataRoute(options: DataOptions): DataRoute {
+  return async (req, res, visit) => {
     const answer = createAnswer(req, res, visit);
     if (req.method !== 'GET' && req.method !== 'HEAD') return answer.methodNotAllowed();
     const url = req.url ?? '';

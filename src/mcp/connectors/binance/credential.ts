@@ -1,0 +1,27 @@
+/** What is set of Binance. */
+import { z } from 'zod';
+import { baseUrl, field, secret } from '../connector.ts';
+
+const streamUrl = z
+  .union(
+    [z.literal(['', 'none']), z.url({ protocol: /^wss?$/ }).regex(/^wss?:\/\/[^\s\\@#\p{Cc}]+$/iu)],
+    'an address that begins with wss:// (or ws://), without user name, or none',
+  )
+  .default('');
+
+export const credential = z.object({
+  baseUrl: field(baseUrl, {
+    label: 'API address',
+    help: 'Empty for the live exchange; https://testnet.binance.vision for play money.',
+  }),
+  streamUrl: field(streamUrl, {
+    label: 'Stream address',
+    help: 'WebSocket for live order books. Empty takes Binance’s own for the live exchange; none asks by REST only.',
+    advanced: true,
+  }),
+  apiKey: secret({
+    label: 'API key',
+    help: 'Only for your account and orders. Binance → API Management → Create API; “Enable Reading” is enough to read.',
+  }),
+  apiSecret: secret({ label: 'API secret', help: 'Shown by Binance once, when the key is made.' }),
+});
