@@ -103,8 +103,13 @@ async function exchange(
   pass.end(true);
   slowDown(house, reply, cost);
   house.heard(reply, pass.at);
-  if (reply.status >= 500 || slowing.has(reply.status)) count.failure();
+  if (isFailure(reply.status)) count.failure();
   return { value: reply, again: passing.has(reply.status) && !admission.isShut(cost) };
+}
+
+/** Refused or broken. That there is no such thing (404) is an answer: many are asked for, to see whether they are there. */
+function isFailure(status: number): boolean {
+  return status >= 400 && status !== 404;
 }
 
 /** 503 is of the service as a whole, too many requests is of what this one cost. */

@@ -10,6 +10,9 @@ interface Failure {
   mayPass: boolean;
 }
 
+/** WHATWG Fetch, “port blocking”: to the ports of other protocols nothing is sent. undici has no code for it, only this text. */
+const badPort = 'bad port';
+
 const ownCertificates =
   'A proxy or a virus scanner may sit in between: let Node trust its certificate (NODE_EXTRA_CA_CERTS), or exempt this host from it.';
 
@@ -70,6 +73,12 @@ const failures: readonly Failure[] = [
     hint: 'Check the network and the firewall of this computer, and whether the service has a disturbance.',
     mayPass: true,
   },
+  {
+    codes: new RegExp(`^${badPort}$`),
+    says: (host) => `is not there: no web service may use the port of ${host}, so nothing was sent.`,
+    hint: 'Check the port in the source’s baseUrl.',
+    mayPass: false,
+  },
 ];
 
 const cut: Omit<Failure, 'codes'> = {
@@ -99,6 +108,7 @@ export function explainFailure(
 function codeOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error) || depth > 5) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.message === badPort) return badPort;
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
   return codeOf(inner, depth + 1);
 }

@@ -27,6 +27,13 @@ test('a port where nobody listens', async () => {
   expect(error.hint).toContain('baseUrl');
 });
 
+test('a port that no web service may use', async () => {
+  const error = await sendTo('http://127.0.0.1:1');
+  expect(error).toMatchObject({ code: 'source_unreachable', sent: false });
+  expect(error.message).toContain('is not there: no web service may use the port of 127.0.0.1:1');
+  expect(error.hint).toContain('baseUrl');
+});
+
 test('a write to where nobody listens has surely not been sent', async () => {
   const error = await sendTo(`http://127.0.0.1:${await freePort()}`, { method: 'POST', body: 'TOPSECRET' });
   expect(error.sent).toBe(false);

@@ -16,6 +16,22 @@ test('changes are told once a second, with all that has happened until then', as
   expect(out.told).toHaveLength(1);
 });
 
+test.each([
+  [401, 1],
+  [403, 1],
+  [400, 1],
+  [418, 1],
+  [501, 1],
+  [404, 0],
+  [302, 0],
+  [200, 0],
+])('an answer with status %i is %i failure', async (status, failures) => {
+  const server = await serve((_n, _request, response) => response.writeHead(status).end());
+  const out = wayOut();
+  await out.service(noBudgets).send({ url: server.origin, method: 'POST', signal: never() });
+  expect(out.usage()).toMatchObject({ requests: 1, failures });
+});
+
 test('after the end nothing is told', async () => {
   const server = await serve((_n, _request, response) => response.end());
   const out = wayOut();
