@@ -3,25 +3,24 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError, toProblem } from '../contract/errors.ts';
 import { isExposed } from '../contract/exposure.ts';
-import { initialState, publicHosts, type State } from '../contract/state.ts';
+import { initialState, type State } from '../contract/state.ts';
 import type { Served } from '../contract/wire.ts';
 import { followAddress } from './address-change.ts';
-import { issuerOf, originNow, tunnelHost } from './addresses.ts';
+import { originNow } from './addresses.ts';
 import { createHandlers } from './commands.ts';
 import type { Connector } from './connectors/connector.ts';
 import { createDoctor } from './doctor/doctor.ts';
 import { createDoctorHouse } from './doctor-house.ts';
 import { createDoctorPasses } from './doctor/pass.ts';
-import type { Network } from './doctor/wire.ts';
+import { exposeSources } from './exposed-sources.ts';
 import { createListener, type Listener } from './http/listener.ts';
 import { createIds } from './ids.ts';
-import { runSteps, settleSteps, type Step } from './lifecycle.ts';
+import { once, runSteps, settleSteps, type Step } from './lifecycle.ts';
+import { listenerOptions } from './listener-options.ts';
 import { createLog } from './log.ts';
 import { createNotices } from './notices.ts';
 import { openRecords, type Records } from './records.ts';
-import type { Clock, LogSink, Opener, Paths, SecretStore, TunnelAgent } from './ports.ts';
-import { closedSources } from './search/closed.ts';
-import { createSearchTools } from './search/tools.ts';
+import type { Ports } from './ports.ts';
 import { createVault } from './secrets/vault.ts';
 import { createSettings } from './settings/settings.ts';
 import { createSources } from './sources.ts';
@@ -33,19 +32,6 @@ import { createTunnel } from './tunnel/tunnel.ts';
 import { tunnelLocked, tunnelRequest } from './tunnel/request.ts';
 import { watched } from './watched.ts';
 import { createWayIn } from './way-in.ts';
-
-/** What a front door hands in. */
-export interface Ports {
-  paths: Paths;
-  clock: Clock;
-  /** Opens the place for secrets when one is first needed; throws an AppError with the remedy when there is none. */
-  secrets: { open(): Promise<SecretStore> };
-  tunnel: TunnelAgent;
-  log: LogSink;
-  opener: Opener;
-  /** How the doctor reaches the public address; as any program on this machine does when left out. */
-  network?: Network;
-}
 
 export interface CoreOptions {
   /** The product's version, as `/health` tells it. */
@@ -128,26 +114,7 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     log,
     told: (source) => store.emit('source.changed', { source }),
   });
-  const offers = () =>
-    sources.offers().map(({ id, title, resources, prompts }) => ({
-      ...{ id, title },
-      ...(resources === undefined || exposure().documents[id] === false ? {} : { resources }),
-      ...(prompts === undefined ? {} : { prompts }),
-    }));
-  const readable = () => sources.offers().filter(({ id }) => exposure().documents[id] !== false);
-  tools.put(
-    'search',
-    createSearchTools(
-      () =>
-        readable().flatMap(({ id, title, documents }) =>
-          documents === undefined ? [] : [{ id, title, documents }],
-        ),
-      {
-        ...{ budgetMs: () => settings.get().search.budgetMilliseconds, now },
-        closed: () => closedSources(store.state().sources, (id) => exposure().documents[id] === false),
-      },
-    ),
-  );
+  const { offers, readable } = exposeSources({ sources, tools, store, settings: settings.get, now });
 
   const origin = () => originNow(store.state()) ?? 'http://127.0.0.1';
   const calls = {
@@ -227,38 +194,16 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
 
   const listen = async () => {
     demandWanted();
-    const { access, countTraffic } = opened();
-    const made = createListener({
-      version: options.version,
-      calls,
-      offers,
-      links: access.links,
-      documents: readable,
-      now,
-      access,
-      issuerOf: (host) => issuerOf(store.state(), host),
-      publicHosts: () => publicHosts(store.state()),
-      tunnelHost: () => tunnelHost(store.state()),
-      settings: () => ({
-        trustedProxy: settings.get().server.trustedProxy,
-        openaiOnly: settings.get().access.openaiOnly,
+    const made = createListener(
+      listenerOptions({
+        ...{ version: options.version, instanceId, now, store, log, wayIn, calls, offers },
+        documents: readable,
+        records: opened(),
+        settings: settings.get,
+        doctorPass: passes.is,
+        direct: options.direct ?? true,
       }),
-      doctorPass: passes.is,
-      instanceId,
-      sessionLimits: () => ({
-        max: settings.get().sessions.max,
-        idleMs: settings.get().sessions.idleMinutes * 60_000,
-      }),
-      told: {
-        clientSeen: (client) => store.emit('client.seen', { client }),
-        clientGone: (id) => store.emit('client.gone', { id }),
-        visited: (news) => wayIn.visited(news),
-        refused: access.refused,
-        passed: countTraffic,
-        failed: (error) => log('error', 'listener', 'A request failed unexpectedly.', error),
-      },
-      direct: options.direct ?? true,
-    });
+    );
     const { host, port } = place();
     const bound = await made.listen(host, port).catch((error: unknown) => {
       store.emit('listener.changed', { listener: { kind: 'failed', problem: toProblem(error) } });
@@ -344,10 +289,4 @@ export function createCore(ports: Ports, options: CoreOptions): Core {
     start,
     stop,
   };
-}
-
-/** Runs the first time only; later callers get the same promise. */
-function once<A extends unknown[]>(work: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
-  let done: Promise<void> | null = null;
-  return (...args) => (done ??= work(...args));
 }

@@ -1,4 +1,4 @@
-/** Starting and stopping as named steps, each with a deadline, undone in reverse order. */
+/** Starting and stopping: each once, as named steps with a deadline, undone in reverse order. */
 import { AppError } from '../contract/errors.ts';
 
 export interface Step {
@@ -27,6 +27,14 @@ export async function settleSteps(steps: readonly Step[]): Promise<{ name: strin
     }
   }
   return failures;
+}
+
+/** Runs the first time only; later callers get the same promise. */
+export function once<A extends unknown[]>(
+  work: (...args: A) => Promise<void>,
+): (...args: A) => Promise<void> {
+  let done: Promise<void> | null = null;
+  return (...args) => (done ??= work(...args));
 }
 
 async function withDeadline(step: Step): Promise<void> {

@@ -2,6 +2,20 @@
 import type { AppError } from '../contract/errors.ts';
 import type { Destination } from '../contract/commands.ts';
 import type { LogEntry, SecretPresence } from '../contract/state.ts';
+import type { Network } from './doctor/wire.ts';
+
+/** What a front door hands in. */
+export interface Ports {
+  paths: Paths;
+  clock: Clock;
+  /** Opens the place for secrets when one is first needed; throws an AppError with the remedy when there is none. */
+  secrets: { open(): Promise<SecretStore> };
+  tunnel: TunnelAgent;
+  log: LogSink;
+  opener: Opener;
+  /** How the doctor reaches the public address; as any program on this machine does when left out. */
+  network?: Network;
+}
 
 /** Time, so that tests can own it. Milliseconds throughout. */
 export interface Clock {

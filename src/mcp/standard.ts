@@ -7,8 +7,7 @@ import { binance } from './connectors/binance/index.ts';
 import type { Connector } from './connectors/connector.ts';
 import { tastytrade } from './connectors/tastytrade/index.ts';
 import { workspace } from './connectors/workspace/index.ts';
-import type { Ports } from './core.ts';
-import type { Clock, LogSink, Opener } from './ports.ts';
+import type { Clock, LogSink, Opener, Ports } from './ports.ts';
 import { openSecretStore } from './secrets/open.ts';
 import { createNgrokAgent } from './tunnel/ngrok.ts';
 

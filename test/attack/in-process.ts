@@ -12,7 +12,7 @@ import type * as Binance from '../../src/mcp/connectors/binance/index.ts';
 import type { Connector } from '../../src/mcp/connectors/connector.ts';
 import type * as Workspace from '../../src/mcp/connectors/workspace/index.ts';
 import type * as CoreModule from '../../src/mcp/core.ts';
-import type { Clock } from '../../src/mcp/ports.ts';
+import type { Clock, Ports } from '../../src/mcp/ports.ts';
 import { createPipe } from '../contract/pipe.ts';
 import { filesBelow } from '../e2e/trouble-world.ts';
 import { createFakeSecretStore } from '../fakes/secret-store.ts';
@@ -42,7 +42,7 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
   const clock = createShiftedClock();
   const said: LogEntry[] = [];
   const secrets = createFakeSecretStore();
-  const ports: CoreModule.Ports = {
+  const ports: Ports = {
     paths: { dataDir },
     clock,
     secrets: { open: async () => secrets },
@@ -106,7 +106,7 @@ export async function makeInProcess(house: House, options: { limits?: boolean } 
 }
 
 /** A core with the user's hands on it. */
-function runCore(house: House, ports: CoreModule.Ports) {
+function runCore(house: House, ports: Ports) {
   const { workspace, binance, attio } = house;
   const core = house.core.createCore(ports, {
     version: '9.9.9',

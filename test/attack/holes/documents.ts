@@ -63,9 +63,9 @@ export const documentHoles: readonly Hole[] = [
     class: 'documents',
     loses: 'what the user hides of documents',
     noticedBy: 'A document that was deleted, hidden or switched off does not open by a link from before',
-    file: 'mcp/core.ts',
-    from: 'documents: readable,',
-    to: 'documents: () => sources.offers(),',
+    file: 'mcp/exposed-sources.ts',
+    from: '    readable,\n  };',
+    to: '    readable: () => sources.offers(),\n  };',
   },
   {
     class: 'documents',

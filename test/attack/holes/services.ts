@@ -125,8 +125,8 @@ export const serviceHoles: readonly Hole[] = [
     class: 'services',
     loses: 'what the user hides of resources',
     noticedBy: 'A tool or a document that the user hid does not answer whoever knows its name',
-    file: 'mcp/core.ts',
-    from: 'resources === undefined || exposure().documents[id] === false ?',
+    file: 'mcp/exposed-sources.ts',
+    from: 'resources === undefined || isHidden(id) ?',
     to: 'resources === undefined ?',
   },
   {

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../src/contract/errors.ts';
-import { createCore, type Core, type Ports } from '../../../src/mcp/core.ts';
+import { createCore, type Core } from '../../../src/mcp/core.ts';
+import type { Ports } from '../../../src/mcp/ports.ts';
 import type { Clock } from '../../../src/mcp/ports.ts';
 import { echoSource } from './echo-source.ts';
 import { offer } from './offer.ts';
