@@ -10,8 +10,11 @@ export * from './documents.ts';
 export * from './resources.ts';
 export * from './service.ts';
 export * from './service-error.ts';
+export * from './spelling.ts';
 export * from './define-tool.ts';
 export * from './tool-error.ts';
+export * from './wording.ts';
+export { unlessLeft } from '../unless-left.ts';
 
 /** JSON as it travels. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -3,7 +3,7 @@ import type { Hit, Topic } from '../connectors/connector.ts';
 import { fold } from './language/fold.ts';
 import type { Kind } from './language/language.ts';
 import type { ReadToken } from './language/reading.ts';
-import { findName } from './market/coin-names.ts';
+import { likeness } from './likeness.ts';
 import { parseDocumentId } from './document-id.ts';
 import { saysSomething, type Query } from './understand.ts';
 
@@ -35,13 +35,6 @@ const typesOfKinds: Record<Kind, readonly string[]> = {
 /** In the snippet a word says less than in the title; a word of markets, and one that names a kind, say little of a text. */
 const inSnippet = 0.8;
 const lesserWord = 0.4;
-/** “plan” and “plans”, “auth” and “authentication”. */
-const ending = 0.9;
-const beginning = 0.5;
-const shortestPrefix = 4;
-/** “Link” is not “linked” when it may be the coin. */
-const otherWord = 0.2;
-
 export interface Coverage {
   /** Of the query's words, by weight, 0 to 1. */
   covered: number;
@@ -116,23 +109,6 @@ function namesType({ span }: ReadToken, { spans }: Query, type: string): boolean
   const named = span === null ? undefined : spans[span];
   if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
   return named?.role === 'topic' && (typesOfTopics[named.topic] ?? []).includes(type);
-}
-
-/** 1 where the word is there, less where one is the beginning of the other. */
-function likeness(word: string, words: readonly string[]): number {
-  if (words.includes(word)) return 1;
-  const isUnspaced = /[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\d]/u.test(word);
-  if (isUnspaced && word.length > 1 && words.some((other) => other.includes(word))) return 1;
-  if (word.length < shortestPrefix) return 0;
-  const rests = words
-    .filter((other) => other.startsWith(word) || (other.length >= shortestPrefix && word.startsWith(other)))
-    .map((other) => Math.abs(other.length - word.length));
-  if (rests.length === 0) return 0;
-  const isPlural = words.some(
-    (other) => other === `${word}s` || other === `${word}es` || `${other}s` === word,
-  );
-  if (!isPlural && findName(word)?.strength === 'word') return otherWord;
-  return Math.min(...rests) < shortestPrefix ? ending : beginning;
 }
 
 function wordsIn(text: string): string[] {

@@ -3,9 +3,10 @@ import type { Database } from '../../database.ts';
 import type { Document, DocumentSource, Hit } from '../connector.ts';
 import { isKind, kinds, sourceId, type Kind } from './entities.ts';
 import { timestamp, type Stored } from './item.ts';
-import { oneLine, readable, titleOf, type Neighbours } from './reading.ts';
+import { beginning, readable, titleOf, type Neighbours } from './reading.ts';
 import { selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { expressionsFor, wordsThatSay } from './words.ts';
 
 /** How many of the best matches by text alone are weighed again by age and archive. */
@@ -43,6 +44,7 @@ interface Answer {
 
 export function createDocuments(library: Library): DocumentSource {
   const { database, now, neighbours } = library;
+  const alike = createVocabulary(database);
   /** `base` lifts text that matches every word above all text that matches some. */
   const weigh = (found: Found[], expression: string, base: number): Candidate[] => {
     const present = now();
@@ -56,7 +58,7 @@ export function createDocuments(library: Library): DocumentSource {
   };
 
   const ranked = (query: string, limit: number): Answer[] => {
-    const expressions = expressionsFor(query);
+    const expressions = expressionsFor(query, alike);
     if (expressions === null) return newest(database, limit);
     const { all, any } = expressions;
     const best = weigh(match(database, all, candidates), all, 1);
@@ -126,6 +128,6 @@ function newest(database: Database, limit: number): Answer[] {
   return selectNewest(database, limit).map((item, index) => ({
     item,
     score: 1 / (index + 1),
-    snippet: oneLine(item, snippetLength),
+    snippet: beginning(item, snippetLength),
   }));
 }

@@ -23,9 +23,13 @@ export function joinSegments(text: string): string {
 
 /**
  * FTS5 expressions for what somebody typed: all of the words, then any of them. Words are quoted, so nothing in them is
- * an operator; the last one matches as a prefix. Null when there is no word in it.
+ * an operator; the last one matches as a prefix. `alike` gives what else a word may be in the texts: its beginning where
+ * it ends in `*`. Null when there is no word in it.
  */
-export function expressionsFor(query: string): { all: string; any: string } | null {
+export function expressionsFor(
+  query: string,
+  alike: (word: string) => readonly string[] = () => [],
+): { all: string; any: string } | null {
   const words = query
     .slice(0, longestQuery)
     .replaceAll('\0', ' ')
@@ -34,11 +38,21 @@ export function expressionsFor(query: string): { all: string; any: string } | nu
     .slice(0, mostWords);
   const last = words.at(-1);
   if (last === undefined) return null;
-  const whole = words.map((word) => `"${segment(word)}"`);
-  const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
   // One letter begins so many words that ranking them all would hold everything else up.
+  const whole = words.map((word, at) => `"${segment(word)}"${at === words.length - 1 && last.length > 1 ? '*' : ''}`);
+  const forms = words.map((word) => alike(word).map(quoted));
+  const all = whole.map((word, at) => either([word, ...(forms[at] ?? [])]));
+  const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
   const prefix = last.length > 1 ? '*' : '';
-  return { all: `${whole.join(' AND ')}${prefix}`, any: `${parts.join(' OR ')}${prefix}` };
+  return { all: all.join(' AND '), any: [`${parts.join(' OR ')}${prefix}`, ...forms.flat()].join(' OR ') };
+}
+
+function quoted(form: string): string {
+  return form.endsWith('*') ? `"${form.slice(0, -1)}"*` : `"${form}"`;
+}
+
+function either(forms: readonly string[]): string {
+  return forms.length === 1 ? forms.join('') : `(${forms.join(' OR ')})`;
 }
 
 /** What was typed, without the words of it that say nothing; all of it where none says anything. */

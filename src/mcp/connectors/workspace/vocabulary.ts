@@ -1,0 +1,51 @@
+/** What a word may be in the texts that are here: another form of it, another spelling, or what a slip of the hand meant. */
+import type { Database } from '../../database.ts';
+import { allowedEdits, areForms, isSlip, otherwise } from '../connector.ts';
+
+/** The index’s own words. The table holds nothing, and lives as long as the database is open. */
+const create = `CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')`;
+const between = 'SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT ?';
+/** Words that begin alike are looked through up to here: those of a big store begin with two letters alike, too. */
+const mostLookedThrough = 20_000;
+const mostForms = 6;
+/** What is shorter is too like other words, and what is longer is no word. */
+const shortest = 4;
+const longest = 40;
+const last = '\u{10ffff}';
+
+/** Other words for one, as FTS5 has them. */
+export type Vocabulary = (word: string) => string[];
+
+export function createVocabulary(database: Database): Vocabulary {
+  const made = new Set<'made'>();
+  const terms = (beginning: string): string[] => {
+    if (made.size === 0) database.run(create);
+    made.add('made');
+    const found = database.all(between, beginning, `${beginning}${last}`, mostLookedThrough);
+    return found.map(({ term }) => String(term));
+  };
+  return (given) => {
+    const word = bare(given);
+    if (!/^\p{L}+$/u.test(word) || word.length < shortest || word.length > longest) return [];
+    const spelled = [word, ...otherwise(word)];
+    const near = terms(word.slice(0, shortest - 1)).filter(
+      (term) => term !== word && (spelled.includes(term) || spelled.some((one) => areForms(one, term))),
+    );
+    const known = [...otherwise(word), ...near];
+    if (known.length > otherwise(word).length || terms(word).length > 0) return known.slice(0, mostForms);
+    // Nothing here is called so: it may be misspelled.
+    if (allowedEdits(word) === 0) return known;
+    const meant = terms(word.slice(0, 1)).filter((term) => isSlip(word, term));
+    return [...known, ...meant].slice(0, mostForms);
+  };
+}
+
+/** As the index has it: in small letters, Latin ones without marks, and nothing beside it. */
+function bare(word: string): string {
+  const letters = word
+    .normalize('NFKD')
+    .replaceAll(/(?<=\p{sc=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+  return letters.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
