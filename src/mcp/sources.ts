@@ -10,6 +10,7 @@ import { configured, type Configured } from './credentials.ts';
 import { createInTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
 import type { Outbound } from './outbound/outbound.ts';
+import { createRemembered, type Remembered } from './outbound/remembered.ts';
 import type { Vault } from './secrets/vault.ts';
 import type { ToolRegistry } from './tools/registry.ts';
 
@@ -61,6 +62,8 @@ export function createSources(options: SourcesOptions): Sources {
   /** Opening and closing one source never overlap, however many faces ask for it. */
   const turns = new Map(options.connectors.map(({ id }) => [id, createInTurn()]));
   const states = new Map<string, Source['state']>();
+  /** A setting that is saved opens a source again: its service counts on. */
+  const remembered = new Map(options.connectors.map(({ id }) => [id, createRemembered()]));
   let over = false;
 
   const configuredOf = (id: string) => {
@@ -113,9 +116,12 @@ export function createSources(options: SourcesOptions): Sources {
     tell(source, { kind: 'starting' });
     let outbound: Outbound | null = null;
     try {
-      const given = await contextFor(options, source, (usage) => {
-        const state = open.get(id)?.state;
-        if (state !== undefined) tell(source, state, usage);
+      const given = await contextFor(options, source, {
+        remembered: remembered.get(id) ?? createRemembered(),
+        told(usage) {
+          const state = open.get(id)?.state;
+          if (state !== undefined) tell(source, state, usage);
+        },
       });
       outbound = given.outbound;
       const opened = await connector.open(given.context);
@@ -201,7 +207,7 @@ function whyClosed(
 async function contextFor(
   options: SourcesOptions,
   { connector, read }: Configured,
-  told: (usage: SourceUsage) => void,
+  usage: { remembered: Remembered; told(usage: SourceUsage): void },
 ): Promise<{ context: ConnectorContext; outbound: Outbound }> {
   const { createOutbound } = await import('./outbound/outbound.ts');
   const { id } = connector;
@@ -224,7 +230,7 @@ async function contextFor(
     cacheSeconds,
     timeoutMs,
     log,
-    told,
+    ...usage,
   });
   const { service, cache, socket, signal } = outbound;
   return { context: { dataDir, credential, clock, log, service, cache, socket, signal }, outbound };

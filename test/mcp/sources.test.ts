@@ -1,4 +1,6 @@
 /** Sources open, fail, close and come back, each by itself; how it stands is always told. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,6 +182,31 @@ describe('opening again', () => {
     settings['a'] = { enabled: true, values: { baseUrl: 'https://new.example' } };
     expect(await sources.reopen('a')).toMatchObject({ id: 'a', state: { kind: 'ready' } });
     expect(order).toEqual(['open https://default.example', 'close', 'open https://new.example']);
+  });
+
+  test('counts on what is asked of its service', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(403).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const made = connector('a');
+    const { open } = made;
+    made.open = async (context) => {
+      const budgets = { weight: { limit: 10, windowMs: 60_000, kind: 'fixed' } } as const;
+      const service = context.service({ title: 'A', host: url, budgets });
+      await service.send({ url, cost: { weight: 2 }, signal: context.signal });
+      return open(context);
+    };
+    const { sources } = await setUp([{ ...made, remote: { cacheSeconds: {}, timeoutMs: 5_000 } }]);
+    await sources.open();
+    const again = await sources.reopen('a');
+    expect(asked).toHaveLength(2);
+    expect(again.usage).toMatchObject({ requests: 2, failures: 2, budgets: [{ name: 'weight', left: 6 }] });
+    await sources.close();
   });
 
   test('takes away the tools of one that is now disabled', async () => {

@@ -14,6 +14,8 @@ export interface BudgetOptions {
 export interface ServiceOptions {
   /** As people know it: “Binance”. */
   title: string;
+  /** Whom it asks, by the settings: what was spent there is remembered when the source is opened again and it is the same. */
+  host?: string;
   /** By name, as in `ServiceRequest.cost`. */
   budgets: Readonly<Record<string, BudgetOptions>>;
   /** Sent with every request. */

@@ -3,6 +3,7 @@ import type { ConnectorClock } from '../connectors/connector.ts';
 import type { Budget } from './budget.ts';
 import { earliest, letGo, longestWaitMs, type Parts, type Waiting } from './queue.ts';
 import { leftBehind } from './refusals.ts';
+import type { Spending } from './remembered.ts';
 
 /** By the name of a budget. */
 export type Cost = Readonly<Record<string, number>>;
@@ -33,7 +34,7 @@ export interface Admissions {
 
 export interface AdmissionOptions {
   title: string;
-  budgets: ReadonlyMap<string, Budget>;
+  spending: Spending;
   clock: ConnectorClock;
   bannedUntil(origin: string): number;
   /** Aborted when the connector is closed: nothing is waited for then. */
@@ -42,14 +43,14 @@ export interface AdmissionOptions {
 
 /** The hosts share the budgets and the queue; a ban is of the host that said it. */
 export function createAdmission(options: AdmissionOptions): Admissions {
-  const { title, budgets, clock } = options;
+  const { title, spending, clock } = options;
+  const { budgets } = spending;
   const queue: Waiting[] = [];
-  const state = { restUntil: 0 };
   const rules = () => ({
     title,
     now: clock.now(),
     bannedUntil: options.bannedUntil,
-    restUntil: state.restUntil,
+    restUntil: spending.restUntil,
   });
   const alarm = createAlarm(clock, options.end, () => look());
   const look = () => alarm.set(letGo(queue, rules()));
@@ -62,7 +63,7 @@ export function createAdmission(options: AdmissionOptions): Admissions {
     look,
     rest(names, until) {
       for (const name of names) known(budgets, title, name).rest(until);
-      if (names.length === 0) state.restUntil = Math.max(state.restUntil, until);
+      if (names.length === 0) spending.restUntil = Math.max(spending.restUntil, until);
     },
     isShut(cost) {
       const now = rules();

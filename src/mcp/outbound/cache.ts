@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type { Cache, ConnectorClock } from '../connectors/connector.ts';
+import { unlessLeft } from '../unless-left.ts';
 import { forwardAbort } from './forward-abort.ts';
 import { weightOf } from './weight.ts';
 
@@ -73,13 +74,4 @@ export function createCache(options: CacheOptions): Cache {
 /** A kind has no line break in it, so no kind begins like another. */
 function nameOf(kind: string, key: string): string {
   return `${kind}\n${key}`;
-}
-
-/** The load goes on; only this one's waiting ends. */
-function unlessLeft<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

@@ -5,6 +5,7 @@ import type { ConnectorClock, ConnectorContext } from '../connectors/connector.t
 import { createBans } from './ban.ts';
 import { createCache } from './cache.ts';
 import { banned } from './refusals.ts';
+import { createRemembered, type Remembered } from './remembered.ts';
 import { createService, type CountedService } from './service.ts';
 import { createSockets } from './socket.ts';
 import { createCount } from './usage.ts';
@@ -19,6 +20,8 @@ export interface OutboundOptions {
   /** By kind; what is not named is not kept. */
   cacheSeconds: Readonly<Record<string, number>>;
   timeoutMs: number;
+  /** Of the openings before this one. */
+  remembered?: Remembered;
   log: ConnectorContext['log'];
   /** Told after something changed, at most once a second. */
   told(usage: SourceUsage): void;
@@ -32,13 +35,14 @@ export interface Outbound extends Pick<ConnectorContext, 'service' | 'cache' | '
 
 export function createOutbound(options: OutboundOptions): Outbound {
   const { title = 'The service', clock, timeoutMs, log, cacheSeconds } = options;
+  const { remembered = createRemembered() } = options;
   const end = new AbortController();
   setMaxListeners(0, end.signal);
   const bans = createBans({ dataDir: options.dataDir, now: clock.now, log });
   const wire = createWire();
   const sockets = createSockets({ title, clock, log });
   const services: CountedService[] = [];
-  const count = createCount(() => options.told(usage()));
+  const count = createCount(remembered.counted, () => options.told(usage()));
   /** Until a host is asked, which one it will be is not known: then what any has said counts. */
   const bannedUntil = (now: number) => {
     const asked = new Set(services.flatMap((one) => [...one.asked]));
@@ -55,7 +59,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   return {
     signal: end.signal,
     service(given) {
-      const made = createService(given, { wire, clock, bans, timeoutMs, count, end: end.signal });
+      const made = createService(given, { wire, clock, bans, timeoutMs, count, remembered, end: end.signal });
       services.push(made);
       return made;
     },

@@ -2,11 +2,12 @@
 import type { ConnectorClock, Service, ServiceOptions, ServiceRequest } from '../connectors/connector.ts';
 import { createAdmission, known } from './admission.ts';
 import type { Bans } from './ban.ts';
-import { createBudget, type Budget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { converse, type ConversationHouse } from './conversation.ts';
 import { forwardAbort } from './forward-abort.ts';
 import { crooked, leftBehind } from './refusals.ts';
 import { createShared } from './shared.ts';
+import type { Remembered } from './remembered.ts';
 import type { Count } from './usage.ts';
 import type { Wire } from './wire.ts';
 
@@ -17,6 +18,7 @@ export interface ServiceHouse {
   /** Of one try, where the request says nothing. */
   timeoutMs: number;
   count: Count;
+  remembered: Remembered;
   /** Aborted when the connector is closed. */
   end: AbortSignal;
 }
@@ -30,10 +32,9 @@ export interface CountedService extends Service {
 export function createService(options: ServiceOptions, house: ServiceHouse): CountedService {
   const { title } = options;
   const { clock, bans, count, end } = house;
-  const budgets = new Map(
-    Object.entries(options.budgets).map(([name, one]) => [name, createBudget(name, one)]),
-  );
-  const admission = createAdmission({ title, budgets, clock, end, bannedUntil: bans.until });
+  const spending = house.remembered.spendingAt(options);
+  const { budgets } = spending;
+  const admission = createAdmission({ title, spending, clock, end, bannedUntil: bans.until });
   const shared = createShared(end, (reason) => leftBehind(title, reason, true));
   const asked = new Set<string>();
   /** While an answer is heard: when its request was sent, and where. */

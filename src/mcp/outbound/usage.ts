@@ -1,5 +1,5 @@
 /** Counts what a source asks of its service, and tells of it at most once a second. */
-import type { SourceUsage } from '../../contract/state.ts';
+import type { Remembered } from './remembered.ts';
 
 const tellMs = 1000;
 
@@ -9,13 +9,13 @@ export interface Count {
   failure(): void;
   /** Something else of the usage has changed. */
   changed(): void;
-  read(): Pick<SourceUsage, 'requests' | 'cacheHits' | 'failures'>;
+  read(): Remembered['counted'];
   /** Tells no more. */
   close(): void;
 }
 
-export function createCount(told: () => void): Count {
-  const counted = { requests: 0, cacheHits: 0, failures: 0 };
+/** Goes on from what was `counted`. */
+export function createCount(counted: Remembered['counted'], told: () => void): Count {
   const state: { timer: NodeJS.Timeout | null; isClosed: boolean } = { timer: null, isClosed: false };
   const changed = () => {
     if (state.timer !== null || state.isClosed) return;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import {
   ServiceError,
+  oneLine,
   type Cache,
   type ConnectorContext,
   type Json,
@@ -11,7 +12,6 @@ import {
 import { endpoints, type Endpoint } from './endpoints.ts';
 import { explain, keyRejected, UnknownOutcome, unreadable } from './problems.ts';
 import { scopesIn } from './scopes.ts';
-import { oneLine } from './words.ts';
 
 /** Attio counts 100 reads and 25 writes in each second of its clock; a little more time keeps us under it on any road. */
 const windowMs = 1100;
@@ -53,6 +53,7 @@ export function createApi({ context, origin, accessToken }: ApiOptions): Api {
   const { cache } = context;
   const service = context.service({
     title: 'Attio',
+    host: origin,
     budgets: {
       reads: { limit: 100, windowMs, kind: 'sliding' },
       writes: { limit: 25, windowMs, kind: 'sliding' },

@@ -21,7 +21,8 @@ export async function openBinance(context: ConnectorContext<typeof credential>):
   const { clock, log, signal, cache } = context;
   const { apiKey, apiSecret, ...addresses } = context.credential;
   const hosts = hostsOf(addresses);
-  const service = context.service({ title: 'Binance', budgets, heard: createHeard(clock.now) });
+  const heard = createHeard(clock.now);
+  const service = context.service({ title: 'Binance', host: hosts.account, budgets, heard });
   const requests = createRequests({ service, hosts, keys: { apiKey, apiSecret }, clock });
   const orders = createAccountApi({ requests, cache });
   const api = { ...createMarketApi({ requests, cache, service }), ...orders };

@@ -1,10 +1,10 @@
 /** Requests to the tastytrade Open API: signed in, within its limits, and their answers unwrapped. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import type { ConnectorContext, Service, ServiceReply } from '../connector.ts';
+import { oneLine, type ConnectorContext, type Service, type ServiceReply } from '../connector.ts';
 import { createAccessTokens } from './access-token.ts';
 import { budgets, costOf, type BudgetName } from './budgets.ts';
-import { explain, freshTokenRefused, noMarketData, oneLine, parseJson, withoutSecrets } from './failures.ts';
+import { explain, freshTokenRefused, noMarketData, parseJson, withoutSecrets } from './failures.ts';
 import { targetOf, type credential, type Environment } from './settings.ts';
 
 export interface Request {
@@ -39,7 +39,7 @@ export function createApi({
   signal: end,
 }: ConnectorContext<typeof credential>): Api {
   const target = targetOf(settings);
-  const service = open({ title: 'tastytrade', budgets });
+  const service = open({ title: 'tastytrade', host: target.origin, budgets });
   const tokens = createAccessTokens({ service, settings, target, clock, end });
   const isSandbox = target.environment === 'sandbox';
 

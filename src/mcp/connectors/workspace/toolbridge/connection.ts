@@ -58,11 +58,13 @@ export function createConnection(
 ): Connection {
   const items = service({
     title: 'ToolBridge',
+    host: account.baseUrl,
     budgets: { items: { limit: 120, windowMs: itemsWindowMs, kind: 'sliding' } },
     heard: (reply, heard) => hear(reply, heard, 'items', itemsWindowMs),
   });
   const sessions = service({
     title: 'ToolBridge',
+    host: account.baseUrl,
     budgets: { sessions: { limit: 20, windowMs: sessionsWindowMs, kind: 'sliding' } },
     heard: (reply, heard) => hear(reply, heard, 'sessions', sessionsWindowMs),
   });
