@@ -1,12 +1,12 @@
 /** One `{attribute, condition, value}` as Attio’s filter, by the type of the attribute. */
-import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import { ToolError, oneLine, type Json, type JsonObject } from '../connector.ts';
 import type { Members } from './members.ts';
 import { own } from './own.ts';
 import type { References } from './references.ts';
 import { findAttribute, noAttribute, type Schema, type Target } from './schema.ts';
 import type { Attribute } from './shapes.ts';
 import { domainOf, exactNumber, isObject } from './value-forms.ts';
-import { listed, oneLine, plain } from './words.ts';
+import { listed, plain } from './words.ts';
 import type { Writing } from './writing.ts';
 
 /** What a condition is in Attio: an operator, and whether it is turned round. */

@@ -1,11 +1,11 @@
 /** One record, list, note or task as Markdown, with what hangs on it. */
 import { AppError } from '../../../contract/errors.ts';
-import type { Json, JsonObject } from '../connector.ts';
+import { oneLine, type Json, type JsonObject } from '../connector.ts';
 import { endpoints } from './endpoints.ts';
 import { pageOf } from './hits.ts';
 import type { Kit } from './kit.ts';
 import { targetOfList } from './lists.ts';
-import { moment, spokenValue, table, valueTable } from './markdown.ts';
+import { moment, spokenValue, tableOfValues, valueTable } from './markdown.ts';
 import { memberNames } from './note-text.ts';
 import { own } from './own.ts';
 import { changedAt, instant, nameIn } from './reading.ts';
@@ -14,7 +14,7 @@ import { targetOf, type AttioObject } from './schema.ts';
 import type { AttioRecord, Note, Task } from './shapes.ts';
 import { AttioRefusal } from './problems.ts';
 import { isObject } from './value-forms.ts';
-import { counted, oneLine } from './words.ts';
+import { counted } from './words.ts';
 
 export interface Part {
   title: string;
@@ -145,7 +145,7 @@ export async function listPart(kit: Kit, id: string, signal: AbortSignal): Promi
       data.length > shownEntries
         ? [`(The first ${shownEntries}; attio_get_list_entries has the others.)`]
         : [];
-    return [table(head, rows), ...more].join('\n\n');
+    return [tableOfValues(head, rows), ...more].join('\n\n');
   });
   return {
     title: list.name,

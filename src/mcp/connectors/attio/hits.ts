@@ -1,5 +1,5 @@
 /** Records, notes, tasks and lists as hits: what it is, what tells it apart, when it changed, its page in Attio. */
-import type { Hit } from '../connector.ts';
+import { oneLine, type Hit } from '../connector.ts';
 import { memberNames } from './note-text.ts';
 import { around } from './matching.ts';
 import type { Kit } from './kit.ts';
@@ -9,7 +9,6 @@ import { changedAt, flatten, nameIn, type Names } from './reading.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
 import type { AttioRecord, Attribute, List, Note, Task } from './shapes.ts';
-import { oneLine } from './words.ts';
 
 /** Something found, and its worth among what this source found. */
 export type Found = { score: number } & (

@@ -1,5 +1,5 @@
 /** Values and tables as Markdown that a model can quote. */
-import type { Json, JsonObject } from '../connector.ts';
+import { table, type Json, type JsonObject } from '../connector.ts';
 import { flatten, type Names } from './reading.ts';
 import type { Attribute, Value } from './shapes.ts';
 import { isObject } from './value-forms.ts';
@@ -51,15 +51,17 @@ export function valueTable(
       const attribute = byslug.get(slug);
       return [attribute?.title ?? slug, spokenValue(value, attribute?.type ?? '')];
     });
-  return table(['Attribute', 'Value'], rows);
+  return tableOfValues(['Attribute', 'Value'], rows);
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+/** A value of several lines stands in its cell as “a / b”. */
+export function tableOfValues(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return table(
+    head,
+    rows.map((row) => row.map(besideEachOther)),
+  );
 }
 
-/** On one line, and without what would end the cell. */
-function cell(text: string): string {
-  return text.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' / ' : space)).replaceAll('|', '\\|');
+function besideEachOther(lines: string): string {
+  return lines.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' / ' : ' '));
 }

@@ -1,11 +1,10 @@
 /** What Attio’s refusals mean and what to do about them, as one table. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import { ToolError, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
 import type { Endpoint } from './endpoints.ts';
 import { own } from './own.ts';
 import { missingScopes, scopeWords, whereScopes } from './scopes.ts';
-import { oneLine } from './words.ts';
 
 /** Attio has said no to this request; another one may do. */
 export class AttioRefusal extends ToolError {

@@ -1,9 +1,9 @@
 /** Plain values into Attio’s shapes, by attribute type, for those that need nobody asked. */
 import { BigNumber } from 'bignumber.js';
-import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import { ToolError, oneLine, type Json, type JsonObject } from '../connector.ts';
 import type { Attribute } from './shapes.ts';
 import { momentIn } from './times.ts';
-import { listed, oneLine } from './words.ts';
+import { listed } from './words.ts';
 
 /** Says what is taken: “must be …”. */
 function wrong(wanted: string, given: Json): ToolError {

@@ -1,10 +1,5 @@
-/** Small work with words: lines that are cut, names that are near, lists for people. */
-
-/** On one line, and not longer than `length`. */
-export function oneLine(text: string, length = 300): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
-}
+/** Small work with words: names that are near, lists for people. */
+import { oneLine } from '../connector.ts';
 
 /** Lower case, without accents, marks and emoji: “Won 🎉” and “won” are the same word. */
 export function plain(text: string): string {

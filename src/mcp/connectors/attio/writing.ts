@@ -1,13 +1,13 @@
 /** Turns `{"name": "Ada", "stage": "Won"}` into Attio’s values by the workspace’s own attributes, and tells all that is wrong at once. */
 import { AppError } from '../../../contract/errors.ts';
-import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import { ToolError, oneLine, type Json, type JsonObject } from '../connector.ts';
 import type { Members } from './members.ts';
 import { own } from './own.ts';
 import type { References } from './references.ts';
 import { findAttribute, noAttribute, type Choice, type Schema, type Target } from './schema.ts';
 import type { Attribute } from './shapes.ts';
 import { forms, isObject } from './value-forms.ts';
-import { listed, nearest, oneLine, plain } from './words.ts';
+import { listed, nearest, plain } from './words.ts';
 
 /** `create` also demands what is required; `append` cannot take values away from an attribute that holds several. */
 export type WriteMode = 'create' | 'append' | 'overwrite';

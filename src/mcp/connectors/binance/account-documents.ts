@@ -1,9 +1,9 @@
 /** The documents of the user's account: balances, own trades and orders. */
-import type { Cached } from '../connector.ts';
+import { paragraphs, table, type Cached } from '../connector.ts';
 import { heldBalances } from './account-tools.ts';
 import type { AccountApi } from './api.ts';
 import { balancesTitle, openOrdersTitle, pairOf, titleOf } from './document-ids.ts';
-import { iso, paragraphs, table } from './markdown.ts';
+import { iso } from './markdown.ts';
 import type { Written } from './market-documents.ts';
 import { decimal } from './money.ts';
 import type { Account, Order } from './replies.ts';

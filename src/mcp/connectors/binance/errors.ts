@@ -1,9 +1,12 @@
 /** Turns what Binance refuses into words: what it said, what that means, what to do. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import { ToolError, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
 import { parseJson } from './json.ts';
 import { byStatus, meanings, orderReasons, type Meaning } from './refusals.ts';
+
+/** Somebody else's text in an error, in characters. */
+const longestWords = 200;
 
 const refusalSchema = z.object({ code: z.number().int(), msg: z.string() });
 export type Refusal = z.output<typeof refusalSchema>;
@@ -65,7 +68,8 @@ export function explain(
 ): BinanceError | BinanceToolError {
   const refusal = parseRefusal(reply.text);
   const { as, means, todo } = meaningOf(reply.status, refusal, asked.security);
-  const said = refusal === null ? `HTTP ${reply.status}` : `“${oneLine(refusal.msg)}” (${refusal.code})`;
+  const said =
+    refusal === null ? `HTTP ${reply.status}` : `“${oneLine(refusal.msg, longestWords)}” (${refusal.code})`;
   const code = refusal?.code ?? null;
   const message = `Binance (${asked.host}) said ${said}. ${reasonIn(refusal) ?? means}`;
   const hint = asked.security === 'trade' ? `Nothing was done. ${todo}` : todo;
@@ -103,12 +107,6 @@ function reasonIn(refusal: Refusal | null): string | null {
   return orderReasons.find(([pattern]) => pattern.test(refusal.msg))?.[1] ?? null;
 }
 
-/** Somebody else's text, cut and on one line. */
-function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
-}
-
 /** Checks a reply of status 2xx. @throws BinanceError when it is not in the shape of the documentation */
 export function parseReply<S extends z.ZodType>(text: string, schema: S, path: string): z.output<S> {
   const json = jsonOrNull(text);
@@ -119,7 +117,7 @@ export function parseReply<S extends z.ZodType>(text: string, schema: S, path: s
   throw new BinanceError(
     {
       code: 'source_unavailable',
-      message: `Binance answered ${path} in a shape that Patchbay does not know (${oneLine(where)}).`,
+      message: `Binance answered ${path} in a shape that Patchbay does not know (${oneLine(where, longestWords)}).`,
       hint: unexpected.todo,
     },
     null,

@@ -1,20 +1,6 @@
 /** Pieces of the Markdown that documents are written in. */
 import { decimal } from './money.ts';
 
-export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function cell(value: string | number): string {
-  return String(value).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-}
-
-/** Paragraphs, with an empty line between. */
-export function paragraphs(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
 export function iso(ms: number): string {
   return new Date(ms).toISOString();
 }

@@ -1,8 +1,8 @@
 /** The documents of public market data: what each says, in words, numbers with their unit, and tables. */
-import type { Cached } from '../connector.ts';
+import { paragraphs, table, type Cached } from '../connector.ts';
 import type { Kline, MarketApi } from './api.ts';
 import { pairOf, titleOf } from './document-ids.ts';
-import { iso, paragraphs, percent, table } from './markdown.ts';
+import { iso, percent } from './markdown.ts';
 import { decimal, sum } from './money.ts';
 import type { SymbolInfo } from './symbols.ts';
 

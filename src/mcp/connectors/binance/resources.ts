@@ -1,10 +1,9 @@
 /** Binance's MCP resources: a market at a glance, the balances, the user's trades and orders, as Markdown. */
-import type { ResourceDescription, Resources } from '../connector.ts';
+import { paragraphs, type ResourceDescription, type Resources } from '../connector.ts';
 import { balances, myTrades, openOrders, orderTable } from './account-documents.ts';
 import { heldBalances } from './account-tools.ts';
 import type { BinanceApi } from './api.ts';
 import { foldSymbol, isSymbol } from './arguments.ts';
-import { paragraphs } from './markdown.ts';
 import { marketDocuments } from './market-documents.ts';
 import type { Order } from './replies.ts';
 import type { SymbolInfo, Symbols } from './symbols.ts';

@@ -1,7 +1,7 @@
 /** The access token: made from the refresh token, kept in memory only, and renewed before it ends. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import type { ConnectorClock, Service } from '../connector.ts';
+import { unlessLeft, type ConnectorClock, type Service } from '../connector.ts';
 import { costOf } from './budgets.ts';
 import { explainGrant, parseJson, Refusal, withoutSecrets } from './failures.ts';
 import { readSecret, type Environment, type Settings, type Target } from './settings.ts';
@@ -129,13 +129,4 @@ export function environmentOf(refreshToken: string): Environment | null {
   const issuer = z.looseObject({ iss: z.string() }).safeParse(payload);
   if (!issuer.success) return null;
   return /\b(cert|sandbox)\b/.test(issuer.data.iss) ? 'sandbox' : 'production';
-}
-
-/** The renewal goes on for the others; only this one's waiting ends. */
-function unlessLeft<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

@@ -1,8 +1,9 @@
 /** An account, its balances and its positions, as a page to read. */
+import { paragraphs } from '../connector.ts';
 import type { Account } from './accounts.ts';
 import type { Balance } from './balances.ts';
 import { toCents } from './decimal.ts';
-import { facts, minute, paragraphs, signedUsd, table, usd } from './markdown.ts';
+import { facts, minute, signedUsd, tableOfKnown, usd } from './markdown.ts';
 import { totalsOf, type Position } from './positions.ts';
 
 export function accountPage(account: Account, at: string): string {
@@ -58,7 +59,7 @@ export function positionsPage(number: string, positions: readonly Position[], at
   const totals = totalsOf(positions);
   return paragraphs(
     `Positions of tastytrade account ${number}, as of ${minute(at)}. Market value is quantity × price × multiplier, below zero for short positions, to the cent.`,
-    table(
+    tableOfKnown(
       [
         'Symbol',
         'Type',

@@ -1,7 +1,7 @@
 /** What tastytrade's refusals mean, in words that say what to do. */
 import { AppError, type ProblemCode } from '../../../contract/errors.ts';
 import { z } from 'zod';
-import { ToolError, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
 import type { Environment } from './settings.ts';
 
 /** A refusal of one request, with its HTTP status. */
@@ -36,7 +36,6 @@ const errorBody = z.looseObject({
 /** The token endpoint's own shape; RFC 6749 5.2 writes `error` where tastytrade writes `error_code`. */
 const tokenBody = z.looseObject({ error_code: text, error: text, error_description: text });
 
-const longestWords = 300;
 const mostReasons = 6;
 
 /** What a refusal's body says; empty where it is no JSON, as when something before the API answered. */
@@ -63,12 +62,6 @@ export function withoutSecrets(reply: ServiceReply, secrets: readonly string[]):
     .filter((secret) => secret !== '')
     .reduce((body, secret) => body.replaceAll(secret, '[redacted]'), reply.text);
   return { ...reply, text: clean };
-}
-
-/** Words of a service go into errors on one line and cut. */
-export function oneLine(words: string): string {
-  const line = words.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > longestWords ? `${line.slice(0, longestWords - 1)}…` : line;
 }
 
 export function parseJson(body: string): unknown {

@@ -1,23 +1,20 @@
 /** Markdown for documents: tables, lists of facts, and numbers with their unit. */
+import { cell, table } from '../connector.ts';
 
 type Cell = string | number | null;
 
-/** What a service sent must not end a cell or a line. */
-function cell(value: Cell): string {
-  if (value === null || value === '') return '–';
-  return String(value).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
-}
-
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+/** What is not known is a dash. */
+export function tableOfKnown(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return table(
+    head,
+    rows.map((row) => row.map((value) => (value === null || value === '' ? '–' : value))),
+  );
 }
 
 /** Facts that are known, one a line. */
 export function facts(given: readonly (readonly [string, Cell])[]): string {
   return given
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `- ${name}: ${cell(value)}`)
+    .flatMap(([name, value]) => (value === null || value === '' ? [] : [`- ${name}: ${cell(value)}`]))
     .join('\n');
 }
 
@@ -37,8 +34,4 @@ export function signedUsd(amount: string | null): string | null {
 
 export function minute(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-export function paragraphs(...parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** A symbol, a quote and an option chain, as a page to read. */
+import { paragraphs } from '../connector.ts';
 import { nearestStrikes, type Expiration } from './chains.ts';
-import { facts, minute, paragraphs, signedUsd, table, usd } from './markdown.ts';
+import { facts, minute, signedUsd, tableOfKnown, usd } from './markdown.ts';
 import type { Quote } from './quotes.ts';
 import type { ListedSymbol } from './symbol-search.ts';
 
@@ -61,7 +62,7 @@ export function expirationsPage(
 ): string {
   return paragraphs(
     `Options on ${symbol}, as of ${minute(given.at)}.${given.price === null ? '' : ` ${symbol} is at ${given.price}.`}`,
-    table(
+    tableOfKnown(
       ['Expiration', 'Days', 'Kind', 'Settlement', 'Root', 'Shares per contract', 'Strikes', 'From', 'To'],
       all
         .slice(0, mostExpirations)
@@ -107,7 +108,7 @@ export function chainPage(
     ...shown.map(({ day, strikes }) =>
       paragraphs(
         `## ${day.root}, ${day.expiration_type}, ${day.settlement_type} settled, ${day.shares_per_contract} shares per contract`,
-        table(
+        tableOfKnown(
           ['Strike', 'Call bid / ask', 'Put bid / ask', 'Call', 'Put'],
           strikes.map(({ strike, call, put }) => [strike, bidAsk(call), bidAsk(put), call, put]),
         ),

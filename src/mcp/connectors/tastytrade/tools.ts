@@ -1,12 +1,11 @@
 /** The six tools that read accounts, quotes, symbols and chains. */
 import { z } from 'zod';
-import { ToolError, type Tool } from '../connector.ts';
+import { ToolError, oneLine, type Tool } from '../connector.ts';
 import { ownAccount } from './accounts.ts';
 import { totalsOf } from './positions.ts';
 import { findCompany } from './companies.ts';
 import { asOf, type Desk } from './desk.ts';
 import { createDryRunTool } from './dry-run-tool.ts';
-import { oneLine } from './failures.ts';
 import { createOptionsTool } from './options-tool.ts';
 import { matches, assetTypes } from './asset-types.ts';
 import { readingTool } from './reading-tool.ts';

@@ -1,5 +1,5 @@
 /** An item in words: its title, and the whole of it as Markdown with what hangs on it. */
-import type { JsonObject } from '../connector.ts';
+import { oneLine, paragraphs, type JsonObject } from '../connector.ts';
 import { entities } from './entities.ts';
 import { timestamp, type Stored } from './item.ts';
 
@@ -22,19 +22,22 @@ export function titleOf(item: Stored, neighbours: Neighbours): string {
   const what = item.kind === 'comment' ? 'Comment' : 'Message';
   const where = item.kind === 'comment' ? 'on' : 'in';
   const whose = by === '' ? what : `${what} by ${by}`;
-  if (parent === undefined) return `${whose}: ${oneLine(item, titleLength)}`;
+  if (parent === undefined) return `${whose}: ${beginning(item, titleLength)}`;
   return `${whose} ${where} “${text(parent.payload, 'title')}”`;
 }
 
 /** The beginning of an item's own text, on one line. */
-export function oneLine(item: Stored, length: number): string {
-  const line = body(item).replaceAll(/\s+/g, ' ').trim();
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+export function beginning(item: Stored, length: number): string {
+  return oneLine(body(item), length);
 }
 
 export function readable(item: Stored, neighbours: Neighbours): string {
-  const parts = [`# ${titleOf(item, neighbours)}`, facts(item), body(item), ...discussion(item, neighbours)];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return paragraphs(
+    `# ${titleOf(item, neighbours)}`,
+    facts(item),
+    body(item),
+    ...discussion(item, neighbours),
+  );
 }
 
 function facts({ payload }: Stored): string {

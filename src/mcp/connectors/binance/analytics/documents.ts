@@ -1,8 +1,7 @@
 /** The eight analytics documents: each reading in words, with units, and tables where there is a list. */
-import { ToolError, type JsonObject } from '../../connector.ts';
+import { ToolError, paragraphs, table, type JsonObject } from '../../connector.ts';
 import type { AnalyticsType } from '../document-ids.ts';
 import { pairOf } from '../document-ids.ts';
-import { paragraphs, table } from '../markdown.ts';
 import type { SymbolInfo } from '../symbols.ts';
 import { readHealth, readL1, readL2 } from './book-readings.ts';
 import { readAnomalies, readFlow, readMicrostructure } from './manner-readings.ts';

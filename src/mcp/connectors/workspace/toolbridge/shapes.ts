@@ -1,7 +1,7 @@
 /** What ToolBridge answers, as far as it is read: items, pages, sessions and tenants. Unknown fields pass. */
 import { z } from 'zod';
 import { AppError } from '../../../../contract/errors.ts';
-import type { JsonObject, ServiceReply } from '../../connector.ts';
+import { oneLine, type JsonObject, type ServiceReply } from '../../connector.ts';
 import type { Kind } from '../entities.ts';
 import { reservedNames, type Item } from '../item.ts';
 import { withoutNulls } from '../payload.ts';
@@ -102,7 +102,7 @@ export function parsed<S extends z.ZodType>(schema: S, reply: ServiceReply, what
 export function saidBy({ status, text }: ServiceReply): string {
   const problem = problemSchema.safeParse(jsonOf(text));
   const words = problem.success ? problem.data.error : /^\s*</.test(text) ? '' : text;
-  const line = words.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  const line = oneLine(words, 200);
   const number = problem.data?.correlation_id?.replaceAll(/[^\w-]+/g, '').slice(0, 64) ?? '';
   return `${status}${line === '' ? '' : ` “${line}”`}${number === '' ? '' : `, correlation id ${number}`}`;
 }
