@@ -5,6 +5,7 @@ import type { DocumentSource } from './documents.ts';
 import type { Prompt, Resources } from './resources.ts';
 import type { Cache, Service, ServiceOptions, Socket } from './service.ts';
 
+export * from './clear-text.ts';
 export * from './credential.ts';
 export * from './documents.ts';
 export * from './resources.ts';
@@ -14,6 +15,7 @@ export * from './spelling.ts';
 export * from './define-tool.ts';
 export * from './tool-error.ts';
 export * from './wording.ts';
+export { editDistance } from '../edit-distance.ts';
 export { unlessLeft } from '../unless-left.ts';
 
 /** JSON as it travels. */

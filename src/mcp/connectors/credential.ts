@@ -1,6 +1,7 @@
 /** The settings of a connector as one zod object, whose fields say how they are asked for and which are secret. */
 import { z } from 'zod';
 import type { Field } from '../../contract/state.ts';
+import { isSealed, isSealedOrHome } from './clear-text.ts';
 
 interface Words {
   label: string;
@@ -73,21 +74,41 @@ export function secret(given: Words & { required?: boolean }) {
   return schema;
 }
 
-/** The address of a service: http or https, without what follows a path. Empty takes the service's own. */
-export const baseUrl = z
+const address = z
   .string()
-  .refine(
-    (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
-    'an address that begins with https:// (or http://)',
-  )
+  .refine((text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)), {
+    error: 'an address that begins with https://',
+    abort: true,
+  })
   .refine((text) => !/[?#@]/.test(text), 'an address without user name, ? and #')
   // A URL parser leaves out some of these and turns others, so that what is read is not what is asked.
   .refine(
     (text) => !/[\s\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:\/|$)/iu.test(text),
     'an address without spaces, \\ and ..',
-  )
-  .transform((text) => text.replace(/\/+$/, ''))
-  .default('');
+  );
+
+/**
+ * The address of a service, without what follows a path. Empty takes the service's own. http only on this computer: keys
+ * would go over the network for anybody to read.
+ */
+export const baseUrl = addressWhere(
+  isSealed,
+  'an address with https://: http:// would send your key readably, and is taken only for this computer (localhost)',
+);
+
+/** The same, of a server that people run at home: http there as well. */
+export const homeBaseUrl = addressWhere(
+  isSealedOrHome,
+  'an address with https://: http:// would send your token readably, and is taken only for this computer (localhost) or one ' +
+    'in a private network, by its number (192.168.…, 10.…, fd…) or a name that ends in .local',
+);
+
+function addressWhere(isSafe: (text: string) => boolean, words: string) {
+  return address
+    .refine((text) => text === '' || isSafe(text), words)
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default('');
+}
 
 /** How each field of a credential is asked for. */
 export function fieldsOf(credential: z.ZodObject): Field[] {

@@ -9,6 +9,7 @@ import {
   field,
   fieldsOf,
   flag,
+  homeBaseUrl,
   problemOf,
   secret,
   Secret,
@@ -116,6 +117,43 @@ test.each([
   const problem = problemOf(credential, key, value);
   if (said === null) expect(problem).toBeNull();
   else expect(problem).toContain(said);
+});
+
+const addresses = z.object({
+  everywhere: field(baseUrl, { label: 'Address', help: '' }),
+  home: field(homeBaseUrl, { label: 'Address', help: '' }),
+});
+
+test.each([
+  ['https://api.example.com', 'taken', 'taken'],
+  ['http://localhost:8080/v1', 'taken', 'taken'],
+  ['http://sample.localhost', 'taken', 'taken'],
+  ['http://127.8.9.10', 'taken', 'taken'],
+  ['http://2130706433/', 'taken', 'taken'],
+  ['http://[::1]:8080', 'taken', 'taken'],
+  ['HTTP://LOCALHOST.', 'taken', 'taken'],
+  ['http://10.1.2.3', 'refused', 'taken'],
+  ['http://172.31.0.1', 'refused', 'taken'],
+  ['http://192.168.1.20:8080', 'refused', 'taken'],
+  ['http://[fd12:3456::1]', 'refused', 'taken'],
+  ['http://nas.local', 'refused', 'taken'],
+  ['http://api.example.com', 'refused', 'refused'],
+  ['http://localhost.example.com', 'refused', 'refused'],
+  ['http://127.0.0.1.example.com', 'refused', 'refused'],
+  ['http://172.32.0.1', 'refused', 'refused'],
+  ['http://192.169.0.1', 'refused', 'refused'],
+  ['http://[2001:db8::1]', 'refused', 'refused'],
+  ['http://toolbridge:8080', 'refused', 'refused'],
+  ['http://notlocal', 'refused', 'refused'],
+  ['http://0.0.0.0', 'refused', 'refused'],
+])('a key goes readably over no network: %s is %s, of a server at home %s', (text, everywhere, home) => {
+  const said = (key: 'everywhere' | 'home') => problemOf(addresses, key, text);
+  expect([said('everywhere') === null, said('home') === null]).toEqual([
+    everywhere === 'taken',
+    home === 'taken',
+  ]);
+  if (everywhere === 'refused') expect(said('everywhere')).toMatch(/https:.*this computer/);
+  if (home === 'refused') expect(said('home')).toMatch(/https:.*private network/);
 });
 
 test('a secret is read only when it is asked for, and never becomes text', async () => {

@@ -52,8 +52,7 @@ interface ApiOptions {
 export function createApi({ context, origin, accessToken }: ApiOptions): Api {
   const { cache } = context;
   const service = context.service({
-    title: 'Attio',
-    host: origin,
+    ...{ title: 'Attio', host: origin },
     budgets: {
       reads: { limit: 100, windowMs, kind: 'sliding' },
       writes: { limit: 25, windowMs, kind: 'sliding' },

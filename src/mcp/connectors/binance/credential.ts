@@ -1,11 +1,15 @@
 /** What is set of Binance. */
 import { z } from 'zod';
-import { baseUrl, field, secret } from '../connector.ts';
+import { baseUrl, field, isSealed, secret } from '../connector.ts';
 
 const streamUrl = z
   .union(
     [z.literal(['', 'none']), z.url({ protocol: /^wss?$/ }).regex(/^wss?:\/\/[^\s\\@#\p{Cc}]+$/iu)],
-    'an address that begins with wss:// (or ws://), without user name, or none',
+    'an address that begins with wss://, without user name, or none',
+  )
+  .refine(
+    (text) => !/:/.test(text) || isSealed(text),
+    'an address that begins with wss://: ws:// is taken only for this computer (localhost)',
   )
   .default('');
 

@@ -1,6 +1,6 @@
 /** The workspace connector: notes, tasks, comments, chats and their messages, on this machine or on a ToolBridge server. */
 import { z } from 'zod';
-import { baseUrl, choice, defineConnector, field, secret } from '../connector.ts';
+import { choice, defineConnector, field, homeBaseUrl, secret } from '../connector.ts';
 import { openEmbedded } from './embedded.ts';
 import { sourceId } from './entities.ts';
 import { leaveNoCopy } from './mirror.ts';
@@ -11,9 +11,9 @@ const credential = z.object({
     help: 'embedded: a database in Patchbay’s own folder, which needs nothing else. toolbridge: a ToolBridge server of yours, told below.',
     default: 'embedded',
   }),
-  baseUrl: field(baseUrl, {
+  baseUrl: field(homeBaseUrl, {
     label: 'ToolBridge: address',
-    help: 'Of the server, for example https://toolbridge.example.com.',
+    help: 'Of the server, for example https://toolbridge.example.com. http:// only on this computer or in a private network.',
   }),
   token: secret({
     label: 'ToolBridge: token',

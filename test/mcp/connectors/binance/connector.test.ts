@@ -47,6 +47,7 @@ describe('the connector', () => {
 
   test.each([
     ['streamUrl', 'https://stream.binance.com'],
+    ['streamUrl', 'ws://stream.binance.com:9443'],
     ['baseUrl', 'ftp://x'],
     ['cache.ticker', 'soon'],
   ])('refuses %s=%s', (key, value) => {
