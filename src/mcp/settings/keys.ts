@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import { secretSettingKeys, settingsSchema } from '../../contract/settings.ts';
-import { edits } from '../edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { isSafeName } from './dotted.ts';
 
 /** One setting. */
@@ -117,7 +117,9 @@ function nearest(key: string): string | null {
 /** `port` and `ngrok.domain` are near although their beginnings are missing: every ending of a key counts too. */
 function distance(wanted: string, known: string): number {
   const names = known.split('.');
-  const endings = names.map((_, from) => edits(wanted, names.slice(from).join('.')) + Math.min(from, 1));
+  const endings = names.map(
+    (_, from) => editDistance(wanted, names.slice(from).join('.')) + Math.min(from, 1),
+  );
   return Math.min(...endings);
 }
 

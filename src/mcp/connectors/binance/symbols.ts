@@ -1,5 +1,5 @@
 /** The instruments Binance lists, with the steps and bounds of their prices and quantities. */
-import { ToolError } from '../connector.ts';
+import { ToolError, editDistance } from '../connector.ts';
 import type { MarketApi } from './api.ts';
 import { foldSymbol } from './arguments.ts';
 import type { ExchangeInfo, Filter, Listed } from './replies.ts';
@@ -100,7 +100,7 @@ function nearSymbols(wanted: string, all: readonly SymbolInfo[]): SymbolInfo[] {
   };
   const worth = (info: SymbolInfo): number | null => {
     if (info.base === wanted || info.quote + info.base === wanted) return rank(info);
-    const slips = distance(wanted, info.symbol, 2);
+    const slips = editDistance(wanted, info.symbol, 2);
     return slips > 2 ? null : slips * 1_000 + rank(info);
   };
   return all
@@ -111,20 +111,4 @@ function nearSymbols(wanted: string, all: readonly SymbolInfo[]): SymbolInfo[] {
     .sort((one, other) => one.value - other.value)
     .slice(0, mostNear)
     .map(({ info }) => info);
-}
-
-/** Edit distance (insert, delete, replace); more than `most` is told as `most + 1`. */
-function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [at, opposite] of [...other].entries()) {
-      const replaced = (row[at] ?? 0) + (letter === opposite ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[other.length] ?? most + 1;
 }

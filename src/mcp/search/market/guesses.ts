@@ -1,4 +1,6 @@
 /** Takes misspelled words for the coin they most likely mean, and says what an unknown one may have meant. */
+import { allowedEdits } from '../../connectors/connector.ts';
+import { editDistance } from '../../edit-distance.ts';
 import { isOrdinary } from '../language/ordinary.ts';
 import type { ReadToken } from '../language/reading.ts';
 import type { Query } from '../understand.ts';
@@ -6,7 +8,7 @@ import { longNames } from './coin-names.ts';
 import type { InstrumentIndex } from './instrument-index.ts';
 import { nameAt, type Mention } from './mentions.ts';
 import { isStranger } from './plausible.ts';
-import { allowedEdits, distance, nearest } from './typos.ts';
+import { nearest } from './typos.ts';
 
 /** What each edit takes from the certainty. */
 const perEdit = 0.06;
@@ -86,7 +88,7 @@ function guessSymbol({ word }: ReadToken, at: number, index: InstrumentIndex): M
   for (const ending of index.endings.filter(({ length }) => length >= longEnding)) {
     for (let cut = shortestStem; cut <= word.length - ending.length + 1; cut += 1) {
       const [stem, rest] = [word.slice(0, cut), word.slice(cut)];
-      if (!/\p{L}/u.test(stem) || distance(rest, ending, 1) > 1) continue;
+      if (!/\p{L}/u.test(stem) || editDistance(rest, ending, 1) > 1) continue;
       const base = nameAt(stem, index) ?? guessBase(stem, rest === ending, index);
       const market = base?.tickers
         .map((ticker) => index.markets.get(ticker))
@@ -117,7 +119,7 @@ function mentionOf(
 export function lookalikes(text: string, index: InstrumentIndex, most = 3): string[] {
   const folded = text.toLowerCase();
   const limit = Math.max(1, Math.floor(folded.length / 3));
-  const score = (candidate: string) => distance(folded, candidate, limit);
+  const score = (candidate: string) => editDistance(folded, candidate, limit);
   const near = [...index.symbols]
     .filter(([, { trading }]) => trading)
     .map(([candidate, { symbol }]) => ({ text: symbol, edits: score(candidate) }));

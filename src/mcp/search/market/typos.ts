@@ -1,8 +1,7 @@
 /** Finds what a misspelled word most likely is: few edits, and never another word of the language. */
-import { allowedEdits, distance } from '../../connectors/connector.ts';
+import { allowedEdits } from '../../connectors/connector.ts';
+import { editDistance } from '../../edit-distance.ts';
 import { isOrdinary } from '../language/ordinary.ts';
-
-export { allowedEdits, distance };
 
 /** The nearest of the candidates: several where they are equally near, none where nothing is near enough. */
 export function nearest(
@@ -16,7 +15,7 @@ export function nearest(
   for (const candidate of candidates) {
     // Almost nobody gets the first letter wrong, and most words that differ there are other words.
     if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
-    const edits = distance(word, candidate, least);
+    const edits = editDistance(word, candidate, least);
     if (edits > least || found.includes(candidate)) continue;
     found = edits < least ? [candidate] : [...found, candidate];
     least = edits;
