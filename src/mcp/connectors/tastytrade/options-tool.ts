@@ -44,6 +44,7 @@ export function createOptionsTool(desk: Desk): Tool {
         .describe('Most options in the result; those nearest to the money are kept'),
     }),
     async run(input, { signal }) {
+      demandSpan(input);
       const symbol = underlyingOf(input.symbol);
       const [answer, price] = await Promise.all([desk.chains(symbol, signal), priceOf(desk, symbol, signal)]);
       if (answer.value.length === 0) throw new ToolError(`tastytrade lists no options on ${symbol}.`);
@@ -74,6 +75,14 @@ interface Wanted {
   option_type: 'call' | 'put' | 'both';
   limit: number;
   price: string | null;
+}
+
+/** @throws ToolError for a span that nothing can be in */
+function demandSpan({ min_strike: min, max_strike: max }: Pick<Wanted, 'min_strike' | 'max_strike'>): void {
+  if (min === undefined || max === undefined || compare(min, max) <= 0) return;
+  throw new ToolError(
+    `search_options was not run: min_strike ${min} is larger than max_strike ${max}; no strike is between them. Exchange them.`,
+  );
 }
 
 function pick(days: readonly Expiration[], wanted: Wanted) {

@@ -131,6 +131,15 @@ test('a day on which nothing expires gives no options and the days there are', a
   );
 });
 
+test('a lowest strike above the highest is told, and not taken for an empty chain', async () => {
+  const { ask, refusal } = await openWorld();
+  expect(await refusal('search_options', { symbol: 'AAPL', min_strike: '1000', max_strike: 99.5 })).toMatch(
+    /min_strike 1000 is larger than max_strike 99\.5/,
+  );
+  const { options } = await ask('search_options', { symbol: 'AAPL', min_strike: '250.0', max_strike: 250 });
+  expect(rows(options).map(({ strike }) => strike)).toEqual(['250', '250']);
+});
+
 test('arguments that mean nothing are told with what is taken', async () => {
   const { refusal } = await openWorld();
   expect(await refusal('search_options', { symbol: 'AAPL', expiration: 'soon' })).toMatch(
