@@ -3,7 +3,7 @@ import './stand-in-world.mjs';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
 import { holes } from './holes/index.ts';
-import { buildHouse } from './house.ts';
+import { openWorkshop } from './house.ts';
 import { makeInProcess } from './in-process.ts';
 import type { Attack, Target } from './target.ts';
 
@@ -17,8 +17,12 @@ describe.each([false, true])('with limits: %s', (limits) => {
   let target: Target;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    const built = await buildHouse([]);
-    close = built.close;
+    const workshop = await openWorkshop();
+    const built = await workshop.build([]);
+    close = async () => {
+      await built.close();
+      await workshop.close();
+    };
     target = await makeInProcess(built.house, { limits });
   });
   afterAll(async () => {

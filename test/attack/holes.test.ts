@@ -1,10 +1,10 @@
 /** The attacks notice when a property is taken away: with a hole planted in the core, the attack on that property succeeds. */
 import './stand-in-world.mjs';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attacks } from './attacks/index.ts';
 import type { Hole } from './holes/hole.ts';
 import { holes } from './holes/index.ts';
-import { buildHouse } from './house.ts';
+import { openWorkshop, type Workshop } from './house.ts';
 import { makeInProcess } from './in-process.ts';
 import { attackClasses, type Attack } from './target.ts';
 
@@ -14,9 +14,15 @@ function noticing(hole: Hole): Attack {
   return attack;
 }
 
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.close());
+
 /** Whether the property of an attack holds on a core with this hole. */
 async function holds(attack: Attack, hole: Hole): Promise<boolean> {
-  const { house, close } = await buildHouse([hole]);
+  const { house, close } = await workshop.build([hole]);
   try {
     const target = await makeInProcess(house, { limits: attack.needs?.includes('limits') === true });
     try {
@@ -42,4 +48,4 @@ test('there is a hole for each class, noticed by an attack of that class', () =>
 for (const hole of holes)
   test(`${hole.class}: without ${hole.loses}, an attack succeeds`, async () => {
     expect(await holds(noticing(hole), hole)).toBe(false);
-  }, 90_000);
+  }, 120_000);

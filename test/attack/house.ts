@@ -1,11 +1,6 @@
 /** Builds the core from source, whole or with a hole in it. */
 import { fileURLToPath } from 'node:url';
-import { createServer, type Plugin } from 'vite';
-import type * as Wire from '../../src/contract/wire.ts';
-import type * as Attio from '../../src/mcp/connectors/attio/index.ts';
-import type * as Binance from '../../src/mcp/connectors/binance/index.ts';
-import type * as Workspace from '../../src/mcp/connectors/workspace/index.ts';
-import type * as CoreModule from '../../src/mcp/core.ts';
+import { createServer, createServerModuleRunner, type Plugin } from 'vite';
 import type { House } from './in-process.ts';
 
 /** A change of the source by which a property is lost. */
@@ -17,24 +12,27 @@ export interface Change {
   to: string;
 }
 
+export interface Workshop {
+  /** One at a time: `close` it before the next. @throws Error when a change could not be made exactly once */
+  build(changes: readonly Change[]): Promise<{ house: House; close(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @throws Error when a change could not be made exactly once */
-export async function buildHouse(
-  changes: readonly Change[],
-): Promise<{ house: House; close(): Promise<void> }> {
-  const made = new Set<Change>();
+/** Reads the source once; each house is a new instance of all modules, of which only the changed are read anew. */
+export async function openWorkshop(): Promise<Workshop> {
+  let planted: readonly Change[] = [];
   const plant: Plugin = {
     name: 'plant',
     enforce: 'pre',
     transform(code, id) {
       const file = id.split('?')[0]?.slice(root.length).replaceAll('\\', '/');
       let changed = code;
-      for (const change of changes.filter((one) => file === `src/${one.file}`)) {
-        const times = changed.split(change.from).length - 1;
-        if (times !== 1) throw new Error(`“${change.from}” stands ${times} times in ${change.file}.`);
-        changed = changed.replace(change.from, () => change.to);
-        made.add(change);
+      for (const { from, to } of planted.filter((one) => file === `src/${one.file}`)) {
+        const times = changed.split(from).length - 1;
+        if (times !== 1) throw new Error(`“${from}” stands ${times} times in ${file}.`);
+        changed = changed.replace(from, () => to);
       }
       return changed === code ? undefined : { code: changed, map: null };
     },
@@ -48,19 +46,38 @@ export async function buildHouse(
     optimizeDeps: { noDiscovery: true },
     plugins: [plant],
   });
-  try {
-    const house: House = {
-      core: (await server.ssrLoadModule('/src/mcp/core.ts')) as typeof CoreModule,
-      wire: (await server.ssrLoadModule('/src/contract/wire.ts')) as typeof Wire,
-      workspace: (await server.ssrLoadModule('/src/mcp/connectors/workspace/index.ts')) as typeof Workspace,
-      binance: (await server.ssrLoadModule('/src/mcp/connectors/binance/index.ts')) as typeof Binance,
-      attio: (await server.ssrLoadModule('/src/mcp/connectors/attio/index.ts')) as typeof Attio,
-    };
-    const missed = changes.find((change) => !made.has(change));
-    if (missed !== undefined) throw new Error(`${missed.file} is no part of the core.`);
-    return { house, close: () => server.close() };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  const { ssr } = server.environments;
+  const readAnew = (changes: readonly Change[]) => {
+    for (const { file } of changes)
+      for (const module of ssr.moduleGraph.getModulesByFile(`${root}src/${file}`) ?? [])
+        ssr.moduleGraph.invalidateModule(module);
+  };
+  return {
+    async build(changes) {
+      planted = changes;
+      readAnew(changes);
+      const runner = createServerModuleRunner(ssr, { hmr: false });
+      const close = async () => {
+        await runner.close();
+        planted = [];
+        readAnew(changes);
+      };
+      try {
+        const house: House = {
+          core: await runner.import('/src/mcp/core.ts'),
+          wire: await runner.import('/src/contract/wire.ts'),
+          workspace: await runner.import('/src/mcp/connectors/workspace/index.ts'),
+          binance: await runner.import('/src/mcp/connectors/binance/index.ts'),
+          attio: await runner.import('/src/mcp/connectors/attio/index.ts'),
+        };
+        // What is loaded late only is read now: a change that cannot be made is told before an attack.
+        for (const { file } of changes) await runner.import(`/src/${file}`);
+        return { house, close };
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    },
+    close: () => server.close(),
+  };
 }

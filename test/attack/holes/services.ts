@@ -79,7 +79,7 @@ export const serviceHoles: readonly Hole[] = [
     noticedBy: 'A text on which a pattern would be busy for hours does not keep anybody waiting',
     file: 'mcp/connectors/attio/problems.ts',
     from: 'text.slice(0, 2000).replaceAll(/<[^<>]*>/g',
-    to: 'text.slice(0, 120_000).replaceAll(/<[^>]*>/g',
+    to: 'text.slice(0, 200_000).replaceAll(/<[^>]*>/g',
   },
   {
     class: 'services',
