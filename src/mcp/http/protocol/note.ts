@@ -1,5 +1,6 @@
 /** Notes on a visit what its message asked for. */
 import type { ServerResponse } from 'node:http';
+import { oneLine } from '../../connectors/connector.ts';
 import { redactText } from '../../tools/redact.ts';
 import type { Refusal } from '../respond.ts';
 import type { Visit } from '../visit.ts';
@@ -24,8 +25,7 @@ export function note(visit: Visit, found: Classified): void {
 
 /** A tool's words on what went wrong. */
 export function notedWords(text: string): string {
-  const line = redactText(text.slice(0, longestRead)).replaceAll(/\s+/g, ' ').trim();
-  return line.length <= maxWords ? line : `${line.slice(0, maxWords - 1)}…`;
+  return oneLine(redactText(text.slice(0, longestRead)), maxWords);
 }
 
 /** Notes how an answer that HTTP calls good went all the same. */
