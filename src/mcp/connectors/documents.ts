@@ -42,6 +42,10 @@ export interface Question {
   intervals: readonly string[];
   /** It asks for what is the user's own: “my”, “mis”, “meine”. */
   own: boolean;
+  /** Kinds of text it names, in whatever language: `note`, `task`, `company`, `person`, `deal`, … */
+  kinds?: readonly string[];
+  /** The words that name them, as they are among `words`. */
+  kindWords?: readonly string[];
 }
 
 /** A document found: `id` is `<source>:<type>[:<part>…]`, stable for ever. */
@@ -54,6 +58,8 @@ export interface Hit {
   score: number;
   /** Unix milliseconds of the last change, or null. */
   updatedAt: number | null;
+  /** Its place in the source's order is what was asked for, not its age: the largest, the next due. */
+  isOrdered?: boolean;
   /** The source's own page for people, where there is one: absolute, https. Else a signed page of ours. */
   url?: string;
 }

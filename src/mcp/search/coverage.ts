@@ -69,7 +69,8 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const title = wordsIn(hit.title);
   const snippet = wordsIn(hit.snippet);
   const id = parseDocumentId(hit.id);
-  const parts = [id?.source ?? '', ...(id?.parts ?? [])].map(fold);
+  const pieces = pastedOf(id?.parts ?? [], query);
+  const parts = [id?.source ?? '', ...(id?.parts ?? []), ...pieces].map(fold);
   const type = id?.type ?? '';
   const named = typesNamed(query);
   const ofTopic = new Set(query.question.topics.flatMap((topic) => typesOfTopics[topic] ?? []));
@@ -88,7 +89,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     (token) => !content.includes(token) && (title.includes(token.word) || snippet.includes(token.word)),
   );
   const meant = said.map(({ word }) => word);
-  const isId = meant.length > 0 && meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
+  const isId = pieces.length > 0 || meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
   const known = title.filter((word) => likeness(word, meant) > 0).length;
   return {
     covered: total === 0 ? 0 : covered / total,
@@ -97,6 +98,12 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     isFiller:
       !ofTopic.has(type) && content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
   };
+}
+
+/** The pieces of an id that the query has as a whole, with whatever stands between them: a UUID, also within an address. */
+function pastedOf(parts: readonly string[], { question }: Query): string[] {
+  const text = question.text.toLowerCase();
+  return parts.filter((part) => part.length > 7 && text.includes(part.toLowerCase())).flatMap(wordsIn);
 }
 
 function typesNamed({ kinds, question }: Query): Set<string> {

@@ -94,7 +94,7 @@ interface Parts {
   doubt: number;
 }
 
-function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
+function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   if (!isOfTime(hit, query, now)) return null;
   const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
@@ -107,9 +107,13 @@ function textParts({ hit }: Candidate, { query, isMarketQuestion, now }: Asked):
     covered: covered === 0 ? unseen : covered,
     exact,
     type: isOfType === null ? 0.5 : Number(isOfType),
-    recent: hit.updatedAt === null ? dayless : Math.exp(-Math.max(0, now - hit.updatedAt) / monthMs),
+    recent: hit.isOrdered === true ? 1 / (1 + place / 10) : recencyOf(hit, now),
     doubt: query.asksForPerson && isOfType !== true ? noPerson : 1,
   };
+}
+
+function recencyOf({ updatedAt }: Hit, now: number): number {
+  return updatedAt === null ? dayless : Math.exp(-Math.max(0, now - updatedAt) / monthMs);
 }
 
 /** What people write, unlike what is due: a task “for today” need not be new. */

@@ -1,6 +1,6 @@
 /** Records, notes, tasks and lists as hits: what it is, what tells it apart, when it changed, its page in Attio. */
 import { oneLine, type Hit } from '../connector.ts';
-import { memberNames } from './note-text.ts';
+import { makerOf, memberNames } from './note-text.ts';
 import { around } from './matching.ts';
 import type { Kit } from './kit.ts';
 import { spokenValue } from './markdown.ts';
@@ -18,17 +18,19 @@ export type Found = { score: number } & (
       record: AttioRecord;
       /** Words of the question that it answers, though they are not to be seen in it. */
       by?: readonly string[];
+      /** The order they were found in is what was asked for: the largest first. */
+      isOrdered?: boolean;
     }
-  | { kind: 'note'; note: Note; words: readonly string[] }
-  | { kind: 'task'; task: Task }
+  | { kind: 'note'; note: Note; words: readonly string[]; by: readonly string[] }
+  | { kind: 'task'; task: Task; by: readonly string[]; isOrdered: boolean }
   | { kind: 'list'; list: List }
 );
 
-const mostFacts = 6;
+const mostFacts = 7;
 
 /** What tells records apart, by type: in this order. */
 const telling = [
-  ...['status', 'domain', 'email-address', 'currency', 'record-reference', 'actor-reference'],
+  ...['status', 'domain', 'email-address', 'phone-number', 'currency', 'record-reference', 'actor-reference'],
   ...['select', 'location', 'date'],
 ];
 /** These say little about a record. */
@@ -43,13 +45,15 @@ export async function toHits(kit: Kit, found: readonly Found[], signal: AbortSig
   const [names, parents, people] = await Promise.all([
     kit.records.names(facts, signal),
     parentsOf(kit, found, signal),
-    found.some((one) => one.kind === 'task') ? memberNames(kit, signal) : new Map<string, string>(),
+    found.some((one) => one.kind === 'task' || one.kind === 'note')
+      ? memberNames(kit, signal)
+      : new Map<string, string>(),
   ]);
   return found.map((one) => {
     if (one.kind === 'record') return recordHit(one, attributes.get(one.object) ?? [], names, objects);
-    if (one.kind === 'note') return noteHit(one, parents.get(one.note.parent_record_id));
+    if (one.kind === 'note') return noteHit(one, parents.get(one.note.parent_record_id), people);
     if (one.kind === 'list') return listHit(one.list, one.score);
-    return taskHit(one.task, one.score, parents, people);
+    return taskHit(one, parents, people);
   });
 }
 
@@ -97,7 +101,7 @@ export function pageOf(record: AttioRecord | undefined): { url?: string } {
 }
 
 function recordHit(
-  { object, record, score, by = [] }: Extract<Found, { kind: 'record' }>,
+  { object, record, score, by = [], isOrdered = false }: Extract<Found, { kind: 'record' }>,
   attributes: readonly Attribute[],
   names: Names,
   objects: readonly AttioObject[],
@@ -118,19 +122,30 @@ function recordHit(
     snippet: oneLine([...parts, ...(by.length === 0 ? [] : [by.join(' ')])].join(' · '), 400),
     score,
     updatedAt: changedAt(record.values, record.created_at),
+    ...(isOrdered ? { isOrdered } : {}),
     ...pageOf(record),
   };
 }
 
 function noteHit(
-  { note, words, score }: Extract<Found, { kind: 'note' }>,
+  { note, words, score, by }: Extract<Found, { kind: 'note' }>,
   parent: AttioRecord | undefined,
+  people: ReadonlyMap<string, string>,
 ): Hit {
+  const writer = people.get(makerOf(note) ?? '');
   const on = parent === undefined ? '' : ` on ${nameIn(parent.values)}`;
   return {
     id: `attio:note:${note.id.note_id}`,
     title: note.title === '' ? `Note${on}` : note.title,
-    snippet: oneLine(`Note${on} · ${around(words, note.content_plaintext)}`),
+    snippet: oneLine(
+      [
+        `Note${on}`,
+        ...(writer === undefined ? [] : [`by ${writer}`]),
+        around(words, note.content_plaintext),
+        by.join(' '),
+      ].join(' · '),
+      400,
+    ),
     score,
     updatedAt: timeOf(note.created_at),
     ...pageOf(parent),
@@ -138,8 +153,7 @@ function noteHit(
 }
 
 function taskHit(
-  task: Task,
-  score: number,
+  { task, score, by, isOrdered }: Extract<Found, { kind: 'task' }>,
   parents: ReadonlyMap<string, AttioRecord>,
   people: ReadonlyMap<string, string>,
 ): Hit {
@@ -150,7 +164,11 @@ function taskHit(
   return {
     id: `attio:task:${task.id.task_id}`,
     title: oneLine(task.content_plaintext, 120),
-    snippet: oneLine([...parts, ...(parent === undefined ? [] : [nameIn(parent.values)])].join(' · ')),
+    snippet: oneLine(
+      [...parts, ...(parent === undefined ? [] : [nameIn(parent.values)]), by.join(' ')].join(' · '),
+      400,
+    ),
+    ...(isOrdered ? { isOrdered } : {}),
     score,
     updatedAt: timeOf(task.created_at),
     ...pageOf(parent),

@@ -1,4 +1,5 @@
 /** Notes and tasks as tools tell them, and the newest of them, kept for a moment. */
+import { z } from 'zod';
 import type { Json, JsonObject } from '../connector.ts';
 import { endpoints } from './endpoints.ts';
 import type { Kit } from './kit.ts';
@@ -48,6 +49,13 @@ export async function memberNames({ members }: Kit, signal: AbortSignal): Promis
   const all = await optional(() => members.all(signal), []);
   return new Map(all.map((one) => [one.id.workspace_member_id, fullName(one)]));
 }
+
+/** Who wrote a note, where Attio tells it. */
+export function makerOf(note: Note): string | null {
+  return made.safeParse(note).data?.created_by_actor.id ?? null;
+}
+
+const made = z.looseObject({ created_by_actor: z.looseObject({ id: z.string().nullish() }) });
 
 /** The newest notes, of all records or of one object. */
 export async function recentNotes(

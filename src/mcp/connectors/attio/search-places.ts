@@ -30,6 +30,56 @@ const adjectives: Readonly<Record<string, string>> = {
   },
   ...{ US: 'american usa us america', ZA: 'african', AE: 'uae emirati', CL: 'chilean', CO: 'colombian' },
 };
+/** Cities that are called otherwise elsewhere; each line is one, its own and its English name first. */
+const cities = `
+München,Munich|Munique,Monaco di Baviera,Monachium,Мюнхен,慕尼黑,ミュンヘン
+Köln,Cologne|Colonia,Colonia,Kolonia,Кёльн
+Wien,Vienna|Viena,Vienne,Wieden,Вена,维也纳
+Zürich,Zurich|Zúrich,Zurigo,Zurique,Zurych,Цюрих,苏黎世
+Genève,Geneva|Genf,Ginebra,Ginevra,Genebra,Женева
+Milano,Milan|Mailand,Milán,Milão,Mediolan,Милан
+Roma,Rome|Rom,Rzym,Рим,罗马
+Venezia,Venice|Venedig,Venecia,Venise,Veneza,Венеция
+Firenze,Florence|Florenz,Florencia,Florença,Флоренция
+Torino,Turin|Turín,Турин
+Lisboa,Lisbon|Lissabon,Lisbonne,Lisbona,Lizbona,Лиссабон,里斯本
+Praha,Prague|Prag,Praga,Прага,布拉格
+Warszawa,Warsaw|Warschau,Varsovia,Varsovie,Varsavia,Варшава,华沙
+Moscow,Moskva|Moskau,Moscú,Moscou,Mosca,Moskwa,Москва,莫斯科
+London|Londres,Londra,Londyn,Лондон,Лондоне,伦敦,ロンドン
+Paris|Parigi,París,Paryż,Париж,Париже,巴黎,パリ
+Berlin|Berlín,Berlino,Berlim,Берлин,Берлине,柏林,ベルリン
+Amsterdam|Ámsterdam,Amsterdã,Амстердам,Амстердаме,阿姆斯特丹
+Bruxelles,Brussels|Brüssel,Bruselas,Bruxelas,Bruksela,Брюссель
+København,Copenhagen|Kopenhagen,Copenhague,Kopenhaga,Копенгаген
+Athens,Athina|Athen,Atenas,Athènes,Atene,Ateny,Афины
+Tokyo|Tokio,Tóquio,Токио,东京,東京
+Beijing|Peking,Pekín,Pékin,Pechino,Pekin,Пекин,北京
+Shanghai|Schanghai,Шанхай,上海
+Singapore|Singapur,Singapour,Singapura,Сингапур,新加坡
+New York|Nueva York,Nova York,Nova Iorque,Nowy Jork,Нью Йорк,纽约,ニューヨーク
+Seattle|Сиэтл,西雅图
+Chicago|Чикаго,芝加哥
+Boston|Бостон,波士顿
+Toronto|Торонто,多伦多
+Denver|Денвер,丹佛
+Los Angeles|Лос Анджелес,洛杉矶
+San Francisco|Сан Франциско,旧金山
+Barcelona|Barcelone,Barcellona,Барселона
+Sevilla,Seville|Sevilha,Siviglia,Севилья
+Genova,Genoa|Genua,Génova,Gênes
+Napoli,Naples|Neapel,Nápoles,Неаполь
+Hamburg|Hamburgo,Hambourg,Amburgo,Гамбург
+Frankfurt|Fráncfort,Francfort,Francoforte,Франкфурт
+Kraków,Krakow|Krakau,Cracovia,Cracovie,Краков
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [own = '', others = ''] = line.split('|');
+    const called = own.split(',');
+    return { called, known: new Set([...called, ...others.split(',')].map(plain)) };
+  });
 const languages = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'tr'];
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const longestName = 4;
@@ -53,6 +103,13 @@ export function countryIn(words: readonly string[]): Country | null {
     }
   }
   return null;
+}
+
+/** What a city may be called in a record: as it was said, and as it is called there and in English. */
+export function citiesCalled(said: string): string[] {
+  const known = cities.find(({ known: names }) => names.has(plain(said)));
+  const capital = said.replaceAll(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([...(known?.called ?? []), capital])];
 }
 
 /** By name in some languages, as this machine knows them; made when it is first asked for. */

@@ -1,13 +1,8 @@
-/** Finds records by name, and by stage, option, time, amount, place or owner. */
-import type { JsonObject } from '../connector.ts';
-import { both, during } from './filters.ts';
+/** Finds records by name, by what points at one of them, and by id. */
 import type { Found } from './hits.ts';
 import type { Kit } from './kit.ts';
 import { mostFound, optional } from './records.ts';
-import { targetOf, type AttioObject } from './schema.ts';
-import type { AttioRecord, Attribute } from './shapes.ts';
-import { hasOneOf } from './search-roles.ts';
-import { spanOf } from './timeframe.ts';
+import type { AttioObject } from './schema.ts';
 import type { Wish } from './wishes.ts';
 import { plain } from './words.ts';
 
@@ -21,7 +16,7 @@ export interface Asking {
 
 /** Where each kind of finding stands; what is found first in a kind stands before the rest of it. */
 export const base = {
-  ...{ tasks: 130, notes: 130, condition: 120, related: 112, name: 100, wider: 90 },
+  ...{ pasted: 200, tasks: 130, notes: 130, condition: 120, related: 112, name: 100, wider: 90 },
   ...{ lists: 70, newest: 60, aside: 50 },
 };
 
@@ -48,14 +43,21 @@ export interface Anchor {
 const mostAlone = 3;
 
 export async function named({ kit, wish, objects, limit, signal }: Asking): Promise<Named> {
-  const sought = wish.phrase === '' ? (wish.member?.name ?? '') : wish.phrase;
-  if (sought === '') return { hits: [], anchor: null };
+  const { mark, ids } = wish.handles;
+  const phrase = wish.phrase === '' ? (wish.member?.name ?? '') : wish.phrase;
+  if ((phrase === '' && mark === null) || ids.length > 0) return { hits: [], anchor: null };
   const slugs = objects.map(({ slug }) => slug);
   const most = Math.min(mostFound, Math.max(limit, 10));
   const find = (query: string) => kit.records.find({ query, objects: slugs, limit: most }, signal);
+  if (mark !== null) {
+    // Of an address that nobody has, the company may be there.
+    const [exact, site] = [await find(mark.value), mark.value.split('@')[1]];
+    const hits = exact.length > 0 || site === undefined ? exact : await find(site);
+    return { hits, anchor: hits[0] === undefined ? null : { ...hits[0], rest: wish.words } };
+  }
   const findParts = async () => (await Promise.all(parts(wish).map(find))).flat();
   // Three words are seldom one name: their parts are asked for at once, not only when the whole is not found.
-  const [whole, early] = await Promise.all([find(sought), wish.words.length > 2 ? findParts() : null]);
+  const [whole, early] = await Promise.all([find(phrase), wish.words.length > 2 ? findParts() : null]);
   const alone = whole.length > 0 || wish.words.length < 2 ? [] : (early ?? (await findParts()));
   const hits = [...whole, ...likest(alone, wish)].slice(0, limit);
   return { hits, anchor: anchorIn(hits, wish) };
@@ -79,7 +81,8 @@ export async function readNamed(
   return read.flat().map(({ object, record }): Found => {
     const liked = wish.objects.includes(object) ? 5 : 0;
     const place = order.get(record.id.record_id) ?? hits.length;
-    return { kind: 'record', object, record, score: base.name + liked - place / 10 };
+    const by = wish.handles.mark === null ? [] : [wish.handles.mark.written, ...wish.understood];
+    return { kind: 'record', object, record, by, score: base.name + liked - place / 10 };
   });
 }
 
@@ -112,127 +115,16 @@ function anchorIn(hits: readonly NameHit[], { words }: Wish): Anchor | null {
   return null;
 }
 
-/** By stage, option, time, amount, owner; or simply the newest of an object that is named. */
-export async function conditioned(asking: Asking): Promise<{ found: Found[]; binding: ReadonlySet<string> }> {
-  const { kit, wish, objects, limit, signal } = asking;
-  const binding = new Set<string>();
-  const bare = wish.phrase === '' && !wish.tasks && !wish.notes && !wish.lists;
-  const wanted = wish.objects.length > 0 ? wish.objects : wish.choices.map(({ object }) => object);
-  const newest = bare && wanted.length === 0;
-  const slugs = newest ? objects.map(({ slug }) => slug) : [...new Set(wanted)];
+/** Records whose ids were pasted: each object is asked, but for those that the question rules out. */
+export async function byId({ kit, wish, objects, signal }: Asking): Promise<Found[]> {
+  const { ids } = wish.handles;
+  if (ids.length === 0) return [];
+  const meant = objects.filter(({ slug }) => wish.objects.length === 0 || wish.objects.includes(slug));
   const found = await Promise.all(
-    slugs.slice(0, 4).map(async (object) => {
-      const attributes = await kit.schema.attributes(targetOf({ slug: object }), signal);
-      const filter = await conditionsFor({ kit, wish, signal }, object, attributes);
-      if (filter === undefined && (wish.member !== null || (!bare && !wish.largest))) return [];
-      if (wish.objects.includes(object) && isBinding(wish)) binding.add(object);
-      const fitting = (list: AttioRecord[]) => list.filter((record) => hasOneOf(record, rolesAsked(wish)));
-      const query = (given: JsonObject | undefined) => {
-        const asked = {
-          ...(given === undefined ? {} : { filter: given }),
-          sorts: orderFor(wish, attributes),
-          limit,
-        };
-        return optional(() => kit.records.query(object, asked, signal), []).then(fitting);
-      };
-      const ranked = (list: readonly AttioRecord[], start: number) =>
-        list.map((record, index): Found => ({
-          ...{ kind: 'record', object, record, score: start - index / 10 },
-          by: filter === undefined ? [] : wish.understood,
-        }));
-      if (filter === undefined)
-        return ranked(await query(filter), wish.largest ? base.condition : base.newest);
-      const words = narrowing(wish, attributes);
-      const narrow = await query(both(filter, words));
-      if (narrow.length > 0 || words === undefined) return ranked(narrow, base.condition);
-      return ranked(await query(filter), base.wider);
+    meant.map(async ({ slug: object }) => {
+      const records = await optional(() => kit.records.byIds(object, ids, signal), []);
+      return records.map((record): Found => ({ kind: 'record', object, record, score: base.pasted }));
     }),
   );
-  return { found: found.flat(), binding };
-}
-
-/** An amount, a stage or a country leaves no doubt: what is only called so is not meant. */
-function isBinding({ atLeast, atMost, choices, country }: Wish): boolean {
-  return atLeast !== undefined || atMost !== undefined || choices.length > 0 || country !== null;
-}
-
-/** A job beside a name is one there, which `related` finds; by itself or beside a place it is a condition. */
-function rolesAsked({ roles, phrase }: Wish): readonly string[] {
-  return phrase === '' ? roles : [];
-}
-
-async function conditionsFor(
-  { kit, wish, signal }: Pick<Asking, 'kit' | 'wish' | 'signal'>,
-  object: string,
-  attributes: readonly Attribute[],
-): Promise<JsonObject | undefined> {
-  const chosen = wish.choices.filter((one) => one.object === object);
-  const amount = attributes.find(({ type }) => type === 'currency');
-  const owner = attributes.find(({ type, is_writable: own }) => type === 'actor-reference' && own);
-  const own = wish.own && owner !== undefined ? (await kit.api.identity(signal)).member : null;
-  const me = wish.member?.id ?? own;
-  const titled = attributes.some(({ api_slug: slug }) => slug === 'job_title');
-  const roles = titled ? rolesAsked(wish) : [];
-  const bounds = {
-    ...(wish.atLeast === undefined ? {} : { $gte: wish.atLeast }),
-    ...(wish.atMost === undefined ? {} : { $lte: wish.atMost }),
-  };
-  const parts = [
-    ...(chosen.length === 0
-      ? []
-      : [{ $or: chosen.map(({ attribute, choice }) => ({ [attribute.api_slug]: { $eq: choice.title } })) }]),
-    ...(amount === undefined || Object.keys(bounds).length === 0
-      ? []
-      : [{ [amount.api_slug]: { currency_value: bounds } }]),
-    ...(me === null || owner === undefined
-      ? []
-      : [{ [owner.api_slug]: { referenced_actor_id: { $eq: me } } }]),
-    ...(roles.length === 0 ? [] : [{ $or: roles.map((name) => ({ job_title: { $contains: name } })) }]),
-    ...whenFor(wish, attributes, kit.now()),
-    ...whereFor(wish, attributes),
-  ];
-  return both(...parts);
-}
-
-/** Words beside a stage narrow it down: “Acme negotiation”. A place is such a word itself. */
-function narrowing(wish: Wish, attributes: readonly Attribute[]): JsonObject | undefined {
-  const name = attributes.find(({ api_slug: slug, type }) => slug === 'name' && type === 'text');
-  const isPlace = wish.country === null && whereFor(wish, attributes).length > 0;
-  if (wish.phrase === '' || name === undefined || isPlace) return undefined;
-  const place = attributes.find(({ type }) => type === 'location');
-  const called = { name: { $contains: wish.phrase } };
-  if (wish.country === null || place === undefined) return called;
-  return { $or: [called, { [place.api_slug]: { locality: { $eq: wish.phrase } } }] };
-}
-
-/** When a deal is expected to close, where that is asked. */
-function closingDate({ closing }: Wish, attributes: readonly Attribute[]): Attribute | undefined {
-  if (!closing) return undefined;
-  return attributes.find(({ api_slug: slug, type }) => type === 'date' && slug.includes('clos'));
-}
-
-function whenFor(wish: Wish, attributes: readonly Attribute[], now: number): JsonObject[] {
-  const { when } = wish;
-  if (when === undefined || when === 'overdue') return [];
-  const date = closingDate(wish, attributes);
-  return [during(date?.api_slug ?? 'created_at', date?.type ?? 'timestamp', spanOf(when, now))];
-}
-
-/** “companies in Berlin”: the words left may be a place. */
-function whereFor({ objects, phrase, words, country }: Wish, attributes: readonly Attribute[]): JsonObject[] {
-  const place = attributes.find(({ type }) => type === 'location');
-  if (country !== null && place !== undefined)
-    return [{ [place.api_slug]: { country_code: { $eq: country } } }];
-  if (objects.length === 0 || words.length === 0 || words.length > 3 || place === undefined) return [];
-  return [{ [place.api_slug]: { locality: { $eq: phrase } } }];
-}
-
-function orderFor(wish: Wish, attributes: readonly Attribute[]): JsonObject[] {
-  const amount = attributes.find(({ type }) => type === 'currency');
-  if (wish.largest && amount !== undefined)
-    return [{ attribute: amount.api_slug, field: 'currency_value', direction: 'desc' }];
-  const date = closingDate(wish, attributes);
-  return date === undefined
-    ? [{ attribute: 'created_at', direction: 'desc' }]
-    : [{ attribute: date.api_slug, direction: 'asc' }];
+  return found.flat();
 }

@@ -5,7 +5,7 @@ import type { Found } from './hits.ts';
 import { optional } from './records.ts';
 import { targetOf } from './schema.ts';
 import { base, type Anchor, type Asking } from './search-records.ts';
-import { hasOneOf } from './search-roles.ts';
+import { hasOneOf, jobFilter } from './search-roles.ts';
 import type { AttioRecord, Attribute } from './shapes.ts';
 import type { Wish } from './wishes.ts';
 
@@ -32,7 +32,7 @@ export async function related(asking: Asking, anchor: Anchor | null): Promise<Fo
 /** What their jobs have to be called. */
 function titlesFor({ roles }: Wish, { rest }: Anchor): JsonObject[] {
   const containing = (text: string): JsonObject => ({ job_title: { $contains: text } });
-  return [...(roles.length === 0 ? [] : [{ $or: roles.map(containing) }]), ...rest.map(containing)];
+  return [...(roles.length === 0 ? [] : [jobFilter(roles)]), ...rest.map(containing)];
 }
 
 interface Hanging {

@@ -1,21 +1,20 @@
 /** Finds lists by name, and the newest notes and tasks by what they say and whom they are about. */
-import { z } from 'zod';
 import { endpoints } from './endpoints.ts';
 import type { Found } from './hits.ts';
 import { worth } from './matching.ts';
-import { mostNotes, recentNotes, recentTasks } from './note-text.ts';
+import { makerOf, mostNotes, recentNotes, recentTasks } from './note-text.ts';
 import { base, type Anchor, type Asking } from './search-records.ts';
 import type { Note } from './shapes.ts';
 import { isDue, nextFirst } from './task-tools.ts';
 import { spanOf } from './timeframe.ts';
 
-/** Who wrote a note, where Attio tells it. */
-const made = z.looseObject({ created_by_actor: z.looseObject({ id: z.string().nullish() }) });
 /** Less of the words than this, and it is about something else. */
 const enough = 0.55;
 
 export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
   const all = await kit.lists.all(signal);
+  const pasted = all.filter(({ id }) => wish.handles.ids.includes(id.list_id));
+  if (pasted.length > 0) return pasted.map((list) => ({ kind: 'list', list, score: base.pasted }));
   if (wish.lists && wish.words.length === 0)
     return all.map((list, index) => ({ kind: 'list', list, score: base.condition - index / 10 }));
   return all.flatMap((list): Found[] => {
@@ -43,25 +42,26 @@ function likeness(
 }
 
 export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
-  if (wish.words.length === 0 && !wish.notes) return [];
+  const { ids: pasted } = wish.handles;
+  if (wish.words.length === 0 && !wish.notes && pasted.length === 0) return [];
   const recent = await recentNotes(kit, signal);
   const all = wish.notes && anchor !== null ? merged(await notesOf({ kit, signal }, anchor), recent) : recent;
   const timed = wish.notes && wish.when !== undefined && wish.when !== 'overdue' ? wish.when : null;
   const span = timed === null ? null : spanOf(timed, kit.now());
   return all.flatMap((note, index): Found[] => {
     const at = Date.parse(note.created_at);
+    if (pasted.includes(note.id.note_id))
+      return [{ kind: 'note', note, words: [], by: [], score: base.pasted }];
     if (wish.member !== null && makerOf(note) !== wish.member.id) return [];
     if (span !== null && (at < (span.from ?? 0) || at >= (span.until ?? Infinity))) return [];
     const ids = [note.parent_record_id];
     const like = likeness(wish.words, anchor, { ids, title: note.title, text: note.content_plaintext });
     if (like < enough) return [];
     const score = (wish.notes ? base.notes : base.aside) * like - index / 1000;
-    return [{ kind: 'note', note, words: anchor?.rest ?? wish.words, score }];
+    return [
+      { kind: 'note', note, words: anchor?.rest ?? wish.words, by: wish.notes ? wish.understood : [], score },
+    ];
   });
-}
-
-function makerOf(note: Note): string | null {
-  return made.safeParse(note).data?.created_by_actor.id ?? null;
 }
 
 async function notesOf({ kit, signal }: Pick<Asking, 'kit' | 'signal'>, anchor: Anchor): Promise<Note[]> {
@@ -76,7 +76,8 @@ function merged(first: readonly Note[], rest: readonly Note[]): Note[] {
 
 export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
   const isTheirs = wish.member !== null && wish.objects.length === 0 && !wish.notes;
-  if (wish.words.length === 0 && !wish.tasks && !isTheirs) return [];
+  const { ids: pasted } = wish.handles;
+  if (wish.words.length === 0 && !wish.tasks && !isTheirs && pasted.length === 0) return [];
   const own = wish.own && wish.tasks ? (await kit.api.identity(signal)).member : null;
   const me = wish.member?.id ?? own;
   const all = (await recentTasks(kit, signal))
@@ -85,9 +86,11 @@ export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null
     .filter((task) => me === null || task.assignees.some(({ referenced_actor_id: id }) => id === me));
   const start = wish.tasks ? base.tasks : base.aside;
   return all.sort(nextFirst).flatMap((task, index): Found[] => {
+    const shown = { by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks };
+    if (pasted.includes(task.id.task_id)) return [{ kind: 'task', task, ...shown, score: base.pasted }];
     const ids = task.linked_records.map(({ target_record_id: id }) => id);
     const like = likeness(wish.words, anchor, { ids, title: task.content_plaintext, text: '' });
     const late = task.is_completed === wish.done ? 0 : 5;
-    return like < enough ? [] : [{ kind: 'task', task, score: start * like - late - index / 1000 }];
+    return like < enough ? [] : [{ kind: 'task', task, ...shown, score: start * like - late - index / 1000 }];
   });
 }

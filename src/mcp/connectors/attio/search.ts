@@ -4,7 +4,8 @@ import { toHits, type Found } from './hits.ts';
 import type { Kit } from './kit.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
-import { conditioned, named, readNamed, type Asking } from './search-records.ts';
+import { conditioned } from './search-conditions.ts';
+import { byId, named, readNamed, type Asking } from './search-records.ts';
 import { related } from './search-related.ts';
 import { lists, notes, tasks } from './search-texts.ts';
 import type { Attribute } from './shapes.ts';
@@ -19,11 +20,12 @@ export async function search(
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Hit[]> {
   const objects = await kit.schema.objects(signal);
-  const [choices, members] = await Promise.all([
-    choicesOf(kit, objects, signal),
+  const [attributes, members] = await Promise.all([
+    attributesOf(kit, objects, signal),
     optional(() => kit.members.all(signal), []),
   ]);
-  const wish = wishOf(question, objects, choices, members);
+  const choices = await choicesOf(kit, attributes, signal);
+  const wish = wishOf(question, { objects, choices, members, attributes });
   const asking: Asking = { kit, wish, objects, limit, signal };
   const byName = named(asking);
   const met = conditioned(asking);
@@ -31,6 +33,7 @@ export async function search(
     Promise.all([byName, met]).then(async ([found, { binding }]) => readNamed(asking, found, binding)),
     byName.then(({ anchor }) => related(asking, anchor)),
     met.then(({ found }) => found),
+    byId(asking),
     optional(() => lists(asking), []),
     optional(async () => notes(asking, (await byName).anchor), []),
     optional(async () => tasks(asking, (await byName).anchor), []),
@@ -51,24 +54,30 @@ function keyOf(one: Found): string {
   return one.kind === 'task' ? one.task.id.task_id : one.list.id.list_id;
 }
 
-/** The options and stages of all objects: “negotiation” is one. */
-async function choicesOf(
-  kit: Kit,
+type Attributes = ReadonlyMap<string, readonly Attribute[]>;
+
+async function attributesOf(
+  { schema }: Kit,
   objects: readonly AttioObject[],
   signal: AbortSignal,
+): Promise<Attributes> {
+  const lists = await Promise.all(objects.map(({ slug }) => schema.attributes(targetOf({ slug }), signal)));
+  return new Map(objects.map(({ slug }, at) => [slug, lists[at] ?? []]));
+}
+
+/** The options and stages of all objects: “negotiation” is one. */
+async function choicesOf(
+  { schema }: Kit,
+  attributes: Attributes,
+  signal: AbortSignal,
 ): Promise<KnownChoice[]> {
-  const choosing = await Promise.all(
-    objects.map(async ({ slug }) => {
-      const attributes = await kit.schema.attributes(targetOf({ slug }), signal);
-      return attributes
-        .filter(({ type }) => type === 'status' || type === 'select')
-        .map((attribute) => ({ object: slug, attribute }));
-    }),
-  );
-  const all = choosing.flat().sort((one, other) => rank(one.attribute) - rank(other.attribute));
+  const all = [...attributes]
+    .flatMap(([object, own]) => own.map((attribute) => ({ object, attribute })))
+    .filter(({ attribute: { type } }) => type === 'status' || type === 'select')
+    .sort((one, other) => rank(one.attribute) - rank(other.attribute));
   const known = await Promise.all(
     all.slice(0, mostChoosing).map(async ({ object, attribute }) => {
-      const choices = await kit.schema.choices(targetOf({ slug: object }), attribute, signal);
+      const choices = await schema.choices(targetOf({ slug: object }), attribute, signal);
       return choices.map((choice): KnownChoice => ({ object, attribute, choice }));
     }),
   );

@@ -6,7 +6,19 @@ import { countryIn } from './search-places.ts';
 import { rolesIn } from './search-roles.ts';
 import type { Attribute, Member } from './shapes.ts';
 import type { Timeframe } from './timeframe.ts';
+import { amountIn } from './wish-amounts.ts';
+import { handlesIn, type Handles } from './wish-handles.ts';
+import * as said from './wish-words.ts';
 import { plain } from './words.ts';
+
+/** What the workspace has, that questions may speak of. */
+export interface Known {
+  objects: readonly AttioObject[];
+  choices: readonly KnownChoice[];
+  members: readonly Member[];
+  /** Attributes by object. */
+  attributes: ReadonlyMap<string, readonly Attribute[]>;
+}
 
 /** A select option or status with what it belongs to. */
 export interface KnownChoice {
@@ -28,9 +40,15 @@ export interface Wish {
   /** By which date: “closing this month”; by when it was made where this is false. */
   closing: boolean;
   choices: KnownChoice[];
+  /** Options that may be meant, though their object is not named: “fintech london”. */
+  maybe: KnownChoice[];
   largest: boolean;
   atLeast: number | undefined;
   atMost: number | undefined;
+  /** “Project 4207”. */
+  numbers: number[];
+  /** What points at one thing by itself. */
+  handles: Handles;
   done: boolean;
   own: boolean;
   /** What the jobs that are asked for are called. */
@@ -43,76 +61,7 @@ export interface Wish {
   understood: string[];
 }
 
-const wordsOf = (text: string) => text.split(' ');
-
-/** English first, then what people in a few other languages say. */
-const nouns: Readonly<Record<string, readonly string[]>> = {
-  companies: [
-    ...wordsOf('company companies account accounts organization organizations organisation organisations'),
-    ...wordsOf('firm firms customer customers client clients business firma firmen kunden empresa empresas'),
-    ...wordsOf('entreprise entreprises clientes'),
-  ],
-  people: [
-    ...wordsOf('person people persons contact contacts employee employees team kontakt kontakte personen'),
-    ...wordsOf('contacto contactos personas personnes'),
-  ],
-  deals: wordsOf('deal deals opportunity opportunities oportunidades negocios affaires'),
-};
-const noteNouns = wordsOf('note notes minutes notiz notizen nota notas');
-/** What somebody has said stands in a note. */
-const noteVerbs = wordsOf('say says said wrote discussed mention mentioned mentions mentioning talked');
-const taskNouns = [
-  ...wordsOf('task tasks todo todos reminder reminders due deadline deadlines overdue'),
-  ...wordsOf('aufgabe aufgaben tarea tareas tache taches'),
-];
-const listNouns = wordsOf('list lists liste listen lista listas');
-/** Asks for people. */
-const whoWords = wordsOf('who whom whos wer wen quien quienes qui chi quem wie kto кто');
-const doneWords = wordsOf('done completed finished closed erledigt');
-const closingWords = wordsOf('closing close closes expected');
-const largestWords = wordsOf('biggest largest top highest grosste mayores');
-
-const times: readonly (readonly [RegExp, Timeframe | 'overdue'])[] = [
-  [/\b(overdue|past due|late)\b/, 'overdue'],
-  [/\b(today|heute|hoy)\b/, 'today'],
-  [/\b(tomorrow|morgen|manana)\b/, 'tomorrow'],
-  [/\b(yesterday|gestern|ayer)\b/, 'yesterday'],
-  [/\b(this week|diese woche|esta semana)\b/, 'this_week'],
-  [/\b(next week|nachste woche|proxima semana)\b/, 'next_week'],
-  [/\b(last week|past week|letzte woche)\b/, 'last_week'],
-  [/\b(this month|diesen monat|este mes)\b/, 'this_month'],
-  [/\b(next month|nachsten monat)\b/, 'next_month'],
-  [/\b(last month|past month|letzten monat)\b/, 'last_month'],
-  [/\bthis quarter\b/, 'this_quarter'],
-  [/\blast quarter\b/, 'last_quarter'],
-  [/\bthis year\b/, 'this_year'],
-  [/\blast year\b/, 'last_year'],
-];
-
-/** Say nothing about what is looked for; or name an attribute, which the record found has. */
-const filler = new Set([
-  ...wordsOf(
-    'a an the who what whats which where when is are was were do does did in on at of for with about',
-  ),
-  ...wordsOf('to from by and or as s not no than my me mine our us we i you your their them this that these'),
-  ...wordsOf('there show find get give tell look up search please all any have has had how know work works'),
-  ...wordsOf('working open new newest recent latest last next created added stage status phase email emails'),
-  ...wordsOf('mail phone number address website details info information record records named called value'),
-  ...wordsOf(
-    'worth over above under below more less attio crm need needs related linked assigned owner owned',
-  ),
-  ...wordsOf('week month quarter year day today tomorrow yesterday past late k m'),
-  ...wordsOf(
-    'follow ups still currently based living offene offenen offener offenes neue neuen von aus anyone someone',
-  ),
-]);
-
-export function wishOf(
-  question: Question,
-  objects: readonly AttioObject[],
-  known: readonly KnownChoice[],
-  members: readonly Member[] = [],
-): Wish {
+export function wishOf(question: Question, known: Known): Wish {
   const whole = plain(question.text);
   const spoken = question.words.map((word, index) => ({
     word: plain(word),
@@ -121,76 +70,170 @@ export function wishOf(
   // Also what says nothing by itself: “list” is a verb elsewhere.
   const all = whole.split(' ');
   const has = (words: readonly string[]) => all.some((word) => words.includes(word));
-  const nouns = objects.filter((object) => has(nounsOf(object))).map(({ slug }) => slug);
+  const kinds = new Set(question.kinds);
   const roles = rolesIn(question.text);
-  const asksWho = (has(whoWords) && !has(noteVerbs)) || roles.called.length > 0;
-  const isWho = asksWho && nouns.length === 0 && objects.some(({ slug }) => slug === 'people');
-  const named = isWho ? ['people'] : nouns;
-  const member = members.find((one) => ` ${whole} `.includes(` ${plain(fullName(one))} `));
-  const tasks = has(taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
-  const when = times.find(([form]) => form.test(whole))?.[1];
-  const choices = choicesIn(whole, named, known);
-  const taken = new Set([
-    ...[...noteNouns, ...noteVerbs, ...taskNouns, ...listNouns, ...largestWords, ...closingWords],
-    ...objects.flatMap(nounsOf),
-    ...choices.flatMap(({ choice }) => plain(choice.title).split(' ')),
+  const named = objectsIn(known.objects, {
+    all,
+    kinds,
+    isWho: (has(said.whoWords) && !has(said.noteVerbs)) || roles.called.length > 0,
+  });
+  const notes = kinds.has('note') || has(said.noteNouns) || has(said.noteVerbs);
+  const tasks = kinds.has('task') || has(said.taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
+  const isOwned = notes || tasks || named.length > 0;
+  const member = memberIn(all, { members: known.members, isOwned });
+  const when = said.times.find(([form]) => form.test(whole))?.[1];
+  const choices = choicesIn(whole, named, known.choices);
+  const isOfMoney = named.some((slug) => known.attributes.get(slug)?.some(({ type }) => type === 'currency'));
+  const amount = amountIn(question.text, isOfMoney);
+  const handles = handlesIn(question.text);
+  const understood = new Set([
+    ...[...said.noteNouns, ...said.noteVerbs, ...said.taskNouns, ...said.listNouns],
+    ...[...said.largestWords, ...said.closingWords, ...said.doneWords],
+    ...known.objects.flatMap(nounsOf),
+    ...choices.flatMap(({ choice }) => [
+      ...plain(choice.title).split(' '),
+      ...said.wordsOfStage(all, plain(choice.title)),
+    ]),
+    ...(choices.length === 0 ? [] : titlesOf(named, known)),
     ...roles.said,
-    ...(member === undefined ? [] : plain(fullName(member)).split(' ')),
+    ...(when === undefined
+      ? []
+      : (said.times.find(([, one]) => one === when)?.[0].exec(whole)?.[0] ?? '').split(' ')),
+    ...(member?.said ?? []),
+    ...plain([...handles.ids, handles.mark?.written ?? ''].join(' ')).split(' '),
   ]);
-  const amount = amountIn(question.text);
   const open = spoken.filter(
     ({ word, spelled }) =>
       word !== '' &&
-      (!filler.has(word) || spelled === 'US') &&
-      !taken.has(word) &&
+      (!said.filler.has(word) || spelled === 'US') &&
+      !understood.has(word) &&
+      !isSaidWithin(word, understood) &&
+      !isKindWord(word, question) &&
       !(amount !== undefined && /^\d/.test(word)),
   );
   const country = named.length === 0 ? null : countryIn(open.map(({ word }) => word));
-  const left = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
+  const placed = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
+  const numbers = numbersIn(placed, named, known);
+  const left = placed.filter(({ word }) => !numbers.includes(Number(word)));
   const words = new Set(left.map(({ word }) => word));
   return {
     roles: roles.called,
     country: country?.code ?? null,
-    member: member === undefined ? null : { id: member.id.workspace_member_id, name: fullName(member) },
+    member: member === null ? null : { id: member.id, name: member.name },
     understood: spoken.map(({ word }) => word).filter((word) => !words.has(word)),
     words: left.map(({ word }) => word),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
-    notes: has(noteNouns) || has(noteVerbs),
-    tasks: tasks || (when === 'overdue' && named.length === 0),
-    lists: has(listNouns),
-    ...{ when, choices, closing: has(closingWords), largest: has(largestWords), done: has(doneWords) },
+    ...{ notes, tasks: tasks || (when === 'overdue' && named.length === 0) },
+    lists: kinds.has('list') || has(said.listNouns),
+    ...{ when, choices, closing: has(said.closingWords), largest: has(said.largestWords) },
+    maybe: named.length > 0 || notes || tasks ? [] : optionsIn(whole, known.choices),
+    ...{ numbers, handles, done: has(said.doneWords) },
     atLeast: amount?.least,
     atMost: amount?.most,
     own: question.own || /\b(my|me|mine)\b/.test(whole),
   };
 }
 
+function objectsIn(
+  objects: readonly AttioObject[],
+  { all, kinds, isWho }: { all: readonly string[]; kinds: ReadonlySet<string>; isWho: boolean },
+): string[] {
+  const ofKinds = new Set([...kinds].map((kind) => said.objectOfKind[kind]));
+  const named = objects.filter(
+    (object) => ofKinds.has(object.slug) || nounsOf(object).some((noun) => all.includes(noun)),
+  );
+  const isPerson = isWho && named.length === 0 && objects.some(({ slug }) => slug === 'people');
+  return isPerson ? ['people'] : named.map(({ slug }) => slug);
+}
+
 function nounsOf({ slug, singular, plural }: AttioObject): string[] {
-  return [slug, singular, plural].map(plain).concat(nouns[slug] ?? []);
+  return [slug, singular, plural].map(plain).concat(said.nouns[slug] ?? []);
+}
+
+/** A kind that is named in another language is no name to look for. */
+function isKindWord(word: string, { kindWords }: Question): boolean {
+  return kindWords?.some((one) => plain(one) === word) ?? false;
+}
+
+/** A run without spaces that only says what is understood: “的创始人是谁”. */
+function isSaidWithin(word: string, understood: ReadonlySet<string>): boolean {
+  if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u.test(word)) return false;
+  const bare = [...understood]
+    .filter((one) => one.length > 1 && word.includes(one))
+    .reduce((rest, one) => rest.replaceAll(one, ''), word);
+  return bare.replaceAll(/[的是谁在了吗呢请我你们和与誰は?の]/g, '') === '';
+}
+
+interface NamedMember {
+  id: string;
+  name: string;
+  said: string[];
+}
+
+/** By the whole name; by a first name alone where only one has it, no other name follows, and something can be theirs. */
+function memberIn(
+  all: readonly string[],
+  { members, isOwned }: { members: readonly Member[]; isOwned: boolean },
+): NamedMember | null {
+  const whole = ` ${all.join(' ')} `;
+  const told = (one: Member, words: string[]) => ({
+    ...{ id: one.id.workspace_member_id, name: fullName(one), said: words },
+  });
+  const exact = members.find((one) => whole.includes(` ${plain(fullName(one))} `));
+  if (exact !== undefined) return told(exact, plain(fullName(exact)).split(' '));
+  if (!isOwned) return null;
+  const called = members.flatMap((one) =>
+    formsOf(plain(one.first_name)).flatMap((name) => (all.includes(name) ? [told(one, [name])] : [])),
+  );
+  const [only] = called;
+  return only !== undefined && called.length === 1 ? only : null;
+}
+
+/** “Clara”, “Claras” in German. */
+function formsOf(name: string): string[] {
+  return name.length < 3 ? [] : [name, `${name}s`];
 }
 
 /** A status is meant wherever it is said; an option only together with its object: “strategic companies”. */
 function choicesIn(whole: string, named: readonly string[], known: readonly KnownChoice[]): KnownChoice[] {
-  const said = ` ${whole} `;
   const found = known.filter(({ object, attribute, choice }) => {
     const title = plain(choice.title);
-    if (choice.archived || !/\p{L}/u.test(title) || !said.includes(` ${title} `)) return false;
-    return attribute.type === 'status'
-      ? named.length === 0 || named.includes(object)
-      : named.includes(object);
+    if (choice.archived || !/\p{L}/u.test(title)) return false;
+    const isSaid = ` ${whole} `.includes(` ${title} `);
+    if (named.includes(object))
+      return isSaid || (attribute.type === 'status' && said.namesStage(whole, title));
+    return isSaid && attribute.type === 'status' && named.length === 0;
   });
   // “Lead” is also a noun: a lone word that some object has as a stage is one only where the rest agrees.
   return found.slice(0, 4);
 }
 
-/** “over 50k”, “above $1.2m”, “under 20,000”. */
-function amountIn(text: string): { least?: number; most?: number } | undefined {
-  const form =
-    /\b(over|above|more than|at least|under|below|less than|at most)\s*[$€£]?\s*([\d.,]+)\s*([km])?\b/i;
-  const [, way = '', digits, unit = ''] = form.exec(text) ?? [];
-  const number = Number((digits ?? '').replaceAll(',', ''));
-  if (digits === undefined || Number.isNaN(number)) return undefined;
-  const amount = number * ({ k: 1000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
-  return /over|above|more|least/i.test(way) ? { least: amount } : { most: amount };
+function optionsIn(whole: string, known: readonly KnownChoice[]): KnownChoice[] {
+  return known
+    .filter(({ attribute, choice }) => {
+      const title = plain(choice.title);
+      const isSaid = /\p{L}{4}/u.test(title) && ` ${whole} `.includes(` ${title} `);
+      return attribute.type === 'select' && !choice.archived && isSaid;
+    })
+    .slice(0, 2);
+}
+
+/** “Strategic tier companies”: the word that an attribute is called by says no more than its option. */
+function titlesOf(named: readonly string[], { attributes }: Known): string[] {
+  return named.flatMap((slug) => attributes.get(slug)?.flatMap(({ title }) => plain(title).split(' ')) ?? []);
+}
+
+/** Numbers that records of an object are told apart by. */
+function numbersIn(
+  spoken: readonly { word: string }[],
+  named: readonly string[],
+  { attributes }: Known,
+): number[] {
+  const isNumbered = named.some((slug) => numberOf(attributes.get(slug) ?? []) !== undefined);
+  return isNumbered ? spoken.flatMap(({ word }) => (/^\d{2,12}$/.test(word) ? [Number(word)] : [])) : [];
+}
+
+export function numberOf(attributes: readonly Attribute[]): Attribute | undefined {
+  return attributes.find(({ type, is_unique: unique }) => type === 'number' && unique);
 }
