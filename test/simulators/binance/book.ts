@@ -30,6 +30,8 @@ export class Book {
   #bids: Side = new Map();
   #asks: Side = new Map();
   #lastUpdateId: number;
+  /** Prices at which orders are placed again, best first; of a book that was given, those it has. */
+  #places: { bids: bigint[]; asks: bigint[] } = { bids: [], asks: [] };
   #steps = 0;
   #moves = 0;
   #given = false;
@@ -38,6 +40,7 @@ export class Book {
     this.#listing = listing;
     this.#lastUpdateId = 1_000_000 + (listing.seed % 1_000_000);
     [this.#bids, this.#asks] = this.#make(price);
+    this.#places = { bids: [...this.#bids.keys()], asks: [...this.#asks.keys()] };
   }
 
   get lastUpdateId(): number {
@@ -85,11 +88,15 @@ export class Book {
     if ((off < 0n ? -off : off) <= bearable) return null;
     this.#moves += 1;
     const [bids, asks] = this.#make(price);
+    this.#places = { bids: [...bids.keys()], asks: [...asks.keys()] };
     const levels = (side: Side): Level[] => [...side].map(([at, qty]) => [format(at), format(qty)]);
     return this.apply({ b: difference(this.#bids, levels(bids)), a: difference(this.#asks, levels(asks)) });
   }
 
-  /** The next seeded step: some levels near the middle change, come or go. */
+  /**
+   * The next seeded step: some levels near the middle change or go, and those that are gone come again, so that the book
+   * keeps its shape however long it moves.
+   */
   step(): Change {
     this.#steps += 1;
     const random = chance(this.#listing.seed + this.#steps * 104_729);
@@ -98,13 +105,15 @@ export class Book {
     for (let i = 0; i < count; i += 1) {
       const down = random() < 0.5;
       const side = down ? this.#bids : this.#asks;
-      const prices = sorted(side, down);
+      const prices = this.#given ? sorted(side, down) : this.#places[down ? 'bids' : 'asks'];
       const place = Math.floor(random() * random() * 40);
       const price = prices[place];
       if (price === undefined) continue;
       const list = down ? changed.b : changed.a;
       if (list.some(([at]) => decimal(at) === price)) continue;
-      const qty = random() < 0.15 && prices.length > 50 ? 0n : this.#quantity(random, place);
+      // The best price is seldom left without an order.
+      const goes = random() < (place === 0 ? 0.03 : 0.15) && prices.length > 50 && side.has(price);
+      const qty = goes ? 0n : this.#quantity(random, place) * this.#wallFactor(down, place);
       list.push([format(price), format(qty)]);
     }
     return this.apply(changed);
@@ -149,6 +158,10 @@ export class Book {
     return fromNumber(worth / base.usd, step);
   }
 
+  #wallFactor(down: boolean, place: number): bigint {
+    return !this.#given && (down ? wallAt.bids : wallAt.asks).includes(place) ? 9n : 1n;
+  }
+
   #make(price: bigint): [Side, Side] {
     const { tick, seed } = this.#listing;
     const random = chance(seed + 31 * this.#moves);
@@ -156,10 +169,8 @@ export class Book {
     const side = (down: boolean): Side => {
       const levels: Side = new Map();
       let at = down ? price - (price % tick) : price - (price % tick) + tick;
-      const walls = down ? wallAt.bids : wallAt.asks;
       for (let place = 0; place < levelsPerSide && at > 0n; place += 1) {
-        const qty = this.#quantity(random, place);
-        levels.set(at, walls.includes(place) ? qty * 9n : qty);
+        levels.set(at, this.#quantity(random, place) * this.#wallFactor(down, place));
         const away = tick * gap * BigInt(1 + Math.floor(random() * 3));
         at += down ? -away : away;
       }

@@ -96,7 +96,10 @@ export async function startBinanceSimulator(
       now,
       symbols: new Set(listings.keys()),
       step: (symbol) => (options.moving === false ? null : books.advance(symbol)),
-      tradesAfter: (symbol, time) => markets.get(symbol).aggregates.between(time + 1, now()),
+      tradesAfter(symbol, time) {
+        const { fixed, between } = markets.get(symbol).aggregates;
+        return fixed ? between(time + 1, now()) : [];
+      },
     },
     { pingMs: options.pingMs ?? 20_000, lifeMs: options.streamLifeMs ?? 86_400_000 },
   );

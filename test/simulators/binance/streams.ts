@@ -11,7 +11,7 @@ export interface StreamRoom {
   symbols: ReadonlySet<string>;
   /** The next change of a book that somebody listens to; null when books only move when they are told to. */
   step(symbol: string): Change | null;
-  /** Trades after a time, up to now. */
+  /** Trades after a time, up to now; none of a symbol whose trades are told as they are given. */
   tradesAfter(symbol: string, time: number): Aggregate[];
 }
 
@@ -52,7 +52,7 @@ export function createStreams(server: Server, room: StreamRoom, options: StreamO
   const clients = new Set<Client>();
   const gaps = new Set<string>();
   const tradedUntil = new Map<string, number>();
-  const count = { ever: 0, messages: 0, ticks: 0 };
+  const count = { ever: 0, messages: 0, tickedAt: room.now() };
   const later = new Set<NodeJS.Timeout>();
   const faults: StreamFaults = {
     refuse: 0,
@@ -110,11 +110,16 @@ export function createStreams(server: Server, room: StreamRoom, options: StreamO
         const change = room.step(symbol);
         if (change !== null) publish(symbol, change);
       }
-      if (!wanted.has(`${low}@aggTrade`)) continue;
-      const since = tradedUntil.get(symbol) ?? room.now();
+      if (!wanted.has(`${low}@aggTrade`)) {
+        tradedUntil.delete(symbol);
+        continue;
+      }
+      // Who has subscribed since the last tick misses nothing of what was traded since.
+      const since = tradedUntil.get(symbol) ?? count.tickedAt;
       tradedUntil.set(symbol, room.now());
       for (const one of room.tradesAfter(symbol, since)) trade(symbol, one);
     }
+    count.tickedAt = room.now();
   }
 
   function accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
