@@ -42,4 +42,15 @@ describe('electron-builder.yml', () => {
     expect(files).toEqual(expect.arrayContaining(['- dist/main/**', '- dist/renderer/**', '- assets/**']));
     expect(files.filter((line) => /src|test|scripts/.test(line))).toEqual([]);
   });
+
+  it('ships the licences of what it contains, as the package for npm does', () => {
+    expect(section('extraResources')).toEqual(
+      expect.arrayContaining(['- LICENSE', '- THIRD-PARTY-NOTICES.md']),
+    );
+    // npm takes LICENSE along by itself.
+    const npm = readFileSync(path.join(root, 'package.json'), 'utf8');
+    expect(npm).toContain('"THIRD-PARTY-NOTICES.md"');
+    const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    expect(notices).toContain('Copyright 2000-2018 by Kevin Atkinson');
+  });
 });
