@@ -1,4 +1,4 @@
-/** The file `access.db`: who may come in. Only hashes of secrets are in it. Times are Unix milliseconds. */
+/** The file `access.db`: who may come in. It has hashes of tokens, and the key of links to documents as it is. Times are Unix milliseconds. */
 import { openDatabase, type Database } from '../database.ts';
 
 const migrations: readonly string[] = [
