@@ -1,7 +1,7 @@
 /** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
 import type { Question, Topic } from '../connectors/connector.ts';
 import { knownWords } from './language/lexicon.ts';
-import type { Kind, Time } from './language/language.ts';
+import type { Interval, Kind, Time } from './language/language.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
 import { tokenize } from './language/tokens.ts';
@@ -15,6 +15,8 @@ export interface Query extends Reading {
   asksForPerson: boolean;
   /** When texts are from: “notes from yesterday”. */
   time: Time | null;
+  /** Candles that show the stretch of time it names: “over the last week”. */
+  history: Interval | null;
   /** It speaks of shares. */
   equity: boolean;
 }
@@ -53,6 +55,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   const isOfTexts = kinds.length > 0 && topics.length === 0;
   return {
     ...{ tokens, spans, asksForPerson },
+    history: historyIn(tokens, spans),
     time: isOfTexts ? (tokens.find(({ time }) => time !== null)?.time ?? null) : null,
     question: {
       text,
@@ -61,10 +64,26 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
       topics: [...new Set(topics.map((topic) => ownTopic(topic, own)))],
       intervals: [...new Set(intervals)],
       own,
+      ...kindsIn(tokens, spans),
     },
     kinds: new Set([...kinds, ...(asksForPerson && kinds.length === 0 ? ['person' as const] : [])]),
     equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
+}
+
+function kindsIn(
+  tokens: readonly ReadToken[],
+  spans: readonly Span[],
+): Pick<Question, 'kinds' | 'kindWords'> {
+  const named = spans.flatMap((span) => (span.role === 'kind' && span.kind !== 'document' ? [span] : []));
+  if (named.length === 0) return {};
+  const words = named.flatMap(({ from, to }) => tokens.slice(from, to).map(({ word }) => word));
+  return { kinds: [...new Set(named.map(({ kind }) => kind))], kindWords: words };
+}
+
+function historyIn(tokens: readonly ReadToken[], spans: readonly Span[]): Interval | null {
+  const [told] = spans.flatMap((span) => (span.role === 'interval' ? (span.history ?? []) : []));
+  return told ?? (tokens.some(({ marks }) => marks.has('history')) ? '1d' : null);
 }
 
 /** “Bitcoin Cash” asks for no cash: what is within a name of several words asks for nothing. */

@@ -30,8 +30,9 @@ const marketTopics: ReadonlySet<Topic> = new Set<Topic>([
 /** Words that leave no doubt that a share is meant, or that say nothing beside its name. */
 const marketWords = new Set(
   (
-    'stock stocks share shares ticker quote quotes price prices etf index company inc corp corporation option options chain ' +
+    'stock stocks share shares ticker quote quotes price prices etf etfs index indices indexes level levels points future futures company inc corp corporation option options chain ' +
     'call calls put puts strike strikes expiring expiration today now current latest trading worth bid ask market cap ' +
+    'chart performance cost costs value doing up down high low open close day ' +
     'versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie kurs accion precio'
   ).split(' '),
 );

@@ -5,7 +5,7 @@ import { matchesAt, type Match } from './lexicon.ts';
 import type { Span } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-const minutes: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 1440, w: 10_080, M: 43_200 };
+const minutes: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 1440, w: 10_080, M: 43_200, y: 525_600 };
 
 /** A number that touches its unit, and the other way round as trading platforms have it: `4h`, `15min`, `H4`. */
 const numberFirst = /^(\d{1,4})(\p{L}+)$/u;
@@ -26,7 +26,7 @@ export function readIntervals(
   for (let at = 0; at < tokens.length; at += 1) {
     const stretch = stretchAt(tokens, matches, at);
     if (stretch === null) continue;
-    spans.push({ from: at, to: stretch.to, role: 'interval', interval: meant(stretch, matches) });
+    spans.push({ from: at, to: stretch.to, role: 'interval', ...meant(stretch, matches) });
     at = stretch.to - 1;
   }
   return spans;
@@ -80,16 +80,29 @@ function numberAt(token: Token, matches: readonly Match[]): { value: number; len
   return match?.meaning.role === 'number' ? { value: match.meaning.value, length: match.length } : null;
 }
 
-/** None for “the last 4 hours”, which is a stretch of time, unless candles stand right behind: “last 4 hour candles”. */
-function meant({ from, to, count, unit }: Stretch, matches: readonly (readonly Match[])[]): Interval | null {
+/**
+ * None for “the last 4 hours”, which is a stretch of time, unless candles stand right behind: “last 4 hour candles”. What
+ * went on in it candles show: `history`.
+ */
+function meant(
+  { from, to, count, unit }: Stretch,
+  matches: readonly (readonly Match[])[],
+): { interval: Interval | null; history?: Interval } {
   const isCandles = hasTopic(matches[to], 'candles');
-  const isPast = (matches[from - 1] ?? []).some(({ meaning }) => meaning.role === 'past');
+  const isPast = hasMark(matches[from - 1], 'past') || hasMark(matches[to], 'ago');
   const isAverage = hasTopic(matches[to], 'average_price');
-  if (isAverage || (isPast && !isCandles)) return null;
   const wanted = count * minutes[unit];
+  if (isAverage) return { interval: null };
+  if (unit === 'y' || (isPast && !isCandles)) return { interval: null, ...shownBy(unit, wanted) };
   const exact = intervals.find((interval) => lengthOf(interval) === wanted);
-  if (exact !== undefined) return exact === '1d' && unit === 'h' && !isCandles ? null : exact;
-  return isCandles ? nearest(wanted) : null;
+  if (exact !== undefined) return { interval: exact === '1d' && unit === 'h' && !isCandles ? null : exact };
+  return { interval: isCandles ? nearest(wanted) : null };
+}
+
+/** The last day is told with the price. */
+function shownBy(unit: Unit, wanted: number): { history?: Interval } {
+  if (wanted === minutes.d) return {};
+  return { history: unit === 'm' ? '1m' : unit === 'h' ? '1h' : '1d' };
 }
 
 /** Candles of an interval nobody has: the nearest there is. */
@@ -105,4 +118,8 @@ function lengthOf(interval: Interval): number {
 
 function hasTopic(matches: readonly Match[] | undefined, topic: 'candles' | 'average_price'): boolean {
   return (matches ?? []).some(({ meaning }) => meaning.role === 'topic' && meaning.topic === topic);
+}
+
+function hasMark(matches: readonly Match[] | undefined, mark: 'past' | 'ago'): boolean {
+  return (matches ?? []).some(({ meaning }) => meaning.role === mark);
 }

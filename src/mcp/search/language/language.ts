@@ -15,7 +15,7 @@ export type Interval = (typeof intervals)[number];
 /** Stretches of time that texts can be of. */
 export const times = ['today', 'yesterday', 'this_week', 'last_week', 'this_month', 'last_month'] as const;
 export type Time = (typeof times)[number];
-export type Unit = 'm' | 'h' | 'd' | 'w' | 'M';
+export type Unit = 'm' | 'h' | 'd' | 'w' | 'M' | 'y';
 
 /**
  * Phrases stand between commas. A word that ends in `*` may go on for a few letters: “preis*” is also “Preise”. Case and
@@ -27,6 +27,8 @@ export interface Language {
   topics: Partial<Record<Topic, string>>;
   /** Asks for it where nothing else is asked for: “worth”, “how much”, “book”. */
   weak?: Partial<Record<Topic, string>>;
+  /** Asks for it by words that need not touch: “most + traded” is also “most of it was traded”. */
+  apart?: Partial<Record<Topic, string>>;
   kinds?: Partial<Record<Kind, string>>;
   /** Says that the user's own is meant. */
   own?: string;
@@ -60,6 +62,12 @@ export interface Language {
   of?: string;
   /** Before a stretch of time, which is no interval then: “the last 4 hours”. */
   past?: string;
+  /** Behind a stretch of time that is over: “3 days ago”. */
+  ago?: string;
+  /** A stretch of time that is over, and that only candles show: “last week”. */
+  history?: string;
+  /** Asks how many of one thing are worth another: “how many btc is one eth”. */
+  counted?: string;
   /** Currencies by their code. */
   currencies?: Readonly<Record<string, string>>;
 }

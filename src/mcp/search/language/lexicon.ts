@@ -19,6 +19,7 @@ import { tokenize } from './tokens.ts';
 const marks = [
   ...(['own', 'filler', 'market', 'coin', 'idiom', 'equity'] as const),
   ...(['into', 'versus', 'pair', 'and', 'of', 'past', 'person', 'which'] as const),
+  ...(['ago', 'history', 'counted'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
 
@@ -61,10 +62,17 @@ interface Lexicon {
   stems: Map<string, Phrase[]>;
   /** Every word of every phrase, to find them where no spaces are written. */
   words: Set<string>;
+  apart: Apart[];
+}
+
+/** Phrases that ask for something together, wherever they stand. */
+interface Apart {
+  topic: Topic;
+  parts: readonly (readonly Word[])[];
 }
 
 const lexicon = lazily((): Lexicon => {
-  const made: Lexicon = { whole: new Map(), stems: new Map(), words: new Set() };
+  const made: Lexicon = { whole: new Map(), stems: new Map(), words: new Set(), apart: [] };
   for (const language of languages) {
     const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
     for (const { text, meaning } of phrasesOf(language)) {
@@ -77,9 +85,41 @@ const lexicon = lazily((): Lexicon => {
       if (known === undefined) table.set(first.stem, [{ words, meaning }]);
       else known.push({ words, meaning });
     }
+    made.apart.push(...apartIn(language, ending));
   }
+  made.apart.sort((one, other) => other.parts.flat().length - one.parts.flat().length);
   return made;
 });
+
+function apartIn({ apart = {} }: Language, ending: RegExp): Apart[] {
+  return topics.flatMap((topic) =>
+    textsIn(apart[topic]).map((text) => ({
+      topic,
+      parts: text.split('+').map((part) =>
+        part
+          .trim()
+          .split(/\s+(?=\S)/)
+          .flatMap((word) => wordsOf(word, ending)),
+      ),
+    })),
+  );
+}
+
+export interface Found {
+  topic: Topic;
+  places: readonly { from: number; to: number }[];
+}
+
+/** What words that stand apart ask for together; first what needs most of them. */
+export function foundApart(words: readonly string[]): Found[] {
+  return lexicon().apart.flatMap(({ topic, parts }) => {
+    const places = parts.flatMap((part) => {
+      const from = words.findIndex((_, at) => part.every((word, index) => fits(word, words[at + index])));
+      return from < 0 ? [] : [{ from, to: from + part.length }];
+    });
+    return places.length === parts.length ? [{ topic, places }] : [];
+  });
+}
 
 export function knownWords(): ReadonlySet<string> {
   return lexicon().words;
@@ -114,11 +154,17 @@ function wordsOf(text: string, ending: RegExp): Word[] {
   }));
 }
 
+function textsIn(line = ''): string[] {
+  return line
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
 function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   const all: { text: string; meaning: Meaning }[] = [];
   const add = (line: string | undefined, meaning: Meaning) => {
-    for (const text of (line ?? '').split(','))
-      if (text.trim() !== '') all.push({ text: text.trim(), meaning });
+    for (const text of textsIn(line)) all.push({ text, meaning });
   };
   for (const topic of topics) {
     add(language.topics[topic], { role: 'topic', topic, weak: false });
@@ -126,7 +172,8 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   }
   for (const kind of kinds) add(language.kinds?.[kind], { role: 'kind', kind });
   for (const interval of intervals) add(language.each?.[interval], { role: 'interval', interval });
-  for (const unit of ['m', 'h', 'd', 'w', 'M'] as const) add(language.units?.[unit], { role: 'unit', unit });
+  for (const unit of ['m', 'h', 'd', 'w', 'M', 'y'] as const)
+    add(language.units?.[unit], { role: 'unit', unit });
   for (const [value, line] of Object.entries(language.numbers ?? {}))
     add(line, { role: 'number', value: Number(value) });
   for (const [code, line] of Object.entries(language.currencies ?? {})) add(line, { role: 'currency', code });

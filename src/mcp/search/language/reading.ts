@@ -2,7 +2,8 @@
 import type { Topic } from '../../connectors/connector.ts';
 import { readIntervals } from './intervals.ts';
 import type { Interval, Kind, Time } from './language.ts';
-import { headAt, matchesAt, type Mark, type Match, type Meaning } from './lexicon.ts';
+import { foundApart, headAt, matchesAt, type Mark, type Match, type Meaning } from './lexicon.ts';
+import { narrowed } from './narrowing.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with all it can mean. */
@@ -18,7 +19,8 @@ export interface ReadToken extends Token {
 export type Span = { from: number; to: number } & (
   | { role: 'topic'; topic: Topic; weak: boolean }
   | { role: 'kind'; kind: Kind }
-  | { role: 'interval'; interval: Interval | null }
+  /** `history`: a stretch of time that candles of this interval show. */
+  | { role: 'interval'; interval: Interval | null; history?: Interval }
 );
 
 export interface Reading {
@@ -53,6 +55,10 @@ export function read(tokens: readonly Token[], compounds: boolean): Reading {
     at = span.to - 1;
   }
   const marks = marksOf(matches);
+  for (const { from, to, topic } of joinApart({ words, spans, marks })) {
+    const span: Span = { from, to, role: 'topic', topic, weak: false };
+    take(span, spans.push(span) - 1);
+  }
   return {
     tokens: tokens.map((token, at) => ({
       ...token,
@@ -61,8 +67,37 @@ export function read(tokens: readonly Token[], compounds: boolean): Reading {
       currency: codeAt(matches, at, ({ meaning }) => (meaning.role === 'currency' ? meaning.code : null)),
       time: codeAt(matches, at, ({ meaning }) => (meaning.role === 'time' ? meaning.time : null)),
     })),
-    spans: withoutWeak(healthOfBook(withoutHaving(spans, marks), { words, marks })),
+    spans: withoutWeak(narrowed(withoutHaving(spans, marks), { tokens, words, marks })),
   };
+}
+
+/**
+ * What words ask for that stand apart: “at what price was most of it traded”. They ask for nothing else then; which is why
+ * none of them may be part of a longer phrase.
+ */
+function joinApart({ words, spans, marks }: Joining): { from: number; to: number; topic: Topic }[] {
+  const [found] = foundApart(words).filter(({ topic, places }) =>
+    places.every((place) => {
+      const touched = spans.filter(({ from, to }) => from < place.to && place.from < to);
+      return touched.every(
+        (span) =>
+          (place.from <= span.from && span.to <= place.to) || (span.role === 'topic' && span.topic === topic),
+      );
+    }),
+  );
+  if (found === undefined) return [];
+  for (const place of found.places) {
+    for (const [index, span] of spans.entries())
+      if (place.from <= span.from && span.to <= place.to) spans[index] = nothingAt(span);
+    for (const at of rangeOf(place.from, { length: place.to - place.from })) marks[at]?.add('market');
+  }
+  return found.places.map((place) => ({ ...place, topic: found.topic }));
+}
+
+interface Joining {
+  words: readonly string[];
+  spans: Span[];
+  marks: readonly Set<Mark>[];
 }
 
 /** The longest phrase; of equally long ones the one that names something. Nothing where only single loose words stand. */
@@ -95,30 +130,8 @@ function withoutHaving(spans: readonly Span[], marks: readonly ReadonlySet<Mark>
   return spans.map((span) => (isAsked && isHaving(span) ? nothingAt(span) : span));
 }
 
-/** “Is the book healthy” asks for the health of the book, not for the book and the health of the market. */
-function healthOfBook(
-  spans: readonly Span[],
-  { words, marks }: { words: readonly string[]; marks: readonly ReadonlySet<Mark>[] },
-): Span[] {
-  const asksFor = (topic: Topic) => spans.find((span) => span.role === 'topic' && span.topic === topic);
-  const [book, health] = [asksFor('orderbook'), asksFor('microstructure')];
-  if (book === undefined || health === undefined || words.slice(health.from, health.to).some(isMarket))
-    return [...spans];
-  const [start, end] = [Math.min(book.to, health.to), Math.max(book.from, health.from)];
-  if (marks.slice(start, end).some((mark) => mark.has('and'))) return [...spans];
-  const { from, to } = health;
-  return spans.map((span) => {
-    if (span === book) return nothingAt(span);
-    return span === health ? { from, to, role: 'topic', topic: 'book_health', weak: false } : span;
-  });
-}
-
-function isMarket(word: string): boolean {
-  return /^(?:mar[ck]|merc|mi[ck]ro)/.test(word);
-}
-
 /** Its words stay taken. */
-function nothingAt({ from, to }: Span): Span {
+export function nothingAt({ from, to }: Span): Span {
   return { from, to, role: 'interval', interval: null };
 }
 
@@ -141,7 +154,10 @@ function marksOf(matches: readonly (readonly Match[])[]): Set<Mark>[] {
       const { role } = match.meaning;
       if (role === 'topic' || role === 'kind' || role === 'interval' || role === 'currency') continue;
       const mark = role === 'unit' || role === 'number' ? 'market' : role === 'time' ? 'which' : role;
-      for (const place of rangeOf(at, match)) marks[place]?.add(mark);
+      for (const place of rangeOf(at, match)) {
+        marks[place]?.add(mark);
+        if (mark === 'history' || mark === 'ago') marks[place]?.add('market');
+      }
     }
   }
   return marks;

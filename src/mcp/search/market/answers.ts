@@ -96,14 +96,14 @@ interface Wanted {
 }
 
 /** Topics as they are asked for; without any, the price, and near it what else one may want to see. */
-function wantedIn({ asked, topics, intervals }: Clause, query: Query, isMixed: boolean): Wanted[] {
-  const { question } = query;
+function wantedIn({ asked, topics, intervals, own }: Clause, query: Query, isMixed: boolean): Wanted[] {
   const candles = (some: readonly string[], fit: Fit): Wanted[] =>
     some.map((interval) => ({ topic: 'candles', interval, fit }));
+  const isOfPrice = topics.every((topic) => topic === 'price');
   const wanted = topics.flatMap((topic): Wanted[] => {
     const one: Wanted = { topic, interval: null, fit: 'asked' };
     // “Trade history” may also be the market's.
-    if (topic === 'fills' && !question.own) return [one, { ...one, topic: 'trades', fit: 'near' }];
+    if (topic === 'fills' && !query.question.own) return [one, { ...one, topic: 'trades', fit: 'near' }];
     const order = orderIn(query);
     if (order !== null && (topic === 'orders' || topic === 'open_orders'))
       return [
@@ -121,13 +121,16 @@ function wantedIn({ asked, topics, intervals }: Clause, query: Query, isMixed: b
       ? candles(intervals, 'asked')
       : [...candles([first], 'asked'), ...candles(rest, 'near')];
   });
-  const isTimed = intervals.length > 0 && topics.every((topic) => topic === 'price');
+  const price: Wanted = { topic: 'price', interval: null, fit: 'meant' };
+  // “How did it do last week”: the price is of now.
+  if (query.history !== null && intervals.length === 0 && asked.length > 0 && !isMixed && isOfPrice)
+    return [...candles([query.history], 'meant'), { ...price, fit: 'near' }];
+  const isTimed = intervals.length > 0 && isOfPrice;
   if (isTimed && asked.length > 0)
     return [...candles(intervals, 'asked'), { topic: 'price', interval: null, fit: 'near' }];
   if (topics.length > 0) return wanted;
   if (asked.length === 0) return [];
-  const price: Wanted = { topic: 'price', interval: null, fit: 'meant' };
-  if (question.own)
+  if (own)
     return [
       { topic: 'balances', interval: null, fit: 'meant' },
       { ...price, fit: 'near' },

@@ -7,6 +7,8 @@ export interface Clause {
   asked: readonly Asked[];
   topics: readonly Topic[];
   intervals: readonly string[];
+  /** It says that the user's own is meant. */
+  own: boolean;
 }
 
 interface Part extends Clause {
@@ -16,7 +18,30 @@ interface Part extends Clause {
 
 export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
   const parts = partsOf(query, asked).filter((part) => part.asked.length + part.topics.length > 0);
-  const whole = { asked, topics: query.question.topics, intervals: query.question.intervals };
+  const { topics, intervals, own } = query.question;
+  const whole = { asked, topics, intervals, own };
+  if (parts.some(standsAlone) && !parts.some((part) => part.own && part.asked.length > 0)) {
+    const others = parts.filter((part) => !standsAlone(part));
+    return parts.flatMap((part) => {
+      if (standsAlone(part)) return [part];
+      return part === others[0] ? joined(others, { ...whole, topics: topicsOf(others), own: false }) : [];
+    });
+  }
+  return joined(parts, whole);
+}
+
+const alone: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders'];
+
+/** “Bitcoin, and my open orders”: what is mine is asked for by itself, of every coin. */
+function standsAlone({ own, asked, topics }: Part): boolean {
+  return own && asked.length === 0 && topics.length > 0 && topics.every((topic) => alone.includes(topic));
+}
+
+function topicsOf(parts: readonly Part[]): Topic[] {
+  return [...new Set(parts.flatMap(({ topics }) => topics))];
+}
+
+function joined(parts: readonly Part[], whole: Clause): Clause[] {
   const complete = parts.filter((part) => part.asked.length > 0 && part.topics.length > 0);
   // As long as only one part has both, everything belongs together.
   if (complete.length < 2) return [whole];
@@ -24,6 +49,7 @@ export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
     asked: part.asked.length > 0 ? part.asked : nearestAsked(parts, at),
     topics: part.topics.length > 0 ? part.topics : nearestTopics(parts, at),
     intervals: part.intervals,
+    own: part.own,
   }));
   return clauses;
 }
@@ -62,6 +88,7 @@ function partsOf({ tokens, spans, question }: Query, asked: readonly Asked[]): P
     );
     const mine = asked.filter(within);
     const lastTopic = here.findLast(({ role }) => role === 'topic')?.from ?? -1;
-    return { asked: mine, topics, intervals, isTopicLast: lastTopic > (mine.at(-1)?.from ?? -1) };
+    const own = tokens.slice(from, to).some(({ marks }) => marks.has('own'));
+    return { asked: mine, topics, intervals, own, isTopicLast: lastTopic > (mine.at(-1)?.from ?? -1) };
   });
 }

@@ -104,7 +104,9 @@ function wordAt(token: ReadToken, from: number, index: InstrumentIndex): Mention
     const strength = base.strength === 'sure' || base.isName ? base.strength : 'word';
     return named({ ...place, ...base, strength, quality: 0.98 });
   }
-  return compound(word, place);
+  return (
+    compound(word, place) ?? (isOrdinary(word) || token.marks.size > 0 ? null : withCoin(word, place, index))
+  );
 }
 
 /** The ticker itself where it is traded, else what is called so. */
@@ -145,6 +147,16 @@ function compound(word: string, place: { from: number; to: number }): Mention | 
     const name = findName(word.slice(0, cut));
     if (name?.strength === 'sure' && has(word.slice(cut), 'topic'))
       return named({ ...place, ...name, quality: 0.97 });
+  }
+  return null;
+}
+
+/** “Bonkcoin”: a ticker that is traded, grown together with what it is. */
+function withCoin(word: string, place: { from: number; to: number }, index: InstrumentIndex): Mention | null {
+  for (let cut = word.length - 4; cut >= 3; cut -= 1) {
+    const stem = index.bases.has(word.slice(0, cut)) ? nameAt(word.slice(0, cut), index) : null;
+    if (stem !== null && has(word.slice(cut), 'coin'))
+      return named({ ...place, ...stem, strength: 'usual', isName: true, quality: 0.97 });
   }
   return null;
 }

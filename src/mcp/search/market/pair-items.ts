@@ -79,6 +79,7 @@ export function jointOf(tokens: readonly ReadToken[], item: Item, next: Item): J
     if (/^\s*(?:[/_|:]|->|→|-)\s*$/.test(gap)) return 'slash';
     return /^\s*$/.test(gap) ? 'beside' : null;
   }
+  if (isCounted(tokens, item, between)) return 'into';
   const isPlain = between.every(
     ({ marks, span }) => span !== null || joining.some((mark) => marks.has(mark)),
   );
@@ -88,6 +89,21 @@ export function jointOf(tokens: readonly ReadToken[], item: Item, next: Item): J
   // “Eth price vs btc price” compares; “eth price in btc” is a pair.
   if (has('versus')) return between.some(({ span }) => span !== null) ? null : 'versus';
   return has('into') || (item.isMoney && has('pair')) ? 'into' : null;
+}
+
+/** “How many btc is one eth”, “one eth is how many btc”: what is counted, and in what. */
+function isCounted(tokens: readonly ReadToken[], { from }: Item, between: readonly ReadToken[]): boolean {
+  const asks = (token: ReadToken | undefined) => token?.marks.has('counted') === true;
+  return (
+    (asks(tokens[from - 1]) || between.some(asks)) &&
+    between.length <= mostBetween &&
+    between.every(
+      (token) =>
+        (asks(token) || /^\d+$/.test(token.word) || joining.some((mark) => token.marks.has(mark))) &&
+        !(token.marks.has('and') || token.marks.has('own')) &&
+        !/[,;]/.test(token.gap),
+    )
+  );
 }
 
 function quotesOf(code: string): readonly string[] {

@@ -36,12 +36,15 @@ export function strangersAmong({ tokens }: Query, mentions: readonly Mention[]):
   ).length;
 }
 
+/** What these say, they say of markets too. */
+const explaining: readonly Mark[] = [
+  ...(['filler', 'own', 'market', 'coin', 'past', 'of', 'into', 'versus', 'and', 'counted'] as const),
+];
+
 export function isStranger({ word, marks, span, currency }: ReadToken): boolean {
   if (marks.has('idiom')) return true;
   if (span !== null || currency !== null || /^\d+\p{L}?$/u.test(word)) return false;
-  return !['filler', 'own', 'market', 'coin', 'past', 'of', 'into', 'versus', 'and'].some((mark) =>
-    (marks as ReadonlySet<string>).has(mark),
-  );
+  return !explaining.some((mark) => marks.has(mark));
 }
 
 function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index: number): boolean {

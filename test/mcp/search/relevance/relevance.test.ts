@@ -5,6 +5,8 @@ import { createSearchTools } from '../../../../src/mcp/search/tools.ts';
 import { z } from 'zod';
 import { meets, type Labelled } from './labels.ts';
 import { liveLikeListing } from './live-like-listing.ts';
+import { heardAgain } from './queries/heard-again.ts';
+import { heardInMarkets } from './queries/heard-in-markets.ts';
 import { languages } from './queries/languages.ts';
 import { market } from './queries/market.ts';
 import { questions } from './queries/questions.ts';
@@ -12,7 +14,15 @@ import { slips } from './queries/slips.ts';
 import { sources } from './queries/sources.ts';
 import { openWorld } from './world.ts';
 
-const queries: readonly Labelled[] = [...market, ...languages, ...slips, ...sources, ...questions];
+const queries: readonly Labelled[] = [
+  ...market,
+  ...languages,
+  ...slips,
+  ...sources,
+  ...questions,
+  ...heardInMarkets,
+  ...heardAgain,
+];
 /** For all queries together, and for each group. */
 const floor = 0.95;
 

@@ -91,4 +91,14 @@ export const dutch: Language = {
     this_month: 'deze maand',
     last_month: 'vorige maand',
   },
+  ago: 'geleden',
+  history:
+    'gisteren, vorige week, afgelopen week, deze week, afgelopen dagen, laatste dagen, vorige maand, afgelopen maand, deze maand, vorig jaar, afgelopen jaar, dit jaar, afgelopen weken, afgelopen maanden, weekend, sinds gisteren, sinds januari',
+  counted: 'hoeveel',
+  apart: {
+    volume_profile: 'waar + meeste + verhandeld, prijs + meeste + verhandeld, prijs + meeste volume',
+    order_flow: 'kopers + verkopers',
+    fills: 'prijs + ik gekocht, heb ik + gekocht, heb ik + verkocht, heb ik + betaald',
+    open_orders: 'orders + open, orders + openstaan',
+  },
 };

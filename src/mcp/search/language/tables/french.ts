@@ -102,4 +102,13 @@ export const french: Language = {
     this_month: 'ce mois',
     last_month: 'mois dernier, le mois dernier',
   },
+  history:
+    "hier, semaine dernière, la semaine passée, dernière semaine, cette semaine, derniers jours, mois dernier, le mois passé, dernier mois, ce mois, ce mois ci, l'année dernière, année passée, cette année, dernières semaines, derniers mois, week end, depuis janvier, depuis hier, depuis lundi",
+  counted: 'combien de, combien d, combien',
+  apart: {
+    volume_profile: 'où + plus + échangé, prix + plus + échangé, prix + plus de volume',
+    order_flow: 'acheteurs + vendeurs',
+    fills: "prix + j'ai acheté, prix + j'ai vendu, ai je + acheté, ai je + vendu, ai je + payé",
+    open_orders: 'ordres + ouverts, ordres + en attente',
+  },
 };

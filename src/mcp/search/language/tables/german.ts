@@ -117,4 +117,13 @@ export const german: Language = {
     JPY: 'yen',
     PLN: 'zloty, polnische zloty',
   },
+  history:
+    'gestern, letzte woche, letzten woche, letzter woche, vorige woche, vergangene woche, vergangenen woche, diese woche, dieser woche, letzten tage, letzten tagen, vergangenen tage, letzten monat, letztem monat, letzten monats, diesen monat, diesem monat, vergangenen monat, letztes jahr, letzten jahr, dieses jahr, diesem jahr, vergangenen jahr, letzten wochen, letzten monate, letzten monaten, am wochenende, seit gestern, seit montag, seit januar, seit jahresbeginn',
+  counted: 'wie viel, wie viele, wieviel, wieviele',
+  apart: {
+    volume_profile: 'wo + meisten + gehandelt, preis + meisten + gehandelt, kurs + meisten + gehandelt',
+    order_flow: 'käufer + verkäufer, mehr + gekauft + verkauft',
+    fills: 'habe ich + gekauft, habe ich + verkauft, hab ich + gekauft, hab ich + verkauft, ich + bezahlt',
+    open_orders: 'orders + offen, aufträge + offen, orders + laufen',
+  },
 };

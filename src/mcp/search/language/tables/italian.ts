@@ -105,4 +105,14 @@ export const italian: Language = {
     this_month: 'questo mese',
     last_month: 'mese scorso',
   },
+  ago: 'fa',
+  history:
+    'ieri, settimana scorsa, scorsa settimana, ultima settimana, questa settimana, ultimi giorni, mese scorso, scorso mese, ultimo mese, questo mese, anno scorso, ultimo anno, quest anno, ultime settimane, ultimi mesi, weekend, da gennaio, da ieri',
+  counted: 'quanto, quanti, quante, quanta',
+  apart: {
+    volume_profile: 'dove + più + scambiato, prezzo + più + scambiato, prezzo + più volume',
+    order_flow: 'compratori + venditori',
+    fills: 'prezzo + ho comprato, prezzo + ho venduto, quanto + ho pagato',
+    open_orders: 'ordini + aperti, ordini + in sospeso',
+  },
 };

@@ -25,6 +25,10 @@ export const indonesian: Language = {
   of: 'dari, untuk',
   into: 'dalam, ke',
   currencies: { IDR: 'rupiah', USD: 'dolar' },
+  ago: 'lalu, yang lalu',
+  history:
+    'kemarin, minggu lalu, minggu ini, seminggu terakhir, pekan lalu, pekan ini, beberapa hari terakhir, bulan lalu, bulan ini, sebulan terakhir, tahun lalu, tahun ini, setahun terakhir',
+  counted: 'berapa',
 };
 
 export const vietnamese: Language = {
@@ -44,6 +48,10 @@ export const vietnamese: Language = {
   units: { m: 'phút', h: 'giờ', d: 'ngày', w: 'tuần', M: 'tháng' },
   and: 'và',
   of: 'của',
+  ago: 'trước',
+  history:
+    'hôm qua, tuần trước, tuần qua, tuần này, mấy ngày qua, tháng trước, tháng qua, tháng này, năm ngoái, năm nay, năm qua',
+  counted: 'bao nhiêu',
 };
 
 export const swedish: Language = {
@@ -76,6 +84,10 @@ export const swedish: Language = {
   },
   and: 'och, og',
   of: 'på, av, för, af',
+  ago: 'sedan, siden',
+  history:
+    'igår, i går, förra veckan, senaste veckan, denna vecka, den här veckan, förra månaden, senaste månaden, förra året, i år, sidste uge, forrige uke, sidste måned',
+  counted: 'hur många, hur mycket',
 };
 
 export const czech: Language = {
@@ -101,6 +113,8 @@ export const czech: Language = {
   },
   each: { '1h': 'hodinový, hodinové', '1d': 'denní', '1w': 'týdenní', '1M': 'měsíční' },
   currencies: { CZK: 'koruna, korun, korunách, koruny, kč', EUR: 'euro, eurech', USD: 'dolar, dolarech' },
+  history: 'včera, minulý týden, tento týden, minulý měsíc, tento měsíc, loni, letos',
+  counted: 'kolik',
 };
 
 export const romanian: Language = {
@@ -117,6 +131,8 @@ export const romanian: Language = {
   filler: 'este, ce, care, arată, acum, astăzi, pentru, din, și, si',
   and: 'și, si',
   currencies: { RON: 'lei, leu', EUR: 'euro', USD: 'dolari, dolar' },
+  history: 'ieri, săptămâna trecută, săptămâna aceasta, luna trecută, luna aceasta, anul trecut',
+  counted: 'câți, câte, cât',
 };
 
 export const hungarian: Language = {
@@ -161,6 +177,9 @@ export const arabic: Language = {
   filler: 'ما, ما هو, هو, هي, في, من, على, الآن, اليوم, أظهر, اعرض, أعطني, عن, الحالي',
   and: 'و',
   currencies: { USD: 'دولار, بالدولار, الدولار', EUR: 'يورو, باليورو', TRY: 'ليرة, بالليرة', AED: 'درهم' },
+  history:
+    'أمس, الأسبوع الماضي, هذا الأسبوع, الشهر الماضي, هذا الشهر, السنة الماضية, العام الماضي, آخر أسبوع, خلال أسبوع',
+  counted: 'كم',
 };
 
 export const hindi: Language = {
@@ -177,4 +196,6 @@ export const hindi: Language = {
   and: 'और',
   of: 'का, की, के',
   currencies: { INR: 'रुपये, रुपया', USD: 'डॉलर' },
+  history: 'कल, पिछले हफ्ते, पिछले सप्ताह, इस हफ्ते, इस सप्ताह, पिछले महीने, इस महीने, पिछले साल, इस साल',
+  counted: 'कितने, कितना',
 };

@@ -92,4 +92,9 @@ export const polish: Language = {
     GBP: 'funt, funty, funtach',
     TRY: 'lira turecka, lirach tureckich',
   },
+  ago: 'temu',
+  history:
+    'wczoraj, zeszły tydzień, zeszłym tygodniu, ostatni tydzień, ostatnim tygodniu, w tym tygodniu, ten tydzień, ostatnie dni, zeszły miesiąc, zeszłym miesiącu, ostatni miesiąc, ostatnim miesiącu, w tym miesiącu, zeszły rok, zeszłym roku, ostatni rok, w tym roku, ostatnie tygodnie, ostatnie miesiące, od wczoraj, od stycznia',
+  counted: 'ile',
+  apart: { order_flow: 'kupujący + sprzedający', fills: 'kupiłem + cena, cenie + kupiłem' },
 };

@@ -96,4 +96,14 @@ export const portuguese: Language = {
     this_month: 'este mês',
     last_month: 'mês passado',
   },
+  ago: 'atrás',
+  history:
+    'ontem, semana passada, última semana, esta semana, nesta semana, últimos dias, mês passado, último mês, este mês, neste mês, ano passado, último ano, este ano, neste ano, últimas semanas, últimos meses, fim de semana, desde janeiro, desde ontem',
+  counted: 'quanto, quantos, quantas, quanta',
+  apart: {
+    volume_profile: 'onde + mais + negociado, preço + mais + negociado, preço + mais volume',
+    order_flow: 'compradores + vendedores',
+    fills: 'preço + comprei, preço + vendi, quanto + paguei',
+    open_orders: 'ordens + abertas, ordens + pendentes',
+  },
 };

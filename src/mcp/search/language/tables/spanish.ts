@@ -112,4 +112,15 @@ export const spanish: Language = {
     this_month: 'este mes',
     last_month: 'mes pasado, el mes pasado',
   },
+  ago: 'atrás',
+  history:
+    'ayer, semana pasada, última semana, esta semana, últimos días, mes pasado, último mes, este mes, año pasado, último año, este año, últimas semanas, últimos meses, fin de semana, desde enero, desde ayer, desde el lunes',
+  counted: 'cuánto, cuántos, cuánta, cuántas',
+  apart: {
+    volume_profile:
+      'donde + más + negoció, precio + más + negoció, precio + más volumen, donde + más volumen',
+    order_flow: 'compradores + vendedores, más + compra + venta',
+    fills: 'precio + compré, precio + vendí, cuánto + pagué, cuándo + compré, cuándo + vendí',
+    open_orders: 'órdenes + abiertas, órdenes + pendientes',
+  },
 };

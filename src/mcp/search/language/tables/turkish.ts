@@ -88,4 +88,9 @@ export const turkish: Language = {
     USD: 'dolar, dolara, doları',
     EUR: 'euro, avro',
   },
+  ago: 'önce',
+  history:
+    'dün, geçen hafta, son hafta, bu hafta, son günler, son günlerde, geçen ay, son ay, bu ay, geçen yıl, son yıl, bu yıl, geçen haftalarda, son aylarda, hafta sonu',
+  counted: 'kaç, ne kadar',
+  apart: { order_flow: 'alıcı + satıcı, alıcılar + satıcılar' },
 };

@@ -1,0 +1,57 @@
+/** Of two things that a query names, the one that only says of what the other is: “walls in the order book”. */
+import type { Topic } from '../../connectors/connector.ts';
+import type { Mark } from './lexicon.ts';
+import { nothingAt, type Span } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+const bookParts: readonly Topic[] = ['spread', 'level_2', 'anomalies', 'book_health'];
+/** What is not asked for itself where one of these is, unless both are: “order book and spread”. */
+const narrower: Partial<Record<Topic, readonly Topic[]>> = {
+  orderbook: bookParts,
+  depth: bookParts,
+  price: ['candles'],
+};
+
+interface Sight {
+  tokens: readonly Token[];
+  words: readonly string[];
+  marks: readonly ReadonlySet<Mark>[];
+}
+
+export function narrowed(spans: readonly Span[], sight: Sight): Span[] {
+  const told = healthOfBook(spans, sight);
+  return told.map((span) => {
+    if (span.role !== 'topic' || span.weak) return span;
+    const finer = narrower[span.topic] ?? [];
+    const isOf = (other: Span) =>
+      other.role === 'topic' && !other.weak && finer.includes(other.topic) && isOneThing(span, other, sight);
+    return told.some(isOf) ? nothingAt(span) : span;
+  });
+}
+
+/** Nothing between the two counts them up. */
+function isOneThing(one: Span, other: Span, { tokens, marks }: Sight): boolean {
+  const [from, to] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
+  return (
+    !marks.slice(from, to).some((mark) => mark.has('and')) &&
+    !tokens.slice(from, to + 1).some(({ gap }) => /[,;&+/\n]/.test(gap))
+  );
+}
+
+/** “Is the book healthy” asks for the health of the book, not for the book and the health of the market. */
+function healthOfBook(spans: readonly Span[], sight: Sight): readonly Span[] {
+  const asksFor = (topic: Topic) => spans.find((span) => span.role === 'topic' && span.topic === topic);
+  const [book, health] = [asksFor('orderbook'), asksFor('microstructure')];
+  if (book === undefined || health === undefined) return spans;
+  if (sight.words.slice(health.from, health.to).some(isMarket) || !isOneThing(book, health, sight))
+    return spans;
+  const { from, to } = health;
+  return spans.map((span) => {
+    if (span === book) return nothingAt(span);
+    return span === health ? { from, to, role: 'topic', topic: 'book_health', weak: false } : span;
+  });
+}
+
+function isMarket(word: string): boolean {
+  return /^(?:mar[ck]|merc|mi[ck]ro)/.test(word);
+}
