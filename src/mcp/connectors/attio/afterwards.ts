@@ -2,7 +2,7 @@
 import type { JsonObject } from '../connector.ts';
 import type { Kit } from './kit.ts';
 import { toldEntry } from './lists.ts';
-import { memberNames, toldTask } from './note-text.ts';
+import { toldTask, toldTasks } from './note-text.ts';
 import { toldRecord } from './records.ts';
 import type { AttioRecord, Entry, List, Task } from './shapes.ts';
 
@@ -33,9 +33,9 @@ export function entryAfter(kit: Kit, list: List, entry: Entry, signal: AbortSign
 }
 
 export function taskAfter(kit: Kit, task: Task, signal: AbortSignal): Promise<JsonObject> {
-  const bare = toldTask(task, new Map());
-  if (task.assignees.length === 0) return Promise.resolve(bare);
-  return told(kit, { signal, bare }, async (end) => toldTask(task, await memberNames(kit, end)));
+  const bare = toldTask(task, new Map(), nameless.record);
+  if (task.assignees.length === 0 && task.linked_records.length === 0) return Promise.resolve(bare);
+  return told(kit, { signal, bare }, async (end) => (await toldTasks(kit, [task], end))[0] ?? bare);
 }
 
 interface After {

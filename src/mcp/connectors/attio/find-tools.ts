@@ -6,7 +6,7 @@ import { endpoints } from './endpoints.ts';
 import { during } from './filters.ts';
 import type { Kit } from './kit.ts';
 import { around, worth } from './matching.ts';
-import { memberNames, mostNotes, recentNotes, recentTasks, toldNote, toldTask } from './note-text.ts';
+import { mostNotes, recentNotes, recentTasks, toldNote, toldTasks } from './note-text.ts';
 import { queried } from './querying.ts';
 import { findAttribute, noAttribute, targetOf, type AttioObject } from './schema.ts';
 import type { Attribute, Note } from './shapes.ts';
@@ -84,8 +84,7 @@ async function tasksOf(kit: Kit, { slug }: AttioObject, id: string, { limit, off
   const query = { linked_object: slug, linked_record_id: id, limit: limit + 1, offset };
   const { data } = await kit.api.call(endpoints.tasks, { query, signal });
   const { page, next } = take.cut(data, { limit, offset });
-  const names = await memberNames(kit, signal);
-  const tasks = page.map((task) => toldTask(task, names));
+  const tasks = await toldTasks(kit, page, signal);
   return { structured: { tasks, ...next }, summary: counted(tasks.length, 'task') };
 }
 
@@ -128,11 +127,11 @@ function byContent(kit: Kit): Tool {
         .filter((word) => word !== '');
       const notes = content === 'tasks' ? [] : await recentNotes(kit, signal, slug);
       const tasks = content === 'notes' ? [] : await recentTasks(kit, signal);
-      const names = tasks.length === 0 ? new Map<string, string>() : await memberNames(kit, signal);
       const found = [
         ...notes.map((note) => ({
           score: worth(words, note.title, note.content_plaintext),
-          told: { note: toldNote(note, 'none'), excerpt: around(words, note.content_plaintext) },
+          note,
+          task: null,
           id: note.parent_record_id,
         })),
         ...tasks.flatMap((task) =>
@@ -140,7 +139,8 @@ function byContent(kit: Kit): Tool {
             .filter((linked) => linked.target_object_id === slug)
             .map((linked) => ({
               score: worth(words, task.content_plaintext, ''),
-              told: { task: toldTask(task, names) },
+              note: null,
+              task,
               id: linked.target_record_id,
             })),
         ),
@@ -156,7 +156,13 @@ function byContent(kit: Kit): Tool {
       const told = new Map(
         (await kit.records.told(slug, records, { fields: [], signal })).map((one) => [one['record_id'], one]),
       );
-      const matches = page.map(({ id, told: what }): JsonObject => {
+      const shown = page.flatMap(({ task }) => (task === null ? [] : [task]));
+      const tasksTold = new Map((await toldTasks(kit, shown, signal)).map((one) => [one['task_id'], one]));
+      const matches = page.map(({ id, note, task }): JsonObject => {
+        const what =
+          note === null
+            ? { task: tasksTold.get(task?.id.task_id ?? '') ?? null }
+            : { note: toldNote(note, 'none'), excerpt: around(words, note.content_plaintext) };
         const { values: _values, ...record } = told.get(id) ?? { object: slug, record_id: id };
         return { record, ...what };
       });

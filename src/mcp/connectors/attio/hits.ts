@@ -89,7 +89,7 @@ async function parentsOf(
       want(object, id);
   }
   const records = await Promise.all(
-    [...wanted].map(([object, ids]) => optional(() => kit.records.byIds(object, ids, signal), [])),
+    [...wanted].map(([object, ids]) => optional(() => kit.records.recent(object, ids, signal), [])),
   );
   return new Map(records.flat().map((record) => [record.id.record_id, record]));
 }

@@ -27,7 +27,7 @@ export interface Kit {
 export function createKit(api: Api, { cache, clock }: Pick<ConnectorContext, 'cache' | 'clock'>): Kit {
   const schema = createSchema(api, cache);
   const members = createMembers(api, cache);
-  const records = createRecords({ api, schema, members });
+  const records = createRecords({ api, cache, schema, members });
   const references = createReferences(records, schema);
   const writing = createWriting({ schema, references, members });
   const filters = createFilters({ schema, writing, references, members });

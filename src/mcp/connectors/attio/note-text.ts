@@ -26,8 +26,32 @@ export function toldNote(note: Note, format: 'markdown' | 'plaintext' | 'none' =
   };
 }
 
+/** Tasks with the names of who has them and of what they are about, where these can be had. */
+export async function toldTasks(
+  kit: Kit,
+  tasks: readonly Task[],
+  signal: AbortSignal,
+): Promise<JsonObject[]> {
+  const linked = tasks.map(({ linked_records: records }) => ({
+    linked: records.map(({ target_object_id: object, target_record_id: id }) => ({
+      ...{ attribute_type: 'record-reference', target_object: object, target_record_id: id },
+    })),
+  }));
+  const [members, records] = await Promise.all([
+    tasks.some(({ assignees }) => assignees.length > 0)
+      ? memberNames(kit, signal)
+      : new Map<string, string>(),
+    kit.records.names(linked, signal),
+  ]);
+  return tasks.map((task) => toldTask(task, members, records.record));
+}
+
 /** `members`: names by id. */
-export function toldTask(task: Task, members: ReadonlyMap<string, string>): JsonObject {
+export function toldTask(
+  task: Task,
+  members: ReadonlyMap<string, string>,
+  nameOf: (id: string) => string | undefined,
+): JsonObject {
   return {
     task_id: task.id.task_id,
     content: task.content_plaintext,
@@ -38,9 +62,10 @@ export function toldTask(task: Task, members: ReadonlyMap<string, string>): Json
         ? []
         : [{ id, ...(members.has(id) ? { name: members.get(id) ?? '' } : {}) }],
     ),
-    linked_records: task.linked_records.map((one) => ({
-      ...{ object: one.target_object_id, record_id: one.target_record_id },
-    })),
+    linked_records: task.linked_records.map(({ target_object_id: object, target_record_id: id }) => {
+      const name = nameOf(id) ?? '';
+      return { object, record_id: id, ...(name === '' ? {} : { name }) };
+    }),
     created_at: instant(task.created_at),
   };
 }

@@ -1,6 +1,6 @@
 /** Reads records and puts names to what they point at. */
 import { AppError } from '../../../contract/errors.ts';
-import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import { ToolError, type Cache, type Json, type JsonObject } from '../connector.ts';
 import type { Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { fullName, type Members } from './members.ts';
@@ -11,6 +11,7 @@ import type { AttioRecord, Attribute, Value } from './shapes.ts';
 
 /** Ids asked for at once; what lies beyond stays without a name. */
 const mostNamed = 100;
+const mostKept = 2000;
 export const mostQueried = 500;
 /** Attio’s bounds of a fuzzy search. */
 export const mostFound = 25;
@@ -34,6 +35,8 @@ export interface Records {
   ): Promise<{ object: string; id: string; text: string }[]>;
   /** In the order of the ids; without those that are gone. */
   byIds(object: string, ids: readonly string[], signal: AbortSignal): Promise<AttioRecord[]>;
+  /** The same, of those that were read a moment ago (`cache.record`) without asking again: for names and what is found. */
+  recent(object: string, ids: readonly string[], signal: AbortSignal): Promise<AttioRecord[]>;
   /** The names of everything these values point at. */
   names(values: readonly Readonly<Record<string, readonly Value[]>>[], signal: AbortSignal): Promise<Names>;
   /** Records as tools tell them, with names in their references. */
@@ -46,11 +49,12 @@ export interface Records {
 
 interface RecordsOptions {
   api: Api;
+  cache: Cache;
   schema: Schema;
   members: Members;
 }
 
-export function createRecords({ api, schema, members }: RecordsOptions): Records {
+export function createRecords({ api, cache, schema, members }: RecordsOptions): Records {
   const query: Records['query'] = async (object, { filter, sorts, limit, offset }, signal) => {
     const body: JsonObject = {
       ...(filter === undefined ? {} : { filter }),
@@ -67,12 +71,22 @@ export function createRecords({ api, schema, members }: RecordsOptions): Records
     const byId = new Map(found.map((record) => [record.id.record_id, record]));
     return wanted.flatMap((id) => byId.get(id) ?? []);
   };
+  const recent: Records['recent'] = async (object, ids, signal) => {
+    // Kept together: it ends with the time of the kind, and with the next write.
+    const load = async () => new Map<string, AttioRecord>();
+    const known = (await cache.get('record', 'read a moment ago', load, signal)).value;
+    const wanted = [...new Set(ids)].slice(0, mostQueried);
+    const missing = wanted.filter((id) => !known.has(id));
+    if (known.size + missing.length > mostKept) known.clear();
+    for (const record of await byIds(object, missing, signal)) known.set(record.id.record_id, record);
+    return wanted.flatMap((id) => known.get(id) ?? []);
+  };
   const names: Records['names'] = async (all, signal) => {
     const values = all.flatMap((one) => Object.values(one).flat());
     const wanted = targetsIn(values);
     const found = await Promise.all(
       [...wanted].map(([object, ids]) =>
-        optional(() => byIds(object, [...ids].slice(0, mostNamed), signal), []),
+        optional(() => recent(object, [...ids].slice(0, mostNamed), signal), []),
       ),
     );
     const recordNames = new Map(found.flat().map((record) => [record.id.record_id, nameIn(record.values)]));
@@ -82,7 +96,7 @@ export function createRecords({ api, schema, members }: RecordsOptions): Records
     return { record: (id) => recordNames.get(id), member: (id) => memberNames.get(id) };
   };
   return {
-    ...{ query, byIds, names },
+    ...{ query, byIds, recent, names },
     get: async (object, id, signal) =>
       (await api.call(endpoints.getRecord, { params: { object, record_id: id }, signal })).data,
     async find({ query: text, objects, limit }, signal) {

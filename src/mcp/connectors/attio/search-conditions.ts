@@ -63,7 +63,10 @@ async function ofObject(asking: Asking, { object, isBare, binding }: Within): Pr
   const ranked = (list: readonly AttioRecord[], start: number) =>
     list.map((record, index): Found => ({
       ...{ kind: 'record', object, record, score: start - index / 10 },
-      by: isAsked || wish.largest ? wish.understood : [],
+      by: [
+        ...(isAsked || wish.largest ? wish.understood : []),
+        ...(start === base.condition && words?.isPlace === true ? wish.words : []),
+      ],
       isOrdered: wish.largest || wish.closing,
     }));
   if (!isAsked) return ranked(await query(undefined), wish.largest ? base.condition : base.newest);
@@ -161,9 +164,11 @@ function narrowing(
   const name = attributes.find(({ api_slug: slug, type }) => slug === 'name' && type === 'text');
   const place = attributes.find(({ type }) => type === 'location');
   const isPlace = place !== undefined && wish.objects.length > 0 && wish.words.length <= longestPlace;
+  const isTitled = attributes.some(({ api_slug: slug }) => slug === 'job_title');
+  const jobs = isTitled && wish.roles.length > 0 ? [jobFilter(wish.roles)] : [];
   const parts = [
     ...(name === undefined ? [] : [{ name: { $contains: wish.phrase } }]),
-    ...(isPlace ? [localityIs(place, wish.phrase)] : []),
+    ...(isPlace ? [both(localityIs(place, wish.phrase), ...jobs)] : []).filter((one) => one !== undefined),
   ];
   const [only] = parts;
   if (only === undefined) return undefined;

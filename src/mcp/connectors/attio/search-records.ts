@@ -69,12 +69,12 @@ export async function readNamed(
   named: Named,
   binding: ReadonlySet<string>,
 ): Promise<Found[]> {
-  const hits = named.hits.filter(({ object }) => !binding.has(object));
+  const hits = meantOf(named, wish).filter(({ object }) => !binding.has(object));
   const byObject = [...new Set(hits.map(({ object }) => object))];
   const read = await Promise.all(
     byObject.map(async (object) => {
       const ids = hits.filter((hit) => hit.object === object).map(({ id }) => id);
-      return (await kit.records.byIds(object, ids, signal)).map((record) => ({ object, record }));
+      return (await kit.records.recent(object, ids, signal)).map((record) => ({ object, record }));
     }),
   );
   const order = new Map(hits.map(({ id }, index) => [id, index]));
@@ -84,6 +84,12 @@ export async function readNamed(
     const by = wish.handles.mark === null ? [] : [wish.handles.mark.written, ...wish.understood];
     return { kind: 'record', object, record, by, score: base.name + liked - place / 10 };
   });
+}
+
+/** Where objects are named, and some is found of them, others need not be read; but for what it is all about. */
+function meantOf({ hits, anchor }: Named, { objects }: Wish): NameHit[] {
+  if (!hits.some(({ object }) => objects.includes(object))) return hits;
+  return hits.filter(({ object, id }) => objects.includes(object) || id === anchor?.id);
 }
 
 /** The words that are written as a name, then the longest. */

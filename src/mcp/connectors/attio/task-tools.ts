@@ -6,7 +6,7 @@ import * as take from './arguments.ts';
 import { endpoints } from './endpoints.ts';
 import type { Kit } from './kit.ts';
 import { fullName } from './members.ts';
-import { memberNames, toldTask } from './note-text.ts';
+import { toldTasks } from './note-text.ts';
 import type { Member, Task } from './shapes.ts';
 import { spanOf, timeframes, within } from './timeframe.ts';
 import { isDay, momentIn } from './times.ts';
@@ -69,10 +69,9 @@ function list(kit: Kit): Tool {
       const { data } = await kit.api.call(endpoints.tasks, { query, signal });
       const found = data.filter((task) => isDue(task, wanted, kit.now())).sort(nextFirst);
       const { page, next } = take.cut(found.slice(offset), { limit, offset });
-      const names = await memberNames(kit, signal);
       const bounded = data.length === mostTasks ? { note: `Of the first ${mostTasks} tasks.` } : {};
       return {
-        structured: { tasks: page.map((task) => toldTask(task, names)), ...next, ...bounded },
+        structured: { tasks: await toldTasks(kit, page, signal), ...next, ...bounded },
         summary: counted(page.length, 'task'),
       };
     },

@@ -73,7 +73,7 @@ export function wishOf(question: Question, known: Known): Wish {
   const kinds = new Set(question.kinds);
   const roles = rolesIn(question.text);
   const named = objectsIn(known.objects, {
-    all,
+    all: all.filter((word) => !roles.said.includes(word)),
     kinds,
     isWho: (has(said.whoWords) && !has(said.noteVerbs)) || roles.called.length > 0,
   });
@@ -83,11 +83,14 @@ export function wishOf(question: Question, known: Known): Wish {
   const member = memberIn(all, { members: known.members, isOwned });
   const when = said.times.find(([form]) => form.test(whole))?.[1];
   const choices = choicesIn(whole, named, known.choices);
-  const isOfMoney = named.some((slug) => known.attributes.get(slug)?.some(({ type }) => type === 'currency'));
+  const isOfMoney = named.some((slug) => {
+    const own = known.attributes.get(slug) ?? [];
+    return numberOf(own) === undefined && own.some(({ type }) => type === 'currency');
+  });
   const amount = amountIn(question.text, isOfMoney);
   const handles = handlesIn(question.text);
   const understood = new Set([
-    ...[...said.noteNouns, ...said.noteVerbs, ...said.taskNouns, ...said.listNouns],
+    ...[...said.whoWords, ...said.noteNouns, ...said.noteVerbs, ...said.taskNouns, ...said.listNouns],
     ...[...said.largestWords, ...said.closingWords, ...said.doneWords],
     ...known.objects.flatMap(nounsOf),
     ...choices.flatMap(({ choice }) => [
