@@ -42,6 +42,8 @@ export interface MarketApi {
     span: Span & { fromId?: number | undefined },
     signal: AbortSignal,
   ): Promise<Cached<AggTrade[]>>;
+  /** Never from the cache: what belongs to pictures of a book that are taken now. */
+  aggTradesNow(symbol: string, span: Pick<Span, 'limit'>, signal: AbortSignal): Promise<AggTrade[]>;
   /** One page. With `startTime` the oldest of the span first, else the newest before `endTime`. */
   klines(symbol: string, interval: string, span: Span, signal: AbortSignal): Promise<Cached<Kline[]>>;
   avgPrice(symbol: string, signal: AbortSignal): Promise<Cached<AvgPrice>>;

@@ -1,6 +1,7 @@
 /** Turns what Binance refuses into words: what it said, what that means, what to do. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
+import { mustBe } from '../../../contract/plain-words.ts';
 import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
 import { parseJson } from './json.ts';
 import { byStatus, meanings, orderReasons, type Meaning } from './refusals.ts';
@@ -110,10 +111,10 @@ function reasonIn(refusal: Refusal | null): string | null {
 /** Checks a reply of status 2xx. @throws BinanceError when it is not in the shape of the documentation */
 export function parseReply<S extends z.ZodType>(text: string, schema: S, path: string): z.output<S> {
   const json = jsonOrNull(text);
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, mustBe);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const where = json === null ? 'it is no JSON' : `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+  const where = json === null ? 'it is no JSON' : `${issue?.path.join('.') || 'it'} ${issue?.message ?? ''}`;
   throw new BinanceError(
     {
       code: 'source_unavailable',

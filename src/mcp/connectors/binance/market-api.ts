@@ -71,11 +71,9 @@ export function createMarketApi(options: { requests: Requests; cache: Cache; ser
         signal,
       );
     },
-    aggTrades: (symbol, { fromId, startTime, endTime, limit }, signal) => {
-      const parameters = { symbol, fromId, startTime, endTime, limit };
-      const page = { path: paths.aggTrades, parameters, weight: 4, reply: z.array(aggTradeReply) };
-      return kept('trades', page, signal);
-    },
+    aggTrades: (symbol, { fromId, startTime, endTime, limit }, signal) =>
+      kept('trades', aggTradesPage({ symbol, fromId, startTime, endTime, limit }), signal),
+    aggTradesNow: (symbol, { limit }, signal) => ask(aggTradesPage({ symbol, limit }), signal),
     klines: (symbol, interval, { startTime, endTime, limit }, signal) => {
       const parameters = { symbol, interval, startTime, endTime, limit };
       return kept(
@@ -92,6 +90,10 @@ export function createMarketApi(options: { requests: Requests; cache: Cache; ser
 }
 
 const timePage = { path: paths.time, parameters: {}, weight: 1, reply: serverTimeReply };
+
+function aggTradesPage(parameters: Parameters): Page<z.ZodArray<typeof aggTradeReply>> {
+  return { path: paths.aggTrades, parameters, weight: 4, reply: z.array(aggTradeReply) };
+}
 
 function depthPage(symbol: string, limit: number): Page<typeof depthReply> {
   const weight = depthWeights.find(([levels]) => limit <= levels)?.[1] ?? 250;

@@ -36,9 +36,55 @@ export const thresholds = {
   cancelPct: 90,
 } as const;
 
-export function detectAnomalies(seen: Seen): Anomaly[] {
-  return [...quoteStuffing(seen), ...icebergs(seen), ...flashCrash(seen)];
+/** One thing that is measured, and the threshold beyond which it is suspicious. */
+export type Sign = {
+  anomaly: Anomaly['anomaly_type']['type'];
+  measure: 'updates_per_second' | 'fill_rate' | 'refill_multiple' | SignOfCrash;
+  value: number;
+  suspicious: 'above' | 'below';
+  threshold: number;
+  is_suspicious: boolean;
+};
+type SignOfCrash = 'depth_loss_pct' | 'spread_multiplier' | 'cancellation_rate';
+
+/** What the anomalies are judged by: one is reported when every sign of it is suspicious, and only then. */
+export function readSigns(measures: Measures, pictures: readonly BookPicture[]): Sign[] {
+  const { updatesPerSecond, fillRate, depthLossPct, spreadMultiple, cancelPct } = measures;
+  const refills = countRefills(pictures);
+  const most = Math.max(0, ...refills.values()) / usualRefills(refills);
+  return [
+    sign('QuoteStuffing', 'updates_per_second', [updatesPerSecond, 'above', thresholds.updatesPerSecond]),
+    sign('QuoteStuffing', 'fill_rate', [fillRate, 'below', thresholds.fillRate]),
+    sign('IcebergOrder', 'refill_multiple', [most, 'above', thresholds.refillMultiple]),
+    sign('FlashCrashRisk', 'depth_loss_pct', [depthLossPct, 'above', thresholds.depthLossPct]),
+    sign('FlashCrashRisk', 'spread_multiplier', [spreadMultiple, 'above', thresholds.spreadMultiple]),
+    sign('FlashCrashRisk', 'cancellation_rate', [cancelPct, 'above', thresholds.cancelPct]),
+  ];
 }
+
+function sign(
+  anomaly: Sign['anomaly'],
+  measure: Sign['measure'],
+  [value, suspicious, threshold]: [number, Sign['suspicious'], number],
+): Sign {
+  const isSuspicious = suspicious === 'above' ? value > threshold : value < threshold;
+  return { anomaly, measure, value: short(value), suspicious, threshold, is_suspicious: isSuspicious };
+}
+
+export function detectAnomalies(seen: Seen): Anomaly[] {
+  const signs = readSigns(seen.measures, seen.pictures);
+  return Object.entries(findings).flatMap(([type, find]) => {
+    const own = signs.filter(({ anomaly }) => anomaly === type);
+    return own.every((one) => one.is_suspicious) ? find(seen) : [];
+  });
+}
+
+/** Each is asked only where all its signs are suspicious. */
+const findings: Readonly<Record<Sign['anomaly'], (seen: Seen) => Anomaly[]>> = {
+  QuoteStuffing: quoteStuffing,
+  IcebergOrder: icebergs,
+  FlashCrashRisk: flashCrash,
+};
 
 function anomaly(
   { symbol, now }: Seen,
@@ -62,7 +108,6 @@ function anomaly(
 
 function quoteStuffing(seen: Seen): Anomaly[] {
   const { updatesPerSecond, fillRate, seconds } = seen.measures;
-  if (updatesPerSecond <= thresholds.updatesPerSecond || fillRate >= thresholds.fillRate) return [];
   const severity = updatesPerSecond > 1000 ? 'Critical' : updatesPerSecond > 750 ? 'High' : 'Medium';
   return [
     anomaly(seen, {
@@ -106,11 +151,6 @@ function icebergs(seen: Seen): Anomaly[] {
 /** All three together: liquidity is gone, the spread is wide, and what is gone was taken back, not traded. */
 function flashCrash(seen: Seen): Anomaly[] {
   const { depthLossPct, spreadMultiple, cancelPct, seconds } = seen.measures;
-  const isRisk =
-    depthLossPct > thresholds.depthLossPct &&
-    spreadMultiple > thresholds.spreadMultiple &&
-    cancelPct > thresholds.cancelPct;
-  if (!isRisk) return [];
   return [
     anomaly(seen, {
       anomaly_type: {

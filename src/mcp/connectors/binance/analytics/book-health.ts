@@ -1,5 +1,6 @@
 /** Whether live books are in order (orderbook_health). */
-import { mostWatched, staleMs, type LiveState } from '../live/live-books.ts';
+import { mostWatched, type LiveState } from '../live/live-books.ts';
+import { standingOf, type Standing } from '../live/standing.ts';
 import { iso } from './world.ts';
 
 export type BookHealth = {
@@ -18,7 +19,7 @@ const hopeless = 3;
 export function judgeBooks(state: LiveState, now: number): BookHealth {
   const age = state.heardAt === null ? null : Math.max(0, now - state.heardAt);
   return {
-    ...verdict(state, age),
+    ...verdict(state, now),
     orderbook_symbols_active: state.watched,
     orderbook_symbols_limit: mostWatched,
     last_update_age_ms: age,
@@ -27,20 +28,23 @@ export function judgeBooks(state: LiveState, now: number): BookHealth {
   };
 }
 
-function verdict(
-  { stream, isWatched, inStep }: LiveState,
-  age: number | null,
-): Pick<BookHealth, 'status' | 'reason'> {
-  const degraded = (reason: string) => ({ status: 'degraded' as const, reason });
-  if (stream === null) return degraded('No stream is set: books are asked by REST, one at a time.');
-  if (!isWatched)
-    return degraded(`${mostWatched} other symbols are being watched: this one is asked by REST.`);
-  if (!stream.connected) {
-    const reason = `The stream is not connected${stream.reason === null ? '' : `: ${stream.reason}`}. Books are asked by REST; it is tried again by itself.`;
-    return { status: stream.failures >= hopeless ? 'error' : 'degraded', reason };
-  }
-  if (!inStep) return degraded('The live book is only beginning; until it is in step, REST is asked.');
-  if (age === null || age > staleMs)
-    return degraded('Nothing was heard of the book for more than 5 seconds; until then REST is asked.');
-  return { status: 'ok', reason: null };
+const reasons: Readonly<Record<Standing, string | null>> = {
+  no_stream: 'No stream is set: books are asked by REST, one at a time.',
+  no_room: `${mostWatched} other symbols are being watched: this one is asked by REST.`,
+  not_connected: 'The stream is not connected. Books are asked by REST; it is tried again by itself.',
+  beginning: 'The live book is only beginning; until it is in step, REST is asked.',
+  silent: 'Nothing was heard of the book for more than 5 seconds; until something is, REST is asked.',
+  live: null,
+};
+
+function verdict(state: LiveState, now: number): Pick<BookHealth, 'status' | 'reason'> {
+  const standing = standingOf(state, now);
+  const { reason: why = null, failures = 0 } = state.stream ?? {};
+  const reason = reasons[standing];
+  if (standing === 'live') return { status: 'ok', reason };
+  if (standing !== 'not_connected') return { status: 'degraded', reason };
+  return {
+    status: failures >= hopeless ? 'error' : 'degraded',
+    reason: why === null ? reason : (reason ?? '').replace('connected.', `connected: ${why}.`),
+  };
 }

@@ -3,6 +3,7 @@ import { ToolError } from '../../connector.ts';
 import type { Level } from '../live/book-side.ts';
 import { toLevel } from '../live/local-book.ts';
 import { mostWatched, type LiveBooks } from '../live/live-books.ts';
+import { standingOf, type Standing } from '../live/standing.ts';
 import type { SymbolInfo } from '../symbols.ts';
 import { freshness, kept, type Freshness, type World } from './world.ts';
 
@@ -34,6 +35,8 @@ export async function readBook(
     const fresh = freshness(heardAt, clock.now(), { from: 'stream' });
     return demandSides({ info, lastUpdateId: book.lastUpdateId, ...sides, freshness: fresh });
   }
+  // As it is now: by the time the answer comes the stream may have begun to tell.
+  const why = whyNotLive(live, info.symbol, clock.now());
   const cached = await api.depth(info.symbol, Math.max(levels, cheapLevels), signal);
   const { bids, asks, lastUpdateId } = cached.value;
   return demandSides({
@@ -41,19 +44,25 @@ export async function readBook(
     lastUpdateId,
     bids: bids.slice(0, levels).map(toLevel),
     asks: asks.slice(0, levels).map(toLevel),
-    freshness: kept(cached, clock.now(), whyNotLive(live, info.symbol)),
+    freshness: kept(cached, clock.now(), why),
   });
 }
 
+const reasons: Readonly<Record<Standing, string>> = {
+  no_stream: 'no stream is set',
+  no_room: `${mostWatched} other symbols are being watched`,
+  not_connected: 'the stream is not connected',
+  beginning: 'the symbol has only begun to be watched',
+  silent: 'the stream has been silent for more than 5 seconds',
+  live: 'the stream has told too little yet',
+};
+
 /** Why the stream does not tell, in words for people. */
-export function whyNotLive(live: LiveBooks, symbol: string): string {
-  const { stream, isWatched, inStep, heardAt } = live.state(symbol);
-  if (stream === null) return 'no stream is set, so this is asked by REST';
-  if (!isWatched) return `${mostWatched} other symbols are being watched, so this is asked by REST`;
-  if (!stream.connected)
-    return `the stream is not connected${stream.reason === null ? '' : ` (${stream.reason})`}, so this is asked by REST`;
-  if (!inStep || heardAt === null) return 'the live book is only beginning, so this is asked by REST';
-  return 'the stream has been silent for more than 5 seconds, so this is asked by REST';
+export function whyNotLive(live: LiveBooks, symbol: string, now: number): string {
+  const state = live.state(symbol);
+  const standing = standingOf(state, now);
+  const why = standing === 'not_connected' ? (state.stream?.reason ?? null) : null;
+  return `${reasons[standing]}${why === null ? '' : ` (${why})`}, so this is asked by REST`;
 }
 
 function demandSides(view: BookView): BookView {

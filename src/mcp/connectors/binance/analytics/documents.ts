@@ -1,22 +1,16 @@
 /** The eight analytics documents: each reading in words, with units, and tables where there is a list. */
-import { ToolError, paragraphs, table, type JsonObject } from '../../connector.ts';
+import { table, ToolError } from '../../connector.ts';
 import type { AnalyticsType } from '../document-ids.ts';
 import { pairOf } from '../document-ids.ts';
-import type { SymbolInfo } from '../symbols.ts';
+import { writeAnomalies } from './anomaly-document.ts';
 import { readHealth, readL1, readL2 } from './book-readings.ts';
-import { readAnomalies, readFlow, readMicrostructure } from './manner-readings.ts';
+import { writeFlow } from './flow-document.ts';
+import { readMicrostructure } from './manner-readings.ts';
 import { readProfile, readVacuums } from './profile-readings.ts';
 import { freshness, type Freshness, type World } from './world.ts';
-
-interface Written {
-  text: string;
-  metadata: JsonObject;
-}
-
-type Writer = (world: World, info: SymbolInfo, signal: AbortSignal) => Promise<Written>;
+import { lookBack, pictureWords, written, type Row, type Writer, type Written } from './written.ts';
 
 const hours = 24;
-const seconds = 60;
 const shownLevels = 25;
 /** Documents are read often: what is more than two pages of trades is told by candles. */
 const fewPages = 2;
@@ -70,8 +64,7 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
   orderbook_health: async (world, info) => {
     const health = readHealth(world, info);
     const age = health.last_update_age_ms;
-    const fresh = freshness(world.clock.now(), world.clock.now(), { from: 'live' });
-    const text = paragraphs(
+    return written(healthFreshness(world), [
       `The live order book of ${pairOf(info)}: **${health.status}**.${health.reason === null ? '' : ` ${health.reason}`}`,
       table(
         ['', 'Value'],
@@ -84,30 +77,9 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
           ],
         ],
       ),
-      `As of ${fresh.asOf}.`,
-    );
-    return { text, metadata: { freshness: fresh } };
-  },
-  order_flow: async (world, info, signal) => {
-    const { freshness: fresh, ...flow } = await readFlow(world, info, { seconds, signal });
-    const byBook = flow.basis === 'book_snapshots';
-    const unit = byBook ? 'levels per second' : `${info.base} per second`;
-    return written(fresh, [
-      `Order flow of ${pairOf(info)}: **${flow.flow_direction}**, over ${flow.covered_secs} seconds until ${flow.time_window_end}.`,
-      byBook
-        ? 'Counted are levels whose quantity rose from second to second, among the best 20 of each side.'
-        : 'Counted is what takers bought (bid) and sold (ask).',
-      table(
-        ['', 'Value'],
-        [
-          ['Bid flow', `${flow.bid_flow_rate} ${unit}`],
-          ['Ask flow', `${flow.ask_flow_rate} ${unit}`],
-          ['Net', `${flow.net_flow} ${unit}`],
-          ['Cumulative delta', `${flow.cumulative_delta} ${byBook ? 'levels' : info.base}`],
-        ],
-      ),
     ]);
   },
+  order_flow: writeFlow,
   volume_profile: (world, info, signal) =>
     unlessTooLittle(world, async () => {
       const asked = { hours, binSize: null, mostPages: fewPages, signal };
@@ -145,40 +117,9 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
             ),
       ]);
     }),
-  market_anomalies: async (world, info, signal) => {
-    const asked = { seconds, look: 'short' as const, signal };
-    const { freshness: fresh, ...found } = await readAnomalies(world, info, asked);
-    const rows = found.anomalies.map((one): Row => {
-      const { anomaly_type, severity, confidence_score, affected_price_levels, recommended_action } = one;
-      return [
-        anomaly_type.type,
-        severity,
-        confidence_score,
-        affected_price_levels.join(', '),
-        recommended_action,
-      ];
-    });
-    const { measures } = found;
-    return written(fresh, [
-      rows.length === 0
-        ? `No market anomalies of ${pairOf(info)} in the last ${found.covered_secs} seconds.`
-        : `Market anomalies of ${pairOf(info)} in the last ${found.covered_secs} seconds: **${rows.length}**.`,
-      rows.length === 0 ? '' : table(['What', 'Severity', 'Confidence', 'Prices', 'What to do'], rows),
-      pictureWords(found.snapshots, found.covered_secs),
-      table(
-        ['Measured', 'Value', 'Suspicious'],
-        [
-          ['Book updates per second', measures.updates_per_second, 'above 500'],
-          ['Trades per update', measures.fill_rate, 'below 0.1'],
-          ['Depth lost', `${measures.depth_loss_pct} %`, 'above 80 %'],
-          ['Spread against the usual one', `${measures.spread_multiplier} times`, 'above 10 times'],
-          ['Taken back, not traded', `${measures.cancellation_rate} %`, 'above 90 %'],
-        ],
-      ),
-    ]);
-  },
+  market_anomalies: writeAnomalies,
   microstructure_health: async (world, info, signal) => {
-    const asked = { seconds, look: 'short' as const, signal };
+    const asked = { seconds: lookBack, look: 'short' as const, signal };
     const { freshness: fresh, ...health } = await readMicrostructure(world, info, asked);
     return written(fresh, [
       `Microstructure of ${pairOf(info)}: **${health.health_level}**, ${health.overall_score} of 100. ${health.recommended_action}`,
@@ -196,26 +137,14 @@ export const writeReading: Readonly<Record<AnalyticsType, Writer>> = {
   },
 };
 
-type Row = (string | number)[];
-
-function written(fresh: Freshness, parts: readonly string[]): Written {
-  const from = { stream: 'from the live stream', live: 'asked of Binance now', cache: 'asked a moment ago' }[
-    fresh.from
-  ];
-  const note = fresh.note === undefined ? '' : `: ${fresh.note}`;
-  return {
-    text: paragraphs(...parts, `As of ${fresh.asOf}, ${from}${note}.`),
-    metadata: { freshness: fresh },
-  };
-}
-
-function pictureWords(count: number, over: number): string {
-  const few = count > 3 ? '' : ' That is a short look; the tool of the same name takes a longer one.';
-  return `From ${count} pictures of the book over ${over} seconds.${few}`;
-}
-
 function basisInWords(basis: 'aggregate_trades' | 'klines_1m'): string {
   return basis === 'klines_1m' ? 'by candles of one minute' : 'by every trade';
+}
+
+/** It is of what Patchbay itself knows: nothing is asked for it. */
+function healthFreshness({ live, clock }: World): Freshness {
+  const note = 'what Patchbay knows of its own connection; Binance was not asked';
+  return freshness(clock.now(), clock.now(), { from: live.hasStream ? 'stream' : 'stored', note });
 }
 
 /** A document that cannot be made yet says so, and when to ask again. */

@@ -1,14 +1,13 @@
-/** Order flow: which side grows, by pictures of the book a second apart, or by who took the trades. */
+/** Order flow: what takers bought and sold, and which side of the book grows, by pictures of it a second apart. */
 import type { Level } from '../live/book-side.ts';
 import { product, quotient, ratio, total, written } from '../live/fixed-point.ts';
 import { pictureLevels, type BookPicture, type TapeTrade } from '../live/history.ts';
 
 export type Direction = 'STRONG_BUY' | 'MODERATE_BUY' | 'NEUTRAL' | 'MODERATE_SELL' | 'STRONG_SELL';
 
-/** Rates are per second: of levels that grew, or of base asset that was taken. */
-export type Flow = {
-  basis: 'book_snapshots' | 'aggregate_trades';
-  rate_unit: 'levels_per_second' | 'base_asset_per_second';
+/** Rates are per second: of base asset that was taken, or of levels that grew. */
+export type Flow<Unit extends string> = {
+  rate_unit: Unit;
   bid_flow_rate: number;
   ask_flow_rate: number;
   net_flow: number;
@@ -20,12 +19,11 @@ export type Flow = {
  * Levels whose quantity rose from one picture to the next, per second of all of it. A level that was not there before
  * rose, unless it lies beyond what the picture before showed.
  */
-export function flowOfPictures(pictures: readonly BookPicture[]): Flow {
+export function flowOfPictures(pictures: readonly BookPicture[]): Flow<'levels_per_second'> {
   const { bids, asks } = countRises(pictures);
   const elapsed = BigInt((pictures.at(-1)?.at ?? 0) - (pictures[0]?.at ?? 0));
   const perSecond = (count: number) => (elapsed === 0n ? 0 : ratio(BigInt(count) * 1000n, elapsed, 6));
   return {
-    basis: 'book_snapshots',
     rate_unit: 'levels_per_second',
     bid_flow_rate: perSecond(bids),
     ask_flow_rate: perSecond(asks),
@@ -70,8 +68,7 @@ export function flowOfTrades(trades: readonly TapeTrade[], elapsedMs: number) {
   const turnover = ({ price, qty }: TapeTrade) => product(price, qty);
   const perSecond = (volume: bigint) =>
     elapsedMs <= 0 ? 0 : Number(written(quotient(volume * 1000n, BigInt(elapsedMs) * 10n ** 18n, 8)));
-  const flow: Flow = {
-    basis: 'aggregate_trades',
+  const flow: Flow<'base_asset_per_second'> = {
     rate_unit: 'base_asset_per_second',
     bid_flow_rate: perSecond(bought),
     ask_flow_rate: perSecond(sold),

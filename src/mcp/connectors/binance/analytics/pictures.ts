@@ -2,7 +2,7 @@
 import { pictureLevels, type BookPicture, type TapeTrade } from '../live/history.ts';
 import { toLevel } from '../live/local-book.ts';
 import { whyNotLive } from './book.ts';
-import { readRecentTrades } from './recent-trades.ts';
+import { readTradesNow } from './recent-trades.ts';
 import { freshness, type Freshness, type World } from './world.ts';
 
 export interface Watching {
@@ -62,6 +62,7 @@ export function recentPictures({ live, clock }: World, symbol: string, windowMs:
 
 async function sampled(world: World, { symbol, look }: Asked, signal: AbortSignal): Promise<Watching> {
   const { api, clock, live } = world;
+  const note = whyNotLive(live, symbol, clock.now());
   const pictures: BookPicture[] = [];
   while (pictures.length < looks[look].pictures) {
     if (pictures.length > 0) await clock.sleep(looks[look].apartMs, signal);
@@ -73,10 +74,7 @@ async function sampled(world: World, { symbol, look }: Asked, signal: AbortSigna
     pictures.push({ at: clock.now(), lastUpdateId, ...best });
   }
   const since = pictures[0]?.at ?? clock.now();
-  const { trades } = await readRecentTrades(world, { symbol, since }, signal);
-  const fresh = freshness(pictures.at(-1)?.at ?? since, clock.now(), {
-    from: 'live',
-    note: whyNotLive(live, symbol),
-  });
+  const trades = await readTradesNow(world, { symbol, since }, signal);
+  const fresh = freshness(pictures.at(-1)?.at ?? since, clock.now(), { from: 'live', note });
   return { basis: 'rest_samples', pictures, trades, freshness: fresh };
 }

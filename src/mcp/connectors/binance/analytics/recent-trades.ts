@@ -9,6 +9,8 @@ export interface RecentTrades {
   trades: TapeTrade[];
   /** From when on they are all there, in Unix milliseconds: later than asked for where there are too many. */
   since: number;
+  /** Up to when, which is when they were asked for. */
+  until: number;
   freshness: Freshness;
 }
 
@@ -16,39 +18,77 @@ export const pageRows = 1_000;
 /** A page weighs 4. */
 const mostPages = 5;
 
+/** The trades of the last `windowMs`. */
 export async function readRecentTrades(
   world: World,
-  asked: { symbol: string; since: number; note?: string | undefined },
+  asked: { symbol: string; windowMs: number; note?: string | undefined },
   signal: AbortSignal,
 ): Promise<RecentTrades> {
-  const { api, clock } = world;
-  const newest = await api.aggTrades(asked.symbol, { limit: pageRows }, signal);
-  const pages = [newest.value];
-  let isWhole = reaches(newest.value, asked.since);
-  while (!isWhole && pages.length < mostPages) {
-    const first = pages[0]?.[0]?.a ?? 0;
-    const fromId = Math.max(0, first - pageRows);
-    const page = await api.aggTrades(asked.symbol, { fromId, limit: first - fromId }, signal);
-    // Where numbers are missing, a page of as many rows reaches into the one after it.
-    const older = page.value.filter(({ a }) => a < first);
-    if (older.length === 0) break;
-    pages.unshift(older);
-    isWhole = reaches(page.value, asked.since) || fromId === 0;
-  }
-  const all = pages.flat();
-  const since = isWhole ? asked.since : (all[0]?.T ?? asked.since);
-  return {
-    // A first trade of -1 marks one that was told twice.
-    trades: all.filter(({ T, f }) => T >= since && f >= 0).map(toTapeTrade),
-    since,
-    freshness: kept(newest, clock.now(), asked.note),
-  };
+  const newest = await world.api.aggTrades(asked.symbol, { limit: pageRows }, signal);
+  const since = newest.at - asked.windowMs;
+  const read = await readBack(world, { symbol: asked.symbol, page: newestPage(newest.value), since }, signal);
+  const freshness = kept(newest, world.clock.now(), asked.note);
+  return { ...read, until: newest.at, freshness };
 }
 
-/** An empty or short page is all there is. */
-function reaches(page: readonly AggTrade[], since: number): boolean {
-  const first = page[0];
-  return first === undefined || page.length < pageRows || first.T < since;
+/** The trades since a moment, up to now: never from what is kept. */
+export async function readTradesNow(
+  world: World,
+  asked: { symbol: string; since: number },
+  signal: AbortSignal,
+): Promise<TapeTrade[]> {
+  const newest = await world.api.aggTradesNow(asked.symbol, { limit: pageRows }, signal);
+  return (await readBack(world, { ...asked, page: newestPage(newest) }, signal)).trades;
+}
+
+/** The trades before one that is known, back to a moment. `since` is later than asked for where there are too many. */
+export async function readTradesBefore(
+  world: World,
+  asked: { symbol: string; id: number; since: number },
+  signal: AbortSignal,
+): Promise<Pick<RecentTrades, 'trades' | 'since'>> {
+  return readBack(world, { ...asked, page: await pageBefore(world, asked, signal) }, signal);
+}
+
+interface Page {
+  rows: readonly AggTrade[];
+  /** There are none before it. */
+  isFirst: boolean;
+}
+
+/** A short page is all there is. */
+function newestPage(rows: readonly AggTrade[]): Page {
+  return { rows, isFirst: rows.length < pageRows };
+}
+
+async function pageBefore(
+  { api }: World,
+  { symbol, id }: { symbol: string; id: number },
+  signal: AbortSignal,
+): Promise<Page> {
+  const fromId = Math.max(0, id - pageRows);
+  if (fromId >= id) return { rows: [], isFirst: true };
+  const { value } = await api.aggTrades(symbol, { fromId, limit: id - fromId }, signal);
+  // Where numbers are missing, a page of as many rows reaches into the one after it.
+  const rows = value.filter(({ a }) => a < id);
+  return { rows, isFirst: fromId === 0 || rows.length === 0 };
+}
+
+/** More pages before that one, until they reach far enough, or are too many. */
+async function readBack(
+  world: World,
+  { symbol, page, since }: { symbol: string; page: Page; since: number },
+  signal: AbortSignal,
+): Promise<Pick<RecentTrades, 'trades' | 'since'>> {
+  const reaches = ({ rows, isFirst }: Page) => isFirst || (rows[0]?.T ?? 0) < since;
+  let [oldest, rows] = [page, page.rows];
+  for (let pages = 1; pages < mostPages && !reaches(oldest); pages += 1) {
+    oldest = await pageBefore(world, { symbol, id: rows[0]?.a ?? 0 }, signal);
+    rows = [...oldest.rows, ...rows];
+  }
+  const from = reaches(oldest) ? since : (rows[0]?.T ?? since);
+  // A first trade of -1 marks one that was told twice.
+  return { trades: rows.filter(({ T, f }) => T >= from && f >= 0).map(toTapeTrade), since: from };
 }
 
 export function toTapeTrade({ p, q, f, l, T, m }: AggTrade): TapeTrade {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineTool, type Tool } from '../../connector.ts';
 import { symbolArgument } from '../arguments.ts';
 import { readHealth, readL1, readL2 } from './book-readings.ts';
-import { readAnomalies, readFlow, readMicrostructure } from './manner-readings.ts';
+import { readFlow } from './flow-reading.ts';
+import { readAnomalies, readMicrostructure } from './manner-readings.ts';
 import { readProfile, readVacuums } from './profile-readings.ts';
 import type { World } from './world.ts';
 
@@ -97,7 +98,8 @@ function tradeTools(world: World): Tool[] {
     defineTool({
       name: 'binance_get_order_flow',
       title: 'Order flow',
-      description: 'Whether buyers or sellers press: flow rates of both sides, their direction and delta.',
+      description:
+        'Whether buyers or sellers press: what takers bought and sold per second, direction and delta; of a watched symbol also how its book grows.',
       effect: 'read',
       input: z.strictObject({ symbol: symbolArgument, window_duration_secs: seconds }),
       run: async (input, { signal }) => {

@@ -11,11 +11,14 @@ export interface World {
   clock: ConnectorClock;
 }
 
-/** `stream`: from the live book; `live`: asked for now; `cache`: asked for a moment ago. `note`: why not from the stream. */
+/**
+ * `stream`: from what the stream tells; `live`: asked for now; `cache`: asked for a moment ago; `stored`: known here, nothing
+ * was asked. `note`: why not from the stream, or what else is to be said of it.
+ */
 export type Freshness = {
   asOf: string;
   ageSeconds: number;
-  from: 'stream' | 'live' | 'cache';
+  from: 'stream' | 'live' | 'cache' | 'stored';
   note?: string;
 };
 

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ConnectorClock, ConnectorContext } from '../../connector.ts';
 import type { MarketApi } from '../api.ts';
-import type { BookPicture, TapeTrade } from './history.ts';
+import type { BookPicture, Tape, TapeTrade } from './history.ts';
 import { snapshotLevels, type LocalBook } from './local-book.ts';
 import { SharedStream, type StreamState } from './stream.ts';
 import { WatchedSymbol } from './watched-symbol.ts';
@@ -16,6 +16,8 @@ export interface LiveState {
   inStep: boolean;
   /** When the stream told of the symbol's book last, in Unix milliseconds. */
   heardAt: number | null;
+  /** Since when the stream tells of it; null while it does not. */
+  begunAt: number | null;
 }
 
 export interface LiveOptions {
@@ -62,6 +64,10 @@ export class LiveBooks {
           });
   }
 
+  get hasStream(): boolean {
+    return this.#stream !== null;
+  }
+
   /** Watches from now on, until nobody has asked for five minutes; not without a stream, nor while there is no room. */
   watch(symbol: string): void {
     const { api, clock, log } = this.#options;
@@ -97,6 +103,14 @@ export class LiveBooks {
     return this.#watched.get(symbol)?.history.trades() ?? [];
   }
 
+  /** The trades without a hole up to `until`, when the stream was heard last; null when that is five seconds ago. */
+  tape(symbol: string): (Tape & { until: number }) | null {
+    const one = this.#watched.get(symbol);
+    const tape = one?.history.tape() ?? null;
+    const until = one?.toldAt ?? null;
+    return tape === null || until === null || !this.#isFresh(until) ? null : { ...tape, until };
+  }
+
   state(symbol: string): LiveState {
     const one = this.#watched.get(symbol);
     return {
@@ -105,6 +119,7 @@ export class LiveBooks {
       isWatched: one !== undefined,
       inStep: (one?.book ?? null) !== null,
       heardAt: one?.heardAt ?? null,
+      begunAt: one?.begunAt ?? null,
     };
   }
 

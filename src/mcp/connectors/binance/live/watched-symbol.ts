@@ -26,6 +26,8 @@ export class WatchedSymbol {
   askedAt: number;
   #book: LocalBook | null = null;
   #heardAt: number | null = null;
+  #toldAt: number | null = null;
+  #begunAt: number | null = null;
   #waiting: DepthUpdate[] = [];
   #turn: AbortController | null = null;
   #failures = 0;
@@ -45,9 +47,44 @@ export class WatchedSymbol {
     return this.#heardAt;
   }
 
+  /** When the stream told of it last, be it a trade or its book. */
+  get toldAt(): number | null {
+    return this.#toldAt;
+  }
+
+  /** Since when the stream tells of it; null while it does not. */
+  get begunAt(): number | null {
+    return this.#begunAt;
+  }
+
   /** The stream tells of it from now on. */
   begin(): void {
-    this.lose();
+    const now = this.#options.clock.now();
+    this.#begunAt = now;
+    this.history.beginTape(now);
+    this.#startBook();
+  }
+
+  /** The stream is gone, and so is what was in step with it. */
+  lose(): void {
+    this.#begunAt = null;
+    this.history.endTape();
+    this.#dropBook();
+  }
+
+  take(event: DepthUpdate | StreamTrade): void {
+    const now = this.#options.clock.now();
+    this.#toldAt = now;
+    if (event.e === 'aggTrade') this.history.keepTrade(event, now);
+    else {
+      this.#heardAt = now;
+      if (this.#book === null) this.#wait(event);
+      else this.#follow(this.#book, event);
+    }
+  }
+
+  #startBook(): void {
+    this.#dropBook();
     const { signal, symbol, log } = this.#options;
     const turn = new AbortController();
     this.#turn = turn;
@@ -60,22 +97,11 @@ export class WatchedSymbol {
       .finally(() => signal.removeEventListener('abort', end));
   }
 
-  /** The stream is gone, and so is what was in step with it. */
-  lose(): void {
+  #dropBook(): void {
     this.#turn?.abort();
     this.#turn = null;
     this.#book = null;
     this.#waiting = [];
-  }
-
-  take(event: DepthUpdate | StreamTrade): void {
-    const now = this.#options.clock.now();
-    if (event.e === 'aggTrade') this.history.keepTrade(event, now);
-    else {
-      this.#heardAt = now;
-      if (this.#book === null) this.#wait(event);
-      else this.#follow(this.#book, event);
-    }
   }
 
   /** Events wait while a snapshot comes; one that does not reach to the first of them is asked for again. */
@@ -125,7 +151,7 @@ export class WatchedSymbol {
     const { log, symbol } = this.#options;
     log('debug', `${symbol}: the live book is begun anew (${outcome}).`);
     if (outcome === 'gap') this.#failures += 1;
-    this.begin();
+    this.#startBook();
     this.#wait(event);
   }
 }

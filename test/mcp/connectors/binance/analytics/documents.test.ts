@@ -32,7 +32,7 @@ describe('documents', () => {
     expect(metadata).toMatchObject({ source: 'binance', type, symbol: 'BTCUSDT' });
     const { asOf, from } = Object(metadata['freshness']);
     expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(60_000);
-    expect(['live', 'cache', 'stream']).toContain(from);
+    expect(['live', 'cache', 'stream', 'stored']).toContain(from);
   });
 
   test('numbers in a document are those of the tool', async () => {
@@ -53,6 +53,38 @@ describe('documents', () => {
     const { text, metadata } = await fetchDocument(world, 'binance:volume_profile:KEYUSDT');
     expect(text).toContain('KEYUSDT had 1 trades in 24 h, and at least 1000 are needed. Ask for a longer');
     expect(metadata['error']).toBe('insufficient_historical_data');
+  });
+
+  test('the health of a book is told as what Patchbay knows itself: Binance is not asked for it', async () => {
+    const world = await createWorld({ simulator: { moving: false } });
+    await world.ask('binance_get_ticker', { symbol: 'BTCUSDT' });
+    const before = world.simulator.requests.length;
+    const { text, metadata } = await fetchDocument(world, 'binance:orderbook_health:BTCUSDT');
+    expect(world.simulator.requests).toHaveLength(before);
+    expect(text).not.toContain('asked of Binance now');
+    expect(text).toContain('what Patchbay knows of its own connection; Binance was not asked');
+    expect(metadata['freshness']).toMatchObject({ from: 'stored' });
+  });
+
+  test('of anomalies shows what each was judged by, and why a suspicious number alone is none', async () => {
+    const world = await createWorld({ simulator: { moving: false } });
+    // All that leaves between two pictures is taken back, and nothing is traded.
+    world.simulator.trades.script('LTCUSDT', []);
+    const moving = setInterval(() => {
+      for (const qty of ['9.000', '1.000']) {
+        const { bids } = world.simulator.books.get('LTCUSDT');
+        world.simulator.books.publish('LTCUSDT', { bids: [[bids[0]?.[0] ?? '', qty]] });
+        if (qty === '1.000') world.simulator.books.publish('LTCUSDT', { bids: [[bids[1]?.[0] ?? '', '0']] });
+      }
+    }, 50);
+    const { text } = await fetchDocument(world, 'binance:market_anomalies:LTCUSDT').finally(() =>
+      clearInterval(moving),
+    );
+    expect(text).toContain('No market anomalies of LTC/USDT');
+    expect(text).toContain('| Risk of a flash crash | Taken back, not traded | 100 % | above 90 % | yes |');
+    expect(text).toContain('only when all of its signs are suspicious together');
+    expect(text).toContain('Risk of a flash crash: 1 of 3 signs, so it is none.');
+    expect(text).toContain('- Taken back, not traded: of what left the book, the part no trade took');
   });
 
   test('none waits for long, also where something is measured over time', async () => {

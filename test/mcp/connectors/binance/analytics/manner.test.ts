@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   detectAnomalies,
+  readSigns,
   type Anomaly,
 } from '../../../../../src/mcp/connectors/binance/analytics/anomalies.ts';
 import { countRefills, measure } from '../../../../../src/mcp/connectors/binance/analytics/measures.ts';
@@ -24,6 +25,33 @@ const calm = { bids: side(1000, -1), asks: side(1001, 1) };
 function found(pictures: readonly BookPicture[], trades: readonly TapeTrade[] = []): Anomaly[] {
   return detectAnomalies({ symbol: 'X', pictures, measures: measure(pictures, trades), now: begun });
 }
+
+describe('the signs that are shown', () => {
+  const gone = { bids: side(980, -1, '1'), asks: side(1021, 1, '1') };
+  const pulsing = Array.from({ length: 13 }, (_, i) => ({
+    ...calm,
+    bids: calm.bids.map(([price]): Pair => [price, price === '990' && i % 2 === 1 ? '1' : '10']),
+  }));
+
+  test.each<[string, BookPicture[], TapeTrade[], string[]]>([
+    ['a calm book', film([calm, calm, calm]), [], []],
+    ['a flood of quotes', film([calm, calm, calm], 2000), [], ['QuoteStuffing']],
+    ['a flood of quotes and trades', film([calm, calm], 2000), [trade('1', { count: 900 })], []],
+    ['a level that refills', film(pulsing), [], ['IcebergOrder']],
+    ['a book that was taken back', film([calm, calm, calm, gone]), [], ['FlashCrashRisk']],
+    ['a book that was bought away', film([calm, calm, calm, gone]), [trade('390')], []],
+  ])('agree with the judgement: %s', (_what, pictures, trades, expected) => {
+    const signs = readSigns(measure(pictures, trades), pictures);
+    const types = ['QuoteStuffing', 'IcebergOrder', 'FlashCrashRisk'];
+    const all = types.filter((type) =>
+      signs.filter(({ anomaly }) => anomaly === type).every((one) => one.is_suspicious),
+    );
+    expect(all).toEqual(expected);
+    expect([...new Set(found(pictures, trades).map((one) => one.anomaly_type.type))]).toEqual(expected);
+    for (const { value, suspicious, threshold, is_suspicious: is } of signs)
+      expect(suspicious === 'above' ? value > threshold : value < threshold).toBe(is);
+  });
+});
 
 describe('quote stuffing', () => {
   test.each([

@@ -1,15 +1,11 @@
 /** Order flow: by levels that grew between pictures, and by who took the trades. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   countRises,
   directionOf,
   flowOfPictures,
   flowOfTrades,
 } from '../../../../../src/mcp/connectors/binance/analytics/order-flow.ts';
-import { binance } from '../../../../../src/mcp/connectors/binance/index.ts';
-import { startBinanceSimulator } from '../../../../simulators/binance/simulator.ts';
-import { openConnector } from '../../open-connector.ts';
 import { chance } from '../live/random.ts';
 import { createWorld } from '../world.ts';
 import type { Pair } from './books.ts';
@@ -100,7 +96,6 @@ describe('by pictures', () => {
     );
     // Two levels grew three times in four seconds.
     expect(flow).toEqual({
-      basis: 'book_snapshots',
       rate_unit: 'levels_per_second',
       bid_flow_rate: 1.5,
       ask_flow_rate: 0,
@@ -136,7 +131,6 @@ describe('by trades', () => {
       trade('0.15', { price: '100', sell: true }),
     ];
     expect(flowOfTrades(trades, 60_000)).toEqual({
-      basis: 'aggregate_trades',
       rate_unit: 'base_asset_per_second',
       bid_flow_rate: 0.005,
       ask_flow_rate: 0.0025,
@@ -157,7 +151,10 @@ describe('through the connector', () => {
     const { ask, simulator } = await createWorld();
     const before = Date.now();
     const answer = await ask('binance_get_order_flow', { symbol: 'BTCUSDT', window_duration_secs: 300 });
-    expect(answer).toMatchObject({ basis: 'aggregate_trades', window_duration_secs: 300, covered_secs: 300 });
+    expect(answer).toMatchObject({
+      ...{ basis: 'aggregate_trades_by_rest', rate_unit: 'base_asset_per_second', book_flow: null },
+      ...{ window_duration_secs: 300, covered_secs: 300 },
+    });
     const start = Date.parse(String(answer['time_window_start']));
     expect(Math.abs(start - (before - 300_000))).toBeLessThan(5000);
     const end = Date.parse(String(answer['time_window_end'])) + 2000;
@@ -214,42 +211,4 @@ describe('through the connector', () => {
     expect(Number(answer['covered_secs'])).toBeLessThan(55);
     expect(answer['bid_flow_rate']).toBeCloseTo(5000 / Number(answer['covered_secs']), -1);
   });
-
-  test('with a stream it is by pictures of the book once there are ten seconds of them', async () => {
-    const simulator = await startBinanceSimulator({ moving: false });
-    onTestFinished(() => simulator.close());
-    const { call } = await openConnector(binance, {
-      values: { baseUrl: simulator.origin, streamUrl: simulator.streamOrigin },
-    });
-    const ask = async () => (await call('binance_get_order_flow', { symbol: 'LTCUSDT' })).structured;
-    simulator.books.set('LTCUSDT', {
-      bids: [
-        ['100', '1'],
-        ['99', '1'],
-      ],
-      asks: [
-        ['101', '1'],
-        ['102', '1'],
-      ],
-    });
-    expect((await ask())['basis']).toBe('aggregate_trades');
-    // The best bid grows four times a second, and nothing else does.
-    let qty = 1;
-    let answer = await ask();
-    while (answer['basis'] !== 'book_snapshots') {
-      qty += 1;
-      simulator.books.publish('LTCUSDT', { bids: [['100.00000000', `${qty}.00000000`]] });
-      await sleep(250);
-      answer = await ask();
-    }
-    expect(answer).toMatchObject({
-      flow_direction: 'STRONG_BUY',
-      ask_flow_rate: 0,
-      rate_unit: 'levels_per_second',
-    });
-    // One level, once a second, or less often on a machine that is busy.
-    expect(answer['bid_flow_rate']).toBeGreaterThan(0.2);
-    expect(answer['bid_flow_rate']).toBeLessThanOrEqual(1);
-    expect(Object(answer['freshness']).from).toBe('stream');
-  }, 60_000);
 });

@@ -144,6 +144,37 @@ describe('a watched symbol', () => {
   }, 60_000);
 });
 
+describe('a symbol that has only begun to be watched', () => {
+  test('is never told to be silent: nobody has waited for it yet', async () => {
+    const simulator = await startBinanceSimulator({ latencyMs: 300 });
+    onTestFinished(() => simulator.close());
+    const { call } = await openConnector(binance, {
+      values: { baseUrl: simulator.origin, streamUrl: simulator.streamOrigin, 'cache.orderbook': '0' },
+    });
+    const ask = async (tool: string) => (await call(tool, { symbol: 'BTCUSDT' })).structured;
+    const said: string[] = [];
+    const asking: Promise<unknown>[] = [];
+    const hear = async () => {
+      const { freshness, ...top } = await ask('binance_orderbook_l1');
+      said.push(String(Object(freshness).note));
+      said.push(String((await ask('binance_orderbook_health'))['reason']));
+      return { freshness, ...top };
+    };
+    // One after the other, each on its way while the book gets in step.
+    await until(
+      async () => {
+        asking.push(hear());
+        await sleep(20);
+        return ask('binance_orderbook_health');
+      },
+      ({ status }) => status === 'ok',
+    );
+    await Promise.all(asking);
+    expect(said.join(' ')).toMatch(/not connected|begun|beginning/);
+    expect(said.filter((words) => /silent|Nothing was heard/.test(words))).toEqual([]);
+  }, 60_000);
+});
+
 describe('many symbols', () => {
   test('share one connection and stay within its five messages a second', async () => {
     const { ask, simulator } = await createStreamed(true);
