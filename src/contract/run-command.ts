@@ -1,7 +1,7 @@
 /** Runs one command for a face: the table entry checks the input, and whatever is thrown becomes a problem. */
-import { z } from 'zod';
 import { commands, isCommandName, type CommandContext, type CommandHandlers } from './commands.ts';
 import { AppError, toProblem, type Problem } from './errors.ts';
+import { complaint, mustBe } from './plain-words.ts';
 
 /** `cause` is for the log alone. */
 export async function runCommand(
@@ -19,12 +19,13 @@ export async function runCommand(
       },
     };
   }
-  const parsed = commands[request.name].input.safeParse(request.input ?? {});
+  const given = request.input ?? {};
+  const { input } = commands[request.name];
+  const parsed = input.safeParse(given, mustBe);
   if (!parsed.success) {
-    return {
-      ok: false,
-      problem: { code: 'invalid_input', message: z.prettifyError(parsed.error), hint: '' },
-    };
+    const wrong = complaint(parsed.error, { given, names: Object.keys(input.shape) });
+    const message = `${request.name} was not run: ${wrong}`;
+    return { ok: false, problem: { code: 'invalid_input', message, hint: '' } };
   }
   try {
     const handler = handlers[request.name] as (input: unknown, context: CommandContext) => Promise<unknown>;

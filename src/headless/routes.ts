@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { commands, type CommandInput, type CommandName, type CommandOutput } from '../contract/commands.ts';
 import { AppError } from '../contract/errors.ts';
+import { complaint, mustBe } from '../contract/plain-words.ts';
 import { clientSchema, sourceSchema, stateSchema, type State } from '../contract/state.ts';
 import { diagnosisOf, diagnosisSchema } from './diagnosis.ts';
 
@@ -208,14 +209,15 @@ async function changeSource({ ask, parameter: id, body }: RouteContext): Promise
   return enabled === undefined ? configured : ask('sources.enable', { id, enabled });
 }
 
-function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+function read<S extends z.ZodObject>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value, mustBe);
   if (parsed.success) return parsed.data;
-  throw new AppError({ code: 'invalid_input', message: z.prettifyError(parsed.error), hint: '' });
+  const wrong = complaint(parsed.error, { given: value, names: Object.keys(schema.shape) });
+  throw new AppError({ code: 'invalid_input', message: `It was not done: ${wrong}`, hint: '' });
 }
 
 /** Numbers are written as digits in a query; everything else there is text. */
-function readQuery<S extends z.ZodType>(schema: S, query: URLSearchParams): z.output<S> {
+function readQuery<S extends z.ZodObject>(schema: S, query: URLSearchParams): z.output<S> {
   const pairs = [...query].map(([key, value]) => [key, key === 'limit' ? Number(value) : value] as const);
   return read(schema, Object.fromEntries(pairs));
 }

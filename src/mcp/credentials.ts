@@ -1,6 +1,7 @@
 /** The whole of a connector's settings: its own, and those that every service on the network has. */
 import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
+import { taken } from '../contract/plain-words.ts';
 import type { Field } from '../contract/state.ts';
 import { field, fieldsOf, problemOf, Secret, type Connector } from './connectors/connector.ts';
 import { redactText } from './tools/redact.ts';
@@ -54,7 +55,7 @@ export function configured(connector: Connector): Configured {
       const secrets = fields
         .filter((one) => one.secret)
         .map(({ key }) => [key, new Secret(() => secretOf(key))] as const);
-      const parsed = whole.safeParse({ ...given, ...Object.fromEntries(secrets) });
+      const parsed = whole.safeParse({ ...given, ...Object.fromEntries(secrets) }, taken);
       if (!parsed.success) throw unusable(title, fields, parsed.error);
       const kinds = Object.keys(remote?.cacheSeconds ?? {});
       return {

@@ -52,7 +52,7 @@ describe('an input', () => {
   test.each(wrong)('of %s that is %j never reaches the handler', async (name, input) => {
     const outcome = await run({}, name, input);
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'invalid_input' } });
-    expect(outcome.ok ? '' : outcome.problem.message).not.toBe('');
+    expect(outcome.ok ? '' : outcome.problem.message).toMatch(/^[a-z.]+ was not run: .*must be/);
   });
 
   test('reaches the handler parsed: defaults filled in, names trimmed, and nothing that was not asked for', async () => {

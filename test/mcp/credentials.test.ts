@@ -15,7 +15,7 @@ const connector = (remote: Connector['remote']): Connector => ({
       label: 'Tenant',
       help: '',
     }),
-    region: field(z.string().default('eu'), { label: 'Region', help: '' }),
+    region: field(z.enum(['eu', 'us']).default('eu'), { label: 'Region', help: '' }),
     key: secret({ label: 'Key', help: '' }),
   }),
   remote,
@@ -79,6 +79,7 @@ test('what is missing is told with its name and what it takes', () => {
 
 test.each([
   ['tenant', 'ab', 'three letters at least'],
+  ['region', 'mars', 'eu or us'],
   ['cache.ticker', '-1', 'seconds, from 0 to 86400'],
   ['cache.ticker', '86401', 'seconds, from 0 to 86400'],
   ['cache.ticker', '1e3', 'seconds, from 0 to 86400'],

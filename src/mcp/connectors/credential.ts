@@ -1,5 +1,6 @@
 /** The settings of a connector as one zod object, whose fields say how they are asked for and which are secret. */
 import { z } from 'zod';
+import { taken } from '../../contract/plain-words.ts';
 import type { Field } from '../../contract/state.ts';
 import { isSealed, isSealedOrHome } from './clear-text.ts';
 
@@ -134,7 +135,7 @@ export function fieldsOf(credential: z.ZodObject): Field[] {
 export function problemOf(credential: z.ZodObject, key: string, value: string): string | null {
   const schema: unknown = credential.shape[key];
   if (!(schema instanceof z.ZodType) || words.get(schema)?.secret === true) return null;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, taken);
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'another value');
 }
 

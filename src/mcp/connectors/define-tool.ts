@@ -1,5 +1,6 @@
 /** Makes a tool of a zod object: its JSON Schema for clients, its checks, and the words when they fail. */
 import { z } from 'zod';
+import { complaint, mustBe } from '../../contract/plain-words.ts';
 import type { Effect } from '../../contract/state.ts';
 import type { JsonObject, Tool, ToolContext, ToolOutput } from './connector.ts';
 import { ToolError } from './tool-error.ts';
@@ -22,6 +23,14 @@ export function defineTool<I extends z.ZodObject>(definition: ToolDefinition<I>)
   const { name, title, description, effect, input, outputSchema } = definition;
   /** What `parse` returned is what `run` gets, and the registry carries it between as JSON. */
   const parsed = new WeakMap<JsonObject, z.output<I>>();
+  /** Tells everything that is wrong at once, so that one more try is enough. */
+  const check = (args: JsonObject): z.output<I> => {
+    const given = withoutNulls(args, input);
+    const checked = input.safeParse(given, mustBe);
+    if (checked.success) return checked.data;
+    const wrong = complaint(checked.error, { given, names: Object.keys(input.shape) });
+    throw new ToolError(`${name} was not run: ${wrong}`);
+  };
   return {
     name,
     title,
@@ -37,17 +46,12 @@ export function defineTool<I extends z.ZodObject>(definition: ToolDefinition<I>)
       openWorldHint: true,
     },
     parse(args) {
-      const given = withoutNulls(args, input);
-      const checked = input.safeParse(given);
-      if (!checked.success)
-        throw new ToolError(complaint(name, input, { args: given, error: checked.error }));
       const carried = { ...args };
-      parsed.set(carried, checked.data);
+      parsed.set(carried, check(args));
       return carried;
     },
     async run(carried, context) {
-      const given = parsed.get(carried) ?? input.parse(withoutNulls(carried, input));
-      return definition.run(given, context);
+      return definition.run(parsed.get(carried) ?? check(carried), context);
     },
   };
 }
@@ -66,36 +70,4 @@ function withoutNulls(args: JsonObject, input: z.ZodObject): JsonObject {
     return schema instanceof z.ZodType && schema.safeParse(null).success;
   };
   return Object.fromEntries(Object.entries(args).filter(([key, value]) => value !== null || isMeant(key)));
-}
-
-/** Tells everything that is wrong at once, so that one more try is enough. */
-function complaint(
-  tool: string,
-  input: z.ZodObject,
-  { args, error }: { args: JsonObject; error: z.ZodError },
-) {
-  const wrong = error.issues.map((issue) => {
-    const name = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.join(', ');
-      if (name !== '') return `${name} takes no ${keys}`;
-      return `it takes no argument ${keys}, only ${Object.keys(input.shape).join(', ') || 'none'}`;
-    }
-    if (name === '') return issue.message;
-    const takes = issue.message.replace(
-      /^Invalid (?:input|option): (expected .*?)(?:, received undefined)?$/,
-      '$1',
-    );
-    return valueAt(args, issue.path) === undefined
-      ? `${name} is missing: ${takes}`
-      : `${name}: ${issue.message}`;
-  });
-  return `${tool} was not run: ${wrong.join('; ')}.`;
-}
-
-function valueAt(args: JsonObject, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    args,
-  );
 }

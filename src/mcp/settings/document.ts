@@ -1,5 +1,6 @@
 /** Reads the text of a settings file into settings, saying what in it cannot be used. Pure. */
 import { z } from 'zod';
+import { mustBe } from '../../contract/plain-words.ts';
 import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import { isTree, withoutPath, type JsonTree } from './dotted.ts';
 
@@ -62,14 +63,14 @@ function migrate(document: JsonTree, from: number, migrations: Migrations): Json
 
 /** Takes every value that fits; drops the others one by one, so that a single mistake costs a single value. */
 function accept(document: JsonTree): { settings: Settings; invalid: string[] } {
-  const result = settingsSchema.safeParse(document);
+  const result = settingsSchema.safeParse(document, mustBe);
   if (result.success) return { settings: result.data, invalid: [] };
   const wrong = result.error.issues.map((issue) => ({
     path: issue.path.map(String),
     message: issue.message,
   }));
   const rest = wrong.reduce((tree, { path }) => withoutPath(tree, path), document);
-  const again = settingsSchema.safeParse(rest);
+  const again = settingsSchema.safeParse(rest, mustBe);
   const invalid = wrong.map(({ path, message }) => `${path.join('.')}: ${message}`);
   if (again.success) return { settings: again.data, invalid };
   return { settings: settingsSchema.parse({}), invalid: [...invalid, z.prettifyError(again.error)] };

@@ -1,8 +1,6 @@
 /** Says in a person's words which values a setting takes. Pure. */
 import { z } from 'zod';
-
-/** A bound this far away is no news, except to whom it stops. */
-const farAway = 1_000_000;
+import { alternatives, aNumber } from '../../contract/plain-words.ts';
 
 /** What follows “takes”, e.g. `true or false`, for somebody who gave `value`. */
 export function takes(schema: unknown, value: unknown): string {
@@ -20,18 +18,4 @@ export function takes(schema: unknown, value: unknown): string {
     return [...ways].join(', or ');
   }
   return 'text';
-}
-
-function aNumber({ minValue, maxValue, format }: z.ZodNumber, value: unknown): string {
-  const kind = format === null ? 'a number' : 'a whole number';
-  if (minValue === null) return kind;
-  const isFar = maxValue === null || maxValue >= farAway;
-  const isAbove = typeof value === 'number' && maxValue !== null && value > maxValue;
-  return isFar && !isAbove
-    ? `${kind}, ${String(minValue)} or more`
-    : `${kind} from ${String(minValue)} to ${String(maxValue)}`;
-}
-
-function alternatives(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

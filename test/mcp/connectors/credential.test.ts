@@ -18,7 +18,7 @@ import { openConnector } from './open-connector.ts';
 
 const credential = z.object({
   baseUrl: field(baseUrl, { label: 'Address', help: 'Of the API.', advanced: true }),
-  tenant: field(z.string().min(3, 'three letters at least'), { label: 'Tenant', help: '' }),
+  tenant: field(z.string().min(3, 'three letters at least').max(8), { label: 'Tenant', help: '' }),
   backend: choice(['own', 'remote'], { label: 'Backend', help: '', default: 'own' }),
   sandbox: flag({ label: 'Sandbox', help: '', default: false }),
   key: secret({ label: 'Key', help: 'From the settings.', required: true }),
@@ -109,6 +109,7 @@ test.each([
   ['baseUrl', 'https://me:secret@api.example.com', 'user name'],
   ['baseUrl', 'https://api.example.com/?a=1', 'without'],
   ['tenant', 'ab', 'three letters'],
+  ['tenant', 'abcdefghi', 'text of 3 to 8 characters'],
   ['backend', 'third', 'own'],
   ['sandbox', 'yes', 'true'],
   ['sandbox', 'true', null],

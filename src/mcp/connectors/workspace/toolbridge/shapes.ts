@@ -1,6 +1,7 @@
 /** What ToolBridge answers, as far as it is read: items, pages, sessions and tenants. Unknown fields pass. */
 import { z } from 'zod';
 import { AppError } from '../../../../contract/errors.ts';
+import { mustBe } from '../../../../contract/plain-words.ts';
 import { oneLine, type JsonObject, type ServiceReply } from '../../connector.ts';
 import type { Kind } from '../entities.ts';
 import { reservedNames, type Item } from '../item.ts';
@@ -10,7 +11,7 @@ import { withoutNulls } from '../payload.ts';
 const time = z
   .string()
   .transform((text) => Date.parse(text))
-  .refine((ms) => Number.isFinite(ms), 'not a time');
+  .refine((ms) => Number.isFinite(ms), 'must be a time');
 const payload = z.record(z.string(), z.json());
 const uid = z.string().transform((text) => text.toLowerCase());
 
@@ -88,12 +89,12 @@ function ownFields(told: JsonObject): JsonObject {
 
 /** @throws AppError `source_unavailable` when the answer is not what ToolBridge answers */
 export function parsed<S extends z.ZodType>(schema: S, reply: ServiceReply, what: string): z.output<S> {
-  const result = schema.safeParse(jsonOf(reply.text));
+  const result = schema.safeParse(jsonOf(reply.text), mustBe);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new AppError({
     code: 'source_unavailable',
-    message: `ToolBridge’s answer about ${what} cannot be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
+    message: `ToolBridge’s answer about ${what} cannot be read: ${issue?.path.join('.') || 'it'} ${issue?.message ?? ''}.`,
     hint: 'Check that baseUrl is the address of a ToolBridge server, with nothing after it that is of another service.',
   });
 }
