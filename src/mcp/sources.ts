@@ -78,22 +78,9 @@ export function createSources(options: SourcesOptions): Sources {
   const isEnabled = (id: string) =>
     options.settingsOf(id).enabled ?? byId.get(id)?.connector.startsEnabled ?? false;
   const tell = (source: Configured, state: Source['state'], usage?: SourceUsage): Source => {
-    states.set(source.connector.id, state);
-    const { id, title, description, remote } = source.connector;
-    const opened = open.get(id);
-    const isOffline = remote === null || opened?.connector.offline === true;
-    const told: Source = {
-      id,
-      title,
-      description,
-      fields: source.fields,
-      tools: opened?.connector.tools.length ?? 0,
-      documents: opened?.connector.documents !== undefined,
-      state,
-      enabled: isEnabled(id),
-      lastCallAt: null,
-      usage: isOffline ? null : (usage ?? opened?.outbound.usage() ?? null),
-    };
+    const { id } = source.connector;
+    states.set(id, state);
+    const told = asTold(source, { opened: open.get(id), state, isEnabled: isEnabled(id), usage });
     options.told(told);
     return told;
   };
@@ -173,19 +160,48 @@ export function createSources(options: SourcesOptions): Sources {
     configured: configuredOf,
     isEnabled,
     offers: () =>
-      [...open].map(([id, { connector }]) => {
-        const { documents, resources, prompts } = connector;
-        return {
-          ...{ id, title: byId.get(id)?.connector.title ?? id },
-          ...(documents === undefined ? {} : { documents }),
-          ...(resources === undefined ? {} : { resources }),
-          ...(prompts === undefined ? {} : { prompts }),
-        };
-      }),
+      [...open].map(([id, { connector }]) =>
+        offerOf({ id, title: configuredOf(id).connector.title }, connector),
+      ),
     async close() {
       over = true;
       await Promise.all([...byId.keys()].map((id) => inTurn(id, () => close(id))));
     },
+  };
+}
+
+/** A source as people see it. What it asked of its service is null where it asks none. */
+function asTold(
+  { connector: { id, title, description, remote }, fields }: Configured,
+  now: {
+    opened: Opened | undefined;
+    state: Source['state'];
+    isEnabled: boolean;
+    usage: SourceUsage | undefined;
+  },
+): Source {
+  const { opened, state, isEnabled } = now;
+  const isOffline = remote === null || opened?.connector.offline === true;
+  return {
+    ...{ id, title, description, fields },
+    tools: opened?.connector.tools.length ?? 0,
+    documents: opened?.connector.documents !== undefined,
+    state,
+    enabled: isEnabled,
+    lastCallAt: null,
+    usage: isOffline ? null : (now.usage ?? opened?.outbound.usage() ?? null),
+  };
+}
+
+function offerOf(
+  source: Pick<Offer, 'id' | 'title'>,
+  { documents, resources, prompts }: OpenConnector,
+): Offer {
+  return {
+    ...source,
+    ...(documents === undefined ? {} : { documents }),
+    ...(resources === undefined ? {} : { resources }),
+    ...(prompts === undefined ? {} : { prompts }),
   };
 }
 

@@ -91,10 +91,7 @@ export function createListener(options: ListenerOptions): Listener {
     refused: options.told.refused,
     instanceId: options.instanceId,
     ...endpoints,
-    data: createData({
-      links: options.links,
-      open: (request) => openLinked(options.calls, options.documents(), request),
-    }),
+    data: createData(options),
     oauth: createOAuthRoutes({ access: options.access, now: options.now }),
     pages: createPages({ house, clients: rooms.clients, endings: rooms.endings, failed }),
   });
@@ -143,7 +140,8 @@ export function createListener(options: ListenerOptions): Listener {
 }
 
 /** Loads what reads documents for people when the first link is opened. */
-function createData(options: DataOptions): DataRoute {
+function createData({ calls, documents, links }: ListenerOptions): DataRoute {
+  const options: DataOptions = { links, open: (request) => openLinked(calls, documents(), request) };
   let made: Promise<DataRoute> | undefined;
   return async (req, res, visit) => {
     made ??= import('./data/route.ts').then(({ createDataRoute }) => createDataRoute(options));
