@@ -1,4 +1,4 @@
-/** Decides who of those that wait may go, in fair order: nobody overtakes another who waits for the same budget. */
+/** Decides who of those that wait may go, in fair order: nobody overtakes another where both wait for the same budget. */
 import type { ServiceError } from '../connectors/connector.ts';
 import type { Budget } from './budget.ts';
 import { banned, rateLimited, tooDear } from './refusals.ts';
@@ -38,7 +38,7 @@ export function letGo(queue: Waiting[], rules: Rules): number {
     const at = earliest(waiting.parts, rules, held);
     const problem = problemOf(waiting, at, rules);
     if (problem === null && at > now) {
-      hold(waiting.parts, at, held);
+      hold(waiting.parts, rules, held);
       next = Math.min(next, at, waiting.since + longestWaitMs + 1);
       continue;
     }
@@ -58,9 +58,16 @@ export function earliest(parts: Parts, { now, restUntil }: Rules, held: Held = n
   return Math.max(now, restUntil, ...times);
 }
 
-function hold(parts: Parts, at: number, held: Held): void {
-  for (const [budget, amount] of parts)
+/**
+ * Its share of each budget is kept for it, and who comes after it waits with it only for what it waits for itself: an order
+ * that waits for the next ten seconds keeps nobody from reading.
+ */
+function hold(parts: Parts, rules: Rules, held: Held): void {
+  const times = parts.map((part) => earliest([part], rules, held));
+  parts.forEach(([budget, amount], place) => {
+    const at = times[place] ?? rules.now;
     held.set(budget, { amount: (held.get(budget)?.amount ?? 0) + amount, at });
+  });
 }
 
 function problemOf({ origin, parts, since }: Waiting, at: number, rules: Rules): ServiceError | null {

@@ -85,6 +85,26 @@ test('one budget that is used up holds nobody up who needs another', async () =>
   await held;
 });
 
+test('who waits for one budget holds nobody up who only shares another with them', async () => {
+  const clock = stillClock();
+  const server = await plain();
+  const orders: BudgetOptions = { limit: 1, windowMs: 5_000, kind: 'sliding' };
+  const service = wayOut({ clock }).service(sample({ weight: { ...minute, limit: 10 }, orders }));
+  await get(service, server, 'order1', { weight: 1, orders: 1 });
+  const held = get(service, server, 'order2', { weight: 1, orders: 1 });
+  await Promise.all([1, 2, 3].map((n) => get(service, server, `read${n}`, { weight: 1 })));
+  expect(server.came.toSorted()).toEqual(['GET /order1', 'GET /read1', 'GET /read2', 'GET /read3']);
+  // What the order will take of the weight is kept for it: of ten, five are left.
+  const more = Array.from({ length: 6 }, (_, n) => get(service, server, `more${n}`, { weight: 1 }));
+  const outcomes = Promise.allSettled(more);
+  await clock.pass(5_000);
+  await held;
+  expect((await outcomes).map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(
+    1,
+  );
+  expect(server.came).toContain('GET /order2');
+});
+
 test('who leaves the queue gives up the place, and nothing is sent', async () => {
   const clock = stillClock();
   const server = await plain();
