@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { neverCached, openBinanceWorld, type BinanceWorld } from './binance-world.ts';
 import { slippagesOf, topOf, uncompact, shortLevels, type TextLevel } from './truth/book.ts';
-import { exact } from './truth/fraction.ts';
-import { directionOf } from './truth/trades.ts';
+import { exact, over } from './truth/fraction.ts';
+import { directionOf, flowOf } from './truth/trades.ts';
 
 const patience = { timeout: 30_000, interval: 100 };
 const held: { world: BinanceWorld | null } = { world: null };
@@ -28,6 +28,9 @@ interface Told {
 const l1 = async (symbol: string) =>
   (await world().call('binance_orderbook_l1', { symbol })) as unknown as Told & Record<string, unknown>;
 const health = (symbol: string) => world().call('binance_orderbook_health', { symbol });
+
+const spanOf = (answer: Record<string, unknown>) =>
+  Date.parse(String(answer['time_window_end'])) - Date.parse(String(answer['time_window_start']));
 
 /** Lets the book move until the stream is followed up to its newest change. */
 async function inStep(symbol: string): Promise<Told & Record<string, unknown>> {
@@ -149,11 +152,49 @@ describe('over half a minute of pictures', () => {
     Array.from({ length: 10 }, (_, i) => level(from + way * i * 0.1, 10));
   const copy = (levels: readonly TextLevel[]) => levels.map(([a, b]): [string, string] => [a, b]);
   const symbol = 'FLOW2USDT';
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+  const window_duration_secs = 300;
   const snapshots = async (of: string) => {
-    const answer = await world().call('binance_detect_market_anomalies', { symbol: of });
+    const args = { symbol: of, window_duration_secs };
+    const answer = await world().call('binance_detect_market_anomalies', args);
     return answer['basis'] === 'book_snapshots' ? Number(answer['snapshots']) : 0;
   };
+  /** Until the change has come, and a picture was taken after that. */
+  const pictured = async (of: string) => {
+    const { lastUpdateId } = world().simulator.books.get(of);
+    await vi.waitFor(
+      async () => expect(await l1(of)).toMatchObject({ last_update_id: lastUpdateId }),
+      patience,
+    );
+    const before = await snapshots(of);
+    await vi.waitFor(async () => expect(await snapshots(of)).toBeGreaterThan(before), patience);
+  };
+
+  test('order flow is of the trades that the stream told, wherever those before them are from', async () => {
+    const { trades } = world().simulator;
+    trades.script(symbol, []);
+    expect(await world().call('binance_get_order_flow', { symbol })).toMatchObject({
+      ...{ trade_count: 0, flow_direction: 'NEUTRAL', rate_unit: 'base_asset_per_second' },
+    });
+    await vi.waitFor(
+      () => expect(world().simulator.streams.subscriptions()).toContain('flow2usdt@aggTrade'),
+      patience,
+    );
+    for (const [qty, buyerIsMaker] of [
+      ['1.25000000', false],
+      ['0.50000000', true],
+      ['2.00000000', false],
+    ] as const)
+      trades.push(symbol, { price: '100.00', qty, buyerIsMaker, count: 2 });
+    const flow = await vi.waitFor(async () => {
+      const answer = await world().call('binance_get_order_flow', { symbol });
+      expect(answer).toMatchObject({ trade_count: 6, freshness: { from: 'stream' } });
+      return answer;
+    }, patience);
+    const now = world().clock.now();
+    const covered = over(exact(spanOf(flow)), exact(1000));
+    expect(flow).toMatchObject(flowOf(trades.between(symbol, now, now), covered));
+    expect(flow['basis']).toEqual(expect.stringMatching(/^aggregate_trades_by_stream/));
+  }, 60_000);
 
   test('order flow counts the levels that grow, and a level that refills again and again is an iceberg', async () => {
     const { books } = world().simulator;
@@ -167,34 +208,43 @@ describe('over half a minute of pictures', () => {
       expect(await snapshots(symbol)).toBeGreaterThan(1);
       expect(await snapshots('ICEUSDT')).toBeGreaterThan(1);
     }, patience);
+    const asked = { symbol, window_duration_secs };
+    const { book_flow: still } = await world().call('binance_get_order_flow', asked);
+    expect(still).toMatchObject({ bid_flow_rate: 0, ask_flow_rate: 0, flow_direction: 'NEUTRAL' });
 
     const rises = { bids: 9, asks: 4 };
-    for (let turn = 0; turn < 16; turn += 1) {
+    const turns = 16;
+    for (let turn = 0; turn < turns; turn += 1) {
       const grown = (side: readonly TextLevel[], count: number): [string, string][] =>
         turn < count ? [[side[turn]?.[0] ?? '', '12.000']] : [];
       books.publish(symbol, { bids: grown(bids, rises.bids), asks: grown(asks, rises.asks) });
       books.publish('ICEUSDT', { asks: [['100.30', turn % 2 === 0 ? '2.000' : '10.000']] });
-      await pause();
+      await Promise.all([pictured(symbol), pictured('ICEUSDT')]);
     }
-    const flow = await world().call('binance_get_order_flow', { symbol });
-    const [start, end] = ['time_window_start', 'time_window_end'].map((key) => Date.parse(String(flow[key])));
-    const seconds = ((end ?? 0) - (start ?? 0)) / 1000;
-    expect(seconds).toBeGreaterThan(16 * 1.4);
-    const perSecond = (count: number) => expect.closeTo(count / seconds, 5) as number;
+    const { book_flow: flow } = (await world().call('binance_get_order_flow', asked)) as {
+      book_flow: { covered_secs: number; snapshots: number; bid_flow_rate: number; ask_flow_rate: number };
+    };
+    expect(flow.snapshots).toBeGreaterThan(turns);
     expect(flow).toMatchObject({
       ...{ basis: 'book_snapshots', rate_unit: 'levels_per_second', cumulative_delta: '5' },
-      ...{ bid_flow_rate: perSecond(9), ask_flow_rate: perSecond(4), net_flow: perSecond(5) },
       flow_direction: directionOf(exact(rises.bids), exact(rises.asks)),
-      freshness: { from: 'stream' },
     });
+    // The seconds are told with one decimal.
+    for (const [rate, count] of [
+      [flow.bid_flow_rate, rises.bids],
+      [flow.ask_flow_rate, rises.asks],
+    ] as const)
+      expect(Math.abs(count / rate - flow.covered_secs)).toBeLessThan(0.06);
 
-    const found = await world().call('binance_detect_market_anomalies', { symbol: 'ICEUSDT' });
+    const found = await world().call('binance_detect_market_anomalies', {
+      symbol: 'ICEUSDT',
+      window_duration_secs,
+    });
     const [iceberg, ...more] = found['anomalies'] as Record<string, unknown>[];
     expect(more).toEqual([]);
     const { refills } = iceberg?.['metadata'] as { refills: number };
-    // Each refill lasts longer than a picture is apart from the next, so hardly one can be missed.
-    expect(refills).toBeGreaterThan(5);
-    expect(refills).toBeLessThan(9);
+    // Away and back again, with a picture after each.
+    expect(refills).toBe(turns / 2);
     expect(iceberg).toMatchObject({
       ...{ symbol: 'ICEUSDT', severity: 'Low', affected_price_levels: ['100.3'] },
       anomaly_type: {

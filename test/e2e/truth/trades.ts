@@ -111,7 +111,6 @@ export function flowOf(trades: readonly RawTrade[], seconds: Fraction) {
   const sold = trades.filter(({ buyerIsMaker }) => buyerIsMaker);
   const [buys, sells] = [volumeOf(bought), volumeOf(sold)];
   return {
-    basis: 'aggregate_trades',
     rate_unit: 'base_asset_per_second',
     bid_flow_rate: asNumber(over(buys, seconds), 8),
     ask_flow_rate: asNumber(over(sells, seconds), 8),
