@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -31,6 +32,23 @@ describe('the built command', () => {
       const wrong = await runToEnd(['sevre']);
       expect(wrong).toMatchObject({ status: 2, out: '' });
       expect(wrong.err).toContain('Did you mean “serve”?');
+    },
+    minute,
+  );
+
+  test(
+    'does not end while a source is asked once more, and tells what came of it',
+    async () => {
+      const dataDir = await folder();
+      const nobody = createServer();
+      await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve));
+      const { port } = nobody.address() as AddressInfo;
+      await new Promise((resolve) => nobody.close(resolve));
+      const origin = `http://127.0.0.1:${port}`;
+      await runToEnd(['connector', 'set', 'binance', `baseUrl=${origin}`, '--data-dir', dataDir]);
+      const checked = await runToEnd(['connector', 'check', 'binance', '--json', '--data-dir', dataDir]);
+      expect(checked.status).toBe(1);
+      expect(JSON.parse(checked.out)).toMatchObject({ ok: false, code: 'source_unreachable' });
     },
     minute,
   );

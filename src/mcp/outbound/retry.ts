@@ -33,7 +33,7 @@ export async function tryAgain<T>(
     return state.past;
   };
   const last = await retry(run, {
-    ...{ retries, minTimeout: firstPauseMs, maxTimeout: longestPauseMs, randomize: true, unref: true },
+    ...{ retries, minTimeout: firstPauseMs, maxTimeout: longestPauseMs, randomize: true },
     signal: options.signal,
     shouldRetry: ({ error }) => error instanceof Again,
   }).catch((error: unknown) => {
