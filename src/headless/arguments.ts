@@ -1,7 +1,7 @@
 /** Turns the words of a command line into one command with its options, or says what is wrong with them. */
 import { parseArgs } from 'node:util';
 import { UsageError, usageOf, type Command, type OptionTable } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../mcp/index.ts';
 import { alternatives } from './output.ts';
 
 /** What every command takes. */

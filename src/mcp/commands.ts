@@ -5,6 +5,7 @@ import { secretSettingKeys, type Settings } from '../contract/settings.ts';
 import type { Field, State } from '../contract/state.ts';
 import { createAccessHandlers } from './access-commands.ts';
 import type { Doctor } from './doctor/doctor.ts';
+import { nearest } from './nearest.ts';
 import type { Notices } from './notices.ts';
 import type { Opener } from './ports.ts';
 import type { Records } from './records.ts';
@@ -85,7 +86,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
       tools: tools.all().map((tool) => summarize(tool, settings.get().exposure)),
     }),
     'tools.enable': async ({ name, enabled }, context) => {
-      const tool = tools.find(name) ?? missing('tool', name);
+      const tool = tools.find(name) ?? missingTool(name, tools);
       await change({ [`exposure.tools.${name}`]: enabled });
       audit(context, enabled === false ? 'tool.disabled' : 'tool.enabled', name);
       tools.exposureChanged();
@@ -218,12 +219,29 @@ function demandPlainKeys(values: SettingValues, sources: Sources): void {
 }
 
 function unknownFields(id: string, unknown: string[], fields: Field[]): AppError {
-  const known = fields.map((field) => field.key).join(', ');
+  const keys = fields.map((field) => field.key);
+  const known = keys.join(', ');
   return new AppError({
     code: 'invalid_input',
     message: `${id} has no setting “${unknown.join('”, “').slice(0, 200)}”.`,
-    hint: known === '' ? `${id} has no settings.` : `Its settings are: ${known}.`,
+    hint:
+      known === '' ? `${id} has no settings.` : `${meant(unknown[0] ?? '', keys)}Its settings are: ${known}.`,
   });
+}
+
+/** It may be one of a source that is off: those are not known. */
+function missingTool(name: string, tools: ToolRegistry): never {
+  const names = tools.all().map((tool) => tool.name);
+  throw new AppError({
+    code: 'not_found',
+    message: `There is no tool “${name.slice(0, 64)}”.`,
+    hint: `${meant(name, names)}“patchbay tool list” lists them all; a source that is switched off has none.`,
+  });
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word.slice(0, 64), known);
+  return near === undefined ? '' : `Did you mean ${near}? `;
 }
 
 function missing(kind: string, id: string): never {

@@ -25,11 +25,13 @@ export interface Settled {
 const seconds = (fallback: number) =>
   z
     .string()
+    .trim()
     .refine((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) <= 86_400, 'seconds, from 0 to 86400')
     .default(String(fallback));
 const milliseconds = (fallback: number) =>
   z
     .string()
+    .trim()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) >= 100 && Number(text) <= 120_000,
       'milliseconds, from 100 to 120000',
@@ -46,6 +48,7 @@ export function configured(connector: Connector): Configured {
     fields,
     demand(values) {
       for (const [key, value] of Object.entries(values)) {
+        if (value !== '' && value.trim() === '') throw blank(connector.id, key);
         const problem = value === '' ? null : problemOf(whole, key, value);
         if (problem !== null) throw wrongValue(connector.id, key, value, problem);
       }
@@ -89,6 +92,16 @@ function wrongValue(id: string, key: string, value: string, problem: string): Ap
     code: 'invalid_input',
     message: `“${redactText(value.slice(0, 1000)).slice(0, 40)}” is not a value of ${id}’s ${key}.`,
     hint: `It takes: ${problem}.`,
+    field: key,
+  });
+}
+
+/** Most likely the variable in a command line was empty. */
+function blank(id: string, key: string): AppError {
+  return new AppError({
+    code: 'invalid_input',
+    message: `The value of ${id}’s ${key} is nothing but spaces.`,
+    hint: `Give a value, or an empty one to remove it.`,
     field: key,
   });
 }

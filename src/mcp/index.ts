@@ -1,6 +1,6 @@
 /** The only door into the core. */
 export { createCore, type Core, type CoreOptions } from './core.ts';
 export { defaultDataDir } from './data-folder.ts';
-export { editDistance } from './edit-distance.ts';
+export { nearest } from './nearest.ts';
 export type { LogSink, Opener } from './ports.ts';
 export { standardConnectors, standardPorts, version } from './standard.ts';

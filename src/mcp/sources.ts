@@ -9,6 +9,7 @@ import type { ConnectorContext, OpenConnector } from './connectors/connector.ts'
 import { configured, type Configured } from './credentials.ts';
 import { createInTurn } from './in-turn.ts';
 import type { Log } from './log.ts';
+import { nearest } from './nearest.ts';
 import type { Outbound } from './outbound/outbound.ts';
 import { createRemembered, type Remembered } from './outbound/remembered.ts';
 import type { Vault } from './secrets/vault.ts';
@@ -69,10 +70,11 @@ export function createSources(options: SourcesOptions): Sources {
   const configuredOf = (id: string) => {
     const found = byId.get(id);
     if (found !== undefined) return found;
+    const near = nearest(id.slice(0, 64), [...byId.keys()]);
     throw new AppError({
       code: 'not_found',
       message: `There is no source “${id.slice(0, 64)}”.`,
-      hint: `The sources are: ${[...byId.keys()].join(', ')}.`,
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}The sources are: ${[...byId.keys()].join(', ')}.`,
     });
   };
   const isEnabled = (id: string) =>

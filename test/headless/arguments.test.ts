@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/headless/arguments.ts';
 import { commandTable } from '../../src/headless/commands/table.ts';
 import { defaultDataDir } from '../../src/mcp/index.ts';
-import { nearest } from '../../src/headless/nearest.ts';
+import { nearest } from '../../src/mcp/nearest.ts';
 import { runHere } from './world.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean), commandTable);
@@ -132,6 +132,7 @@ describe('the nearest word', () => {
   test('is the one with the fewest edits, if any is near', () => {
     expect(nearest('dahsboard-port', ['port', 'dashboard-port'])).toBe('dashboard-port');
     expect(nearest('dash', ['port', 'dashboard-port'])).toBe('dashboard-port');
+    expect(nearest('APIkey', ['apiKeys', 'apiKey'])).toBe('apiKey');
     expect(nearest('banana', ['port', 'json'])).toBeUndefined();
     expect(nearest('x', ['ab', 'cd'])).toBeUndefined();
   });

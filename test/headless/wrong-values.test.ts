@@ -18,6 +18,11 @@ test.each([
   [['settings', 'set', 'server.prot=1'], 'There is no setting "server.prot".'],
   [['settings', 'get', 'server.prot'], 'There is no setting “server.prot”.'],
   [['connector', 'set', 'workspace', 'colour=red'], 'workspace has no setting “colour”.'],
+  [['connector', 'set', 'workspace', 'backend=remote'], '“remote” is not a value of workspace’s backend.'],
+  [
+    ['connector', 'set', 'attio', 'accessToken=  '],
+    'The value of attio’s accessToken is nothing but spaces.',
+  ],
 ])('%j is wrong usage', async (words, message) => {
   const ran = await run(words);
   expect(ran).toMatchObject({ status: 2, out: '' });
@@ -32,6 +37,13 @@ test.each([
   ['a client', ['client', 'revoke', 'nobody'], /^List the clients .*: patchbay client list$/],
   ['a call', ['call', 'show', 'nobody'], /^See: patchbay calls$/],
   ['a source', ['connector', 'check', 'nobody'], /^The sources are: /],
+  ['a source', ['connector', 'check', 'Binance'], /^Did you mean binance\? The sources are: /],
+  [
+    'a tool',
+    ['tool', 'disable', 'list_note'],
+    /^Did you mean list_notes\? “patchbay tool list” lists them all/,
+  ],
+  ['a tool', ['tool', 'enable', '*'], /^“patchbay tool list” lists them all; a source that is switched off/],
 ])(
   'an id that %s does not have is a failure, and the hint says what lists them',
   async (_what, words, hint) => {
@@ -42,3 +54,23 @@ test.each([
     });
   },
 );
+
+test.each([
+  [['apiKey'], 'Write apiKey=VALUE, or apiKey=- to read the value from standard input.'],
+  [
+    ['baseUrl', '=', 'https://x.example'],
+    'Write baseUrl=VALUE, or baseUrl=- to read the value from standard input.',
+  ],
+  [['=x'], 'Write the key, = and the value, without spaces around the =.'],
+  [['timeout=1000', 'timeout=2000'], 'Write timeout once, with the value that is meant.'],
+  [['apikey=x'], 'Did you mean apiKey? Its settings are: baseUrl, streamUrl, apiKey,'],
+  [['baseUrl=api.binance.com'], 'It takes: an address such as https://api.example.com.'],
+  [
+    ['baseUrl=http://api.binance.com'],
+    'It takes: an address that begins with https://. Over http:// anybody',
+  ],
+])('what is wrong in “connector set binance %j” is told with what to write', async (words, hint) => {
+  const ran = await run(['connector', 'set', 'binance', ...words]);
+  expect(ran).toMatchObject({ status: 2, out: '' });
+  expect(ran.err).toContain(hint);
+});

@@ -47,9 +47,20 @@ export function secretsKind(invocation: Invocation): SecretsKind {
 
 /** `KEY=VALUE…` as pairs. The value may hold further `=` and may be empty. */
 export function assignments(words: readonly string[]): [key: string, value: string][] {
-  return words.map((word) => {
+  const pairs = words.map((word): [key: string, value: string] => {
     const at = word.indexOf('=');
-    if (at < 1) throw new UsageError(`“${word}” is not KEY=VALUE.`);
+    if (at < 1) throw new UsageError(`“${word}” is not KEY=VALUE.`, howToAssign(word));
     return [word.slice(0, at), word.slice(at + 1)];
   });
+  const keys = pairs.map(([key]) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`${twice} is given twice.`, `Write ${twice} once, with the value that is meant.`);
+  return pairs;
+}
+
+function howToAssign(word: string): string {
+  return /^[A-Za-z][\w.]{0,63}$/.test(word)
+    ? `Write ${word}=VALUE, or ${word}=- to read the value from standard input.`
+    : 'Write the key, = and the value, without spaces around the =.';
 }

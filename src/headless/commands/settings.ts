@@ -3,7 +3,7 @@ import { secretSettingKeys, settingsSchema } from '../../contract/settings.ts';
 import type { CommandOutput } from '../../contract/commands.ts';
 import { asking } from '../ask.ts';
 import { UsageError, type Command, type Invocation } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../mcp/index.ts';
 import { columns, iso, jsonLine, plain } from '../output.ts';
 import { fillFromStdin } from '../stdin.ts';
 import { assignments, secretsOption } from './options.ts';

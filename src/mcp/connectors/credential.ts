@@ -77,8 +77,9 @@ export function secret(given: Words & { required?: boolean }) {
 
 const address = z
   .string()
+  .trim()
   .refine((text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)), {
-    error: 'an address that begins with https://',
+    error: 'an address such as https://api.example.com',
     abort: true,
   })
   .refine((text) => !/[?#@]/.test(text), 'an address without user name, ? and #')
@@ -94,14 +95,15 @@ const address = z
  */
 export const baseUrl = addressWhere(
   isSealed,
-  'an address with https://: http:// would send your key readably, and is taken only for this computer (localhost)',
+  'an address that begins with https://. Over http:// anybody on the way could read your key, so that is taken only for this ' +
+    'computer (localhost)',
 );
 
 /** The same, of a server that people run at home: http there as well. */
 export const homeBaseUrl = addressWhere(
   isSealedOrHome,
-  'an address with https://: http:// would send your token readably, and is taken only for this computer (localhost) or one ' +
-    'in a private network, by its number (192.168.…, 10.…, fd…) or a name that ends in .local',
+  'an address that begins with https://. Over http:// anybody on the way could read your token, so that is taken only for this ' +
+    'computer (localhost) and for one in a private network, by its number (192.168.…, 10.…, fd…) or a name that ends in .local',
 );
 
 function addressWhere(isSafe: (text: string) => boolean, words: string) {

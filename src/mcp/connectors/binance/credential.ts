@@ -9,7 +9,7 @@ const streamUrl = z
   )
   .refine(
     (text) => !/:/.test(text) || isSealed(text),
-    'an address that begins with wss://: ws:// is taken only for this computer (localhost)',
+    'an address that begins with wss://. ws:// is taken only for this computer (localhost)',
   )
   .default('');
 

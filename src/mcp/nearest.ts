@@ -1,12 +1,14 @@
 /** Finds the known word that somebody most likely meant. */
-import { editDistance } from '../mcp/index.ts';
+import { editDistance } from './edit-distance.ts';
 
-/** The nearest candidate within a third of the word's length (at least 2 edits), or undefined. */
+/** The nearest candidate within a third of the word's length (at least 2 edits), in whatever case, or undefined. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
+  const wanted = word.toLowerCase();
   let best: { candidate: string; far: number } | undefined;
   for (const candidate of candidates) {
-    const far = candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+    const known = candidate.toLowerCase();
+    const far = known === wanted ? 0 : known.startsWith(wanted) ? 1 : editDistance(wanted, known);
     if (far <= limit && far < candidate.length && (best === undefined || far < best.far))
       best = { candidate, far };
   }
