@@ -1,5 +1,6 @@
 /** Which company, fund or index a text names. */
-import { indices, shares } from './company-table.ts';
+import { isSlip } from '../connector.ts';
+import { futures, indices, shares } from './company-table.ts';
 
 export interface Company {
   symbol: string;
@@ -7,7 +8,7 @@ export interface Company {
   name: string;
   /** All that it is called, in small letters. */
   names: readonly string[];
-  kind: 'share' | 'index';
+  kind: 'share' | 'index' | 'future';
 }
 
 /** Names that are ordinary words, too: a company only where the words around, or a capital, say so. */
@@ -45,9 +46,19 @@ const otherCapitals = new Set(
   ).split(' '),
 );
 
-const listed: readonly Company[] = [...parse(shares, 'share'), ...parse(indices, 'index')];
+const listed: readonly Company[] = [
+  ...parse(shares, 'share'),
+  ...parse(indices, 'index'),
+  ...parse(futures, 'future'),
+];
 const byName = new Map(listed.flatMap((one) => one.names.map((name) => [name, one] as const)));
 const bySymbol = new Map(listed.map((one) => [one.symbol.toLowerCase(), one]));
+/** Without what stands between their words, for those that may be misspelled. */
+const joined = new Map(
+  [...byName].flatMap(([name, one]) =>
+    one.kind === 'future' || ordinaryNames.has(name) ? [] : [[name.replaceAll(' ', ''), one] as const],
+  ),
+);
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
 
 /** Words without case, accents and punctuation: `McDonald's` → `mcdonald s`. */
@@ -85,6 +96,9 @@ export function isTickerAlone(word: string): boolean {
   return isTickerInSmall(word) && !ordinaryNames.has(small) && !wordsOfOtherKinds.has(small);
 }
 
+/** Words of a misspelled name: “mac donalds”. */
+const mostSlipped = 3;
+
 export interface Mention {
   company: Company;
   /** Its first word and how many there are, counted in `foldWords`. */
@@ -120,6 +134,19 @@ function longestAt(words: readonly string[], from: number): Mention | null {
         isOrdinary: ordinaryNames.has(name),
         isMarketWord: marketWordNames.has(name),
       };
+  }
+  return null;
+}
+
+/** A company whose name is misspelled: the only one that is so near. For questions that are about shares anyway. */
+export function nearlyMentionedIn(words: readonly string[]): Company | null {
+  for (let length = Math.min(mostSlipped, words.length); length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const name = words.slice(from, from + length).join('');
+      const near = new Set([...joined].flatMap(([known, one]) => (isSlip(name, known) ? [one] : [])));
+      const [only] = near;
+      if (only !== undefined && near.size === 1) return only;
+    }
   }
   return null;
 }

@@ -235,3 +235,24 @@ NDX|Nasdaq 100|Nasdaq-100,Nasdaq100
 RUT|Russell 2000|
 DJX|Dow Jones Industrial Average|Dow Jones
 `;
+
+/** Products, whose active contract is meant. */
+export const futures = `
+/ES|E-mini S&P 500|e-mini s&p,emini,e-minis,emini s&p,s&p futures,s&p 500 futures,sp500 futures,spx futures,es futures,es future
+/MES|Micro E-mini S&P 500|micro e-mini s&p,micro s&p,micro s&p futures,mes futures,micro es
+/NQ|E-mini Nasdaq-100|e-mini nasdaq,emini nasdaq,nasdaq futures,nasdaq 100 futures,ndx futures,nq futures
+/MNQ|Micro E-mini Nasdaq-100|micro e-mini nasdaq,micro nasdaq,micro nasdaq futures,mnq futures
+/RTY|E-mini Russell 2000|e-mini russell,russell futures,russell 2000 futures,rty futures
+/YM|E-mini Dow|e-mini dow jones,dow futures,dow jones futures,ym futures
+/CL|Crude Oil futures|crude futures,oil futures,wti futures,crude oil future,oil future,cl futures
+/GC|Gold futures|gold future,gc futures,comex gold
+/SI|Silver futures|silver future,comex silver
+/HG|Copper futures|copper future
+/NG|Natural Gas futures|natural gas future,nat gas futures,natgas futures
+/ZB|30-Year Treasury Bond futures|treasury bond futures,bond futures,30 year bond futures
+/ZN|10-Year Treasury Note futures|treasury note futures,10 year note futures,10 year futures
+/6E|Euro FX futures|euro futures,euro fx,eur futures
+/ZC|Corn futures|corn future
+/ZS|Soybean futures|soybean future
+/ZW|Wheat futures|wheat future
+`;

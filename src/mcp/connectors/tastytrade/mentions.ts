@@ -5,7 +5,10 @@ import {
   isOtherCapital,
   isTickerAlone,
   isTickerInSmall,
+  knownSymbol,
   mentionedIn,
+  nearlyMentionedIn,
+  type Company,
   type Mention,
 } from './companies.ts';
 import { futuresProduct, recognize, type Recognized } from './symbols.ts';
@@ -33,10 +36,15 @@ const marketWords = new Set(
     'stock stocks share shares ticker quote quotes price prices etf etfs index indices indexes level levels points future futures company inc corp corporation option options chain ' +
     'call calls put puts strike strikes expiring expiration today now current latest trading worth bid ask market cap ' +
     'chart performance cost costs value doing up down high low open close day ' +
-    'versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie kurs accion precio'
+    'versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie aktien kurs accion ' +
+    'accion acciones precio action actions cours azione azioni prezzo acao acoes preco akcje akcji kurs акции акций акция курс ' +
+    'future futures contract contracts long short own hold have bought sold do i am my any still'
   ).split(' '),
 );
 const shareWords = new Set(['stock', 'stocks', 'share', 'shares', 'options', 'inc', 'corp']);
+/** A share class in small letters, `brk.b`: only of those that are known. */
+const smallClass = /\b([a-z]{2,5}[./][a-c])\b/g;
+const askingWords = new Set('stock stocks share shares ticker etf aktie aktien aktienkurs'.split(' '));
 const mostMeant = 4;
 /** `$AAPL`, `/ESZ6`, `BTC/USD`, `BRK.B`, and option symbols: what is written so is meant so. */
 const explicit = [
@@ -51,6 +59,7 @@ const explicit = [
 
 export function meantBy(question: Question): Meant[] {
   const found = [...written(question.text), ...tickers(question), ...named(question)];
+  if (found.length === 0) found.push(...misspelled(question));
   return [...new Map(found.map((one) => [one.symbol, one])).values()].slice(0, mostMeant);
 }
 
@@ -59,8 +68,10 @@ function productIn(symbol: string): Recognized | null {
 }
 
 function written(text: string): Meant[] {
-  return explicit
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+  const small = [...text.matchAll(smallClass)].filter(
+    ([symbol]) => knownSymbol(symbol.replace('.', '/')) !== null,
+  );
+  return [...explicit.flatMap((pattern) => [...text.matchAll(pattern)]), ...small]
     .sort((one, other) => one.index - other.index)
     .map(([, symbol = '']) => recognize(symbol) ?? productIn(symbol))
     .filter((one) => one !== null)
@@ -102,14 +113,24 @@ function named(question: Question): Meant[] {
   const isAboutMarket = asksForMarket(question);
   return mentions
     .filter((one) => {
+      if (one.company.kind === 'future') return true;
       if (one.isMarketWord) return isShareAt(one, text, words) && (isAboutMarket || isAllNames);
       return isAboutMarket || (isAllNames && (!one.isOrdinary || isCapital(text, one.from)));
     })
-    .map(({ company: { symbol, kind } }) => ({
-      symbol,
-      type: kind === 'index' ? ('Index' as const) : ('Equity' as const),
-      isCertain: kind === 'index',
-    }));
+    .map(({ company }) => meantOf(company));
+}
+
+const types = { share: 'Equity', index: 'Index', future: 'Future' } as const;
+
+function meantOf({ symbol, kind }: Company): Meant {
+  return { symbol, type: types[kind], isCertain: kind === 'index' };
+}
+
+function misspelled(question: Question): Meant[] {
+  if (!asksForMarket(question)) return [];
+  const words = foldWords(question.spelled.join(' ')).filter((word) => !marketWords.has(word));
+  const company = nearlyMentionedIn(words);
+  return company === null ? [] : [meantOf(company)];
 }
 
 /** “Target price” is no company; “Target stock” and “the price of Target” are. */
@@ -120,8 +141,7 @@ function isShareAt({ from, length }: Mention, text: string, words: readonly stri
 
 function asksForMarket({ topics, text }: Question): boolean {
   return (
-    topics.some((topic) => marketTopics.has(topic)) ||
-    foldWords(text).some((word) => ['stock', 'stocks', 'share', 'shares', 'ticker', 'etf'].includes(word))
+    topics.some((topic) => marketTopics.has(topic)) || foldWords(text).some((word) => askingWords.has(word))
   );
 }
 

@@ -1,7 +1,7 @@
 /** What a question finds at tastytrade: the user's accounts by topic, and instruments by symbol or name. */
 import type { Hit, Question, Topic } from '../connector.ts';
-import { described, openOnes, type Account } from './accounts.ts';
-import { foldWords, knownSymbol } from './companies.ts';
+import { accountHits } from './account-search.ts';
+import { knownSymbol } from './companies.ts';
 import type { Desk } from './desk.ts';
 import { idOf, type DocumentId } from './document-ids.ts';
 import { expirationIn } from './expiration-words.ts';
@@ -9,56 +9,17 @@ import { Refusal } from './failures.ts';
 import { meantBy, type Meant } from './mentions.ts';
 import { futuresProduct } from './symbols.ts';
 
-type Wanted = Omit<Hit, 'updatedAt'>;
-
-const accountTopics: Partial<
-  Record<Topic, { type: 'account' | 'balances' | 'positions'; words: string; about: string }>
-> = {
-  positions: {
-    type: 'positions',
-    words: 'Positions',
-    about: 'portfolio, holdings, shares and options with market value, profit and loss',
-  },
-  balances: {
-    type: 'balances',
-    words: 'Balances',
-    about: 'money, cash, net liquidating value, buying power and margin',
-  },
-  accounts: { type: 'account', words: 'Account', about: 'brokerage account, its type, margin and status' },
-};
-/** An account's number by itself asks for the account, then for what is in it. */
-const accountNumber = /^(?=.*\d)[A-Z0-9]{6,12}$/i;
-const numberPages = (['accounts', 'balances', 'positions'] as const)
-  .map((topic) => accountTopics[topic])
-  .filter((page) => page !== undefined);
-/** Words of questions about one's own money that need no “my”. */
-const accountWords = new Set(
-  (
-    'account accounts balance balances position positions holding holdings portfolio cash buying power margin broker brokerage ' +
-    'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all ' +
-    'lost losing lose loses loser losers losses worst best biggest largest smallest top winning winner winners gain gains gained ' +
-    'gainer gainers performing performer performers performance down up money red green today'
-  ).split(' '),
-);
-
-const portfolioWords = new Set([
-  'portfolio',
-  'holdings',
-  'investments',
-  'depot',
-  'cartera',
-  'portefeuille',
-  'carteira',
-]);
+export type Wanted = Omit<Hit, 'updatedAt'>;
 
 export async function searchDesk(
   desk: Desk,
   question: Question,
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Hit[]> {
+  const meant = meantBy(question);
   const [accounts, instruments] = await Promise.all([
-    accountHits(desk, question, signal),
-    instrumentHits(desk, question, signal),
+    accountHits(desk, question, { meant, signal }),
+    instrumentHits(desk, question, { meant, signal }),
   ]);
   return [...accounts, ...instruments]
     .sort((one, other) => other.score - one.score)
@@ -66,50 +27,11 @@ export async function searchDesk(
     .map((hit) => ({ ...hit, updatedAt: null }));
 }
 
-async function accountHits({ accounts }: Desk, question: Question, signal: AbortSignal): Promise<Wanted[]> {
-  const { text, own } = question;
-  const words = foldWords(text);
-  const wanted = topicsOf(question, words)
-    .map((topic) => accountTopics[topic])
-    .filter((one) => one !== undefined);
-  const isNumber = words.length === 1 && accountNumber.test(question.text.trim());
-  if (wanted.length === 0 && !isNumber) return [];
-  const isNamed = words.some((word) => word.startsWith('tasty'));
-  // Known for the time of the cache: it costs nothing to see whether the words are a name of an account.
-  const all = openOnes((await accounts.list(signal)).value);
-  const names = new Map(all.map((one) => [one, namesOf(one)]));
-  const isNameOfAny = (word: string) => [...names.values()].some((own) => own.includes(word));
-  const isAllExplained = question.words.every((word) => accountWords.has(word) || isNameOfAny(word));
-  if (!own && !isNamed && !isAllExplained) return [];
-  const meant = isNumber
-    ? all.filter((account) => words.includes(account.account_number.toLowerCase()))
-    : all;
-  const pages = wanted.length > 0 ? wanted : numberPages;
-  return meant.flatMap((account, place) => {
-    const isMeant = words.some((word) => names.get(account)?.includes(word) ?? false);
-    return pages.map(({ type, words: title, about }, order) => ({
-      id: idOf({ type, account: account.account_number }),
-      title: `${title} of tastytrade account ${described(account)}`,
-      snippet: `My ${title.toLowerCase()} at tastytrade: ${about} of account ${account.account_number}.`,
-      score: (isMeant ? 2 : 1) + 0.5 / (1 + place) + 0.1 / (1 + order),
-    }));
-  });
-}
-
-/** A portfolio is what is held, and then what it is worth. */
-function topicsOf({ topics }: Question, words: readonly string[]): readonly Topic[] {
-  const isPortfolio = topics.includes('balances') && words.some((word) => portfolioWords.has(word));
-  return isPortfolio ? [...new Set<Topic>(['positions', ...topics])] : topics;
-}
-
-function namesOf({ account_number: number, nickname, account_type: type }: Account): string[] {
-  return foldWords([number, nickname ?? '', type ?? ''].join(' ')).filter(
-    (word) => !accountWords.has(word) && word.length > 2,
-  );
-}
-
-async function instrumentHits(desk: Desk, question: Question, signal: AbortSignal): Promise<Wanted[]> {
-  const meant = meantBy(question);
+async function instrumentHits(
+  desk: Desk,
+  question: Question,
+  { meant, signal }: { meant: readonly Meant[]; signal: AbortSignal },
+): Promise<Wanted[]> {
   const known = await Promise.all(meant.map((one) => checked(desk, one, signal)));
   const expiration = expirationIn(question.text, desk.now());
   return known
@@ -124,6 +46,8 @@ async function instrumentHits(desk: Desk, question: Question, signal: AbortSigna
 interface Checked extends Meant {
   name: string;
   hasOptions: boolean;
+  /** Of a futures contract. */
+  product?: string;
 }
 
 /** Null for what is not traded at tastytrade. */
@@ -131,7 +55,8 @@ async function checked(desk: Desk, one: Meant, signal: AbortSignal): Promise<Che
   const product = futuresProduct(one.symbol);
   if (product !== null) {
     const symbol = await desk.activeContract(product, signal);
-    return symbol === null ? null : { ...one, symbol, name: one.symbol, hasOptions: false };
+    const called = knownSymbol(one.symbol)?.name ?? one.symbol;
+    return symbol === null ? null : { ...one, product: one.symbol, symbol, name: called, hasOptions: false };
   }
   if (one.isCertain) return { ...one, name: '', hasOptions: one.type === 'Index' };
   try {
@@ -157,8 +82,8 @@ function documentsFor(
   return [quote, ...about];
 }
 
-function hitFor(id: DocumentId, { symbol, name, type }: Checked, score: number): Wanted {
-  const known = knownSymbol(symbol);
+function hitFor(id: DocumentId, { symbol, name, type, product = symbol }: Checked, score: number): Wanted {
+  const known = knownSymbol(product);
   const company = name === '' ? (known?.name ?? '') : name;
   const called = company === '' ? symbol : `${symbol} (${company})`;
   const names = known === null ? '' : ` Called ${known.names.join(', ')}.`;
