@@ -9,7 +9,7 @@ import { around, worth } from './matching.ts';
 import { mostNotes, recentNotes, recentTasks, toldNote, toldTasks } from './note-text.ts';
 import { queried } from './querying.ts';
 import { findAttribute, noAttribute, targetOf, type AttioObject } from './schema.ts';
-import type { Attribute, Note } from './shapes.ts';
+import type { Attribute, Note, Task } from './shapes.ts';
 import { spanFrom, spanOf, timeframes } from './timeframe.ts';
 import { timeWords } from './times.ts';
 import { counted, listed, plain } from './words.ts';
@@ -88,6 +88,30 @@ async function tasksOf(kit: Kit, { slug }: AttioObject, id: string, { limit, off
   return { structured: { tasks, ...next }, summary: counted(tasks.length, 'task') };
 }
 
+interface Match {
+  score: number;
+  id: string;
+}
+
+function noteMatch(note: Note, words: readonly string[]): Match & { note: JsonObject; task: null } {
+  return {
+    score: worth(words, note.title, note.content_plaintext),
+    ...{ id: note.parent_record_id, task: null },
+    note: { note: toldNote(note, 'none'), excerpt: around(words, note.content_plaintext) },
+  };
+}
+
+function taskMatches(
+  task: Task,
+  slug: string,
+  words: readonly string[],
+): (Match & { note: null; task: Task })[] {
+  const score = worth(words, task.content_plaintext, '');
+  return task.linked_records
+    .filter((linked) => linked.target_object_id === slug)
+    .map((linked) => ({ score, note: null, task, id: linked.target_record_id }));
+}
+
 /** As many of Attio’s pages as it takes, and one note more to know whether there are others. */
 async function notesOf(kit: Kit, { slug }: AttioObject, id: string, { limit, offset, signal }: Paged) {
   const found: Note[] = [];
@@ -128,22 +152,8 @@ function byContent(kit: Kit): Tool {
       const notes = content === 'tasks' ? [] : await recentNotes(kit, signal, slug);
       const tasks = content === 'notes' ? [] : await recentTasks(kit, signal);
       const found = [
-        ...notes.map((note) => ({
-          score: worth(words, note.title, note.content_plaintext),
-          note,
-          task: null,
-          id: note.parent_record_id,
-        })),
-        ...tasks.flatMap((task) =>
-          task.linked_records
-            .filter((linked) => linked.target_object_id === slug)
-            .map((linked) => ({
-              score: worth(words, task.content_plaintext, ''),
-              note: null,
-              task,
-              id: linked.target_record_id,
-            })),
-        ),
+        ...notes.map((note) => noteMatch(note, words)),
+        ...tasks.flatMap((task) => taskMatches(task, slug, words)),
       ]
         .filter(({ score }) => score > 0.5)
         .sort((one, other) => other.score - one.score);
@@ -159,10 +169,7 @@ function byContent(kit: Kit): Tool {
       const shown = page.flatMap(({ task }) => (task === null ? [] : [task]));
       const tasksTold = new Map((await toldTasks(kit, shown, signal)).map((one) => [one['task_id'], one]));
       const matches = page.map(({ id, note, task }): JsonObject => {
-        const what =
-          note === null
-            ? { task: tasksTold.get(task?.id.task_id ?? '') ?? null }
-            : { note: toldNote(note, 'none'), excerpt: around(words, note.content_plaintext) };
+        const what = note ?? { task: tasksTold.get(task.id.task_id) ?? null };
         const { values: _values, ...record } = told.get(id) ?? { object: slug, record_id: id };
         return { record, ...what };
       });

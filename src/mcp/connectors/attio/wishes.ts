@@ -62,11 +62,45 @@ export interface Wish {
 }
 
 export function wishOf(question: Question, known: Known): Wish {
+  const heard = hear(question, known);
+  const { all, whole, has, named, notes, tasks, when, choices, handles } = heard;
+  const isOfMoney = named.some((slug) => {
+    const own = known.attributes.get(slug) ?? [];
+    return numberOf(own) === undefined && own.some(({ type }) => type === 'currency');
+  });
+  const amount = amountIn(question.text, isOfMoney);
+  const open = openWords(question, understoodIn(heard, known)).filter(
+    ({ word }) => amount === undefined || !/^\d/.test(word),
+  );
+  const country = named.length === 0 ? null : countryIn(open.map(({ word }) => word));
+  const placed = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
+  const numbers = numbersIn(placed, named, known);
+  const left = placed.filter(({ word }) => !numbers.includes(Number(word)));
+  const words = new Set(left.map(({ word }) => word));
+  return {
+    roles: heard.roles.called,
+    country: country?.code ?? null,
+    member: heard.member === null ? null : { id: heard.member.id, name: heard.member.name },
+    understood: question.words.map(plain).filter((word) => !words.has(word)),
+    words: left.map(({ word }) => word),
+    phrase: left.map(({ spelled }) => spelled).join(' '),
+    objects: named,
+    ...{ notes, tasks: tasks || (when === 'overdue' && named.length === 0) },
+    lists: heard.kinds.has('list') || has(said.listNouns),
+    ...{ when, choices, closing: has(said.closingWords), largest: has(said.largestWords) },
+    maybe: named.length > 0 || notes || tasks ? [] : optionsIn(whole, known.choices),
+    ...{ numbers, handles, done: has(said.doneWords) },
+    atLeast: amount?.least,
+    atMost: amount?.most,
+    own: question.own || all.some((word) => ['my', 'me', 'mine'].includes(word)),
+  };
+}
+
+/** What is recognised in a question by its words alone. */
+type Heard = ReturnType<typeof hear>;
+
+function hear(question: Question, known: Known) {
   const whole = plain(question.text);
-  const spoken = question.words.map((word, index) => ({
-    word: plain(word),
-    spelled: question.spelled[index] ?? word,
-  }));
   // Also what says nothing by itself: “list” is a verb elsewhere.
   const all = whole.split(' ');
   const has = (words: readonly string[]) => all.some((word) => words.includes(word));
@@ -80,62 +114,44 @@ export function wishOf(question: Question, known: Known): Wish {
   const notes = kinds.has('note') || has(said.noteNouns) || has(said.noteVerbs);
   const tasks = kinds.has('task') || has(said.taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const isOwned = notes || tasks || named.length > 0;
-  const member = memberIn(all, { members: known.members, isOwned });
-  const when = said.times.find(([form]) => form.test(whole))?.[1];
-  const choices = choicesIn(whole, named, known.choices);
-  const isOfMoney = named.some((slug) => {
-    const own = known.attributes.get(slug) ?? [];
-    return numberOf(own) === undefined && own.some(({ type }) => type === 'currency');
-  });
-  const amount = amountIn(question.text, isOfMoney);
-  const handles = handlesIn(question.text);
-  const understood = new Set([
+  return {
+    ...{ whole, all, has, kinds, roles, named, notes, tasks },
+    member: memberIn(all, { members: known.members, isOwned }),
+    when: said.times.find(([form]) => form.test(whole))?.[1],
+    choices: choicesIn(whole, named, known.choices),
+    handles: handlesIn(question.text),
+  };
+}
+
+/** The words that what is recognised is said by. */
+function understoodIn({ whole, all, named, roles, member, when, choices, handles }: Heard, known: Known) {
+  const time = said.times.find(([, one]) => one === when)?.[0].exec(whole)?.[0] ?? '';
+  return new Set([
     ...[...said.whoWords, ...said.noteNouns, ...said.noteVerbs, ...said.taskNouns, ...said.listNouns],
     ...[...said.largestWords, ...said.closingWords, ...said.doneWords],
     ...known.objects.flatMap(nounsOf),
-    ...choices.flatMap(({ choice }) => [
-      ...plain(choice.title).split(' '),
-      ...said.wordsOfStage(all, plain(choice.title)),
+    ...choices.flatMap(({ choice: { title } }) => [
+      ...plain(title).split(' '),
+      ...said.wordsOfStage(all, plain(title)),
     ]),
     ...(choices.length === 0 ? [] : titlesOf(named, known)),
-    ...roles.said,
-    ...(when === undefined
-      ? []
-      : (said.times.find(([, one]) => one === when)?.[0].exec(whole)?.[0] ?? '').split(' ')),
-    ...(member?.said ?? []),
+    ...[...roles.said, ...(member?.said ?? []), ...time.split(' ')],
     ...plain([...handles.ids, handles.mark?.written ?? ''].join(' ')).split(' '),
   ]);
-  const open = spoken.filter(
-    ({ word, spelled }) =>
-      word !== '' &&
-      (!said.filler.has(word) || spelled === 'US') &&
-      !understood.has(word) &&
-      !isSaidWithin(word, understood) &&
-      !isKindWord(word, question) &&
-      !(amount !== undefined && /^\d/.test(word)),
-  );
-  const country = named.length === 0 ? null : countryIn(open.map(({ word }) => word));
-  const placed = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
-  const numbers = numbersIn(placed, named, known);
-  const left = placed.filter(({ word }) => !numbers.includes(Number(word)));
-  const words = new Set(left.map(({ word }) => word));
-  return {
-    roles: roles.called,
-    country: country?.code ?? null,
-    member: member === null ? null : { id: member.id, name: member.name },
-    understood: spoken.map(({ word }) => word).filter((word) => !words.has(word)),
-    words: left.map(({ word }) => word),
-    phrase: left.map(({ spelled }) => spelled).join(' '),
-    objects: named,
-    ...{ notes, tasks: tasks || (when === 'overdue' && named.length === 0) },
-    lists: kinds.has('list') || has(said.listNouns),
-    ...{ when, choices, closing: has(said.closingWords), largest: has(said.largestWords) },
-    maybe: named.length > 0 || notes || tasks ? [] : optionsIn(whole, known.choices),
-    ...{ numbers, handles, done: has(said.doneWords) },
-    atLeast: amount?.least,
-    atMost: amount?.most,
-    own: question.own || /\b(my|me|mine)\b/.test(whole),
-  };
+}
+
+/** The words that are left, folded and as they were written. */
+function openWords(question: Question, understood: ReadonlySet<string>) {
+  return question.words
+    .map((word, index) => ({ word: plain(word), spelled: question.spelled[index] ?? word }))
+    .filter(
+      ({ word, spelled }) =>
+        word !== '' &&
+        (!said.filler.has(word) || spelled === 'US') &&
+        !understood.has(word) &&
+        !isSaidWithin(word, understood) &&
+        !isKindWord(word, question),
+    );
 }
 
 function objectsIn(

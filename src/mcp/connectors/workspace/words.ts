@@ -39,7 +39,9 @@ export function expressionsFor(
   const last = words.at(-1);
   if (last === undefined) return null;
   // One letter begins so many words that ranking them all would hold everything else up.
-  const whole = words.map((word, at) => `"${segment(word)}"${at === words.length - 1 && last.length > 1 ? '*' : ''}`);
+  const whole = words.map(
+    (word, at) => `"${segment(word)}"${at === words.length - 1 && last.length > 1 ? '*' : ''}`,
+  );
   const forms = words.map((word) => alike(word).map(quoted));
   const all = whole.map((word, at) => either([word, ...(forms[at] ?? [])]));
   const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
