@@ -127,8 +127,9 @@ export function createListener(options: ListenerOptions): Listener {
       await endpoints.sdk.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 500).unref();
-      if (server.listening) await closed;
+      const patience = setTimeout(() => server.closeAllConnections(), 500);
+      await closed;
+      clearTimeout(patience);
       rooms.traffic.close();
     },
     counts: () => ({
