@@ -28,12 +28,16 @@ const leastOfBest = 0.5;
 const least = 0.2;
 /** A text that has less of the query's words has them by chance. */
 const leastCovered = 0.3;
+/** The same of one whose title has none of them. */
+const leastInside = 0.38;
 /** For what another source than the one named has, and for coins where shares are meant. */
 const aside = 0.55;
 const dayless = 0.3;
 /** What a text is that answers “order book” or “what is this”: called so. */
 /** For what is no person where one is asked for: “who works at Acme”. */
 const noPerson = 0.7;
+/** What its source says it meets, whether its words are to be seen in it or not. */
+const meant = { covered: 0.95, exact: 0.5 };
 const calledSo = { covered: 0.9, exact: 0.6 };
 
 export interface Asked {
@@ -52,7 +56,10 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
     return score < least ? [] : [{ ...candidate, score }];
   });
   scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
-  const isAnswered = scored.some(({ hit, market }) => market === null && isAsked(hit, query));
+  const isAnswered = scored.some(
+    ({ hit, market, sourceId }) =>
+      market === null && isAsked(hit, query) && (named.size === 0 || named.has(sourceId)),
+  );
   const kept = scored.filter(({ market }) => market?.fit !== 'instead' || !isAnswered);
   const best = kept[0]?.score ?? 0;
   return folded(kept.filter(({ score }) => score >= best * leastOfBest));
@@ -96,10 +103,18 @@ interface Parts {
 
 function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   if (!isOfTime(hit, query, now)) return null;
-  const { covered, exact, isOfType, isFiller } = coverageOf(hit, query);
+  const { covered, exact, isOfType, isFiller, isInTitle } = coverageOf(hit, query);
+  const recent = hit.isOrdered === true ? 1 / (1 + place / 10) : recencyOf(hit, now);
+  const doubt = query.asksForPerson && isOfType !== true ? noPerson : 1;
+  if (hit.isMeant === true)
+    return {
+      covered: Math.max(covered, meant.covered),
+      exact: Math.max(exact, meant.exact),
+      ...{ type: 1, recent, doubt },
+    };
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
   if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
-  if (covered > 0 && covered < leastCovered && isOfType !== true) return null;
+  if (covered > 0 && covered < (isInTitle ? leastCovered : leastInside) && isOfType !== true) return null;
   const isVague =
     isMarketQuestion || !query.tokens.some((token) => saysSomething(token) && !isLetter(token.word));
   if (isVague && isOfType !== true && (covered < calledSo.covered || exact < calledSo.exact)) return null;
@@ -107,8 +122,8 @@ function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: 
     covered: covered === 0 ? unseen : covered,
     exact,
     type: isOfType === null ? 0.5 : Number(isOfType),
-    recent: hit.isOrdered === true ? 1 / (1 + place / 10) : recencyOf(hit, now),
-    doubt: query.asksForPerson && isOfType !== true ? noPerson : 1,
+    recent,
+    doubt,
   };
 }
 

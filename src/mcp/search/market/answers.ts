@@ -62,9 +62,9 @@ export function answerFrom(
     return true;
   };
   let lacksInstrument = false;
-  const isMixed = strangersAmong(query, all) > 0;
+  const strangers = strangersAmong(query, all);
   for (const clause of clausesOf(query, asked)) {
-    for (const wanted of wantedIn(clause, query, isMixed)) {
+    for (const wanted of wantedIn(clause, query, strangers)) {
       const isOwn = ofAccount.includes(wanted.topic);
       let isFound = false;
       for (const one of clause.asked) isFound = add({ ...wanted, asked: one }) || isFound;
@@ -96,7 +96,7 @@ interface Wanted {
 }
 
 /** Topics as they are asked for; without any, the price, and near it what else one may want to see. */
-function wantedIn({ asked, topics, intervals, own }: Clause, query: Query, isMixed: boolean): Wanted[] {
+function wantedIn({ asked, topics, intervals, own }: Clause, query: Query, strangers: number): Wanted[] {
   const candles = (some: readonly string[], fit: Fit): Wanted[] =>
     some.map((interval) => ({ topic: 'candles', interval, fit }));
   const isOfPrice = topics.every((topic) => topic === 'price');
@@ -123,7 +123,7 @@ function wantedIn({ asked, topics, intervals, own }: Clause, query: Query, isMix
   });
   const price: Wanted = { topic: 'price', interval: null, fit: 'meant' };
   // “How did it do last week”: the price is of now.
-  if (query.history !== null && intervals.length === 0 && asked.length > 0 && !isMixed && isOfPrice)
+  if (query.history !== null && intervals.length === 0 && asked.length > 0 && strangers < 2 && isOfPrice)
     return [...candles([query.history], 'meant'), { ...price, fit: 'near' }];
   const isTimed = intervals.length > 0 && isOfPrice;
   if (isTimed && asked.length > 0)
@@ -135,7 +135,7 @@ function wantedIn({ asked, topics, intervals, own }: Clause, query: Query, isMix
       { topic: 'balances', interval: null, fit: 'meant' },
       { ...price, fit: 'near' },
     ];
-  if (asked.length > 1 || isMixed) return [price];
+  if (asked.length > 1 || strangers > 0) return [price];
   return [price, ...candles(['1d'], 'near'), { topic: 'orderbook', interval: null, fit: 'near' }];
 }
 

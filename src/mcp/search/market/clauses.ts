@@ -17,8 +17,11 @@ interface Part extends Clause {
 }
 
 export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
-  const parts = partsOf(query, asked).filter((part) => part.asked.length + part.topics.length > 0);
-  const { topics, intervals, own } = query.question;
+  const parts = withCandles(partsOf(query, asked)).filter(
+    (part) => part.asked.length + part.topics.length > 0,
+  );
+  const { intervals, own } = query.question;
+  const topics = topicsOf(parts);
   const whole = { asked, topics, intervals, own };
   if (parts.some(standsAlone) && !parts.some((part) => part.own && part.asked.length > 0)) {
     const others = parts.filter((part) => !standsAlone(part));
@@ -28,6 +31,15 @@ export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
     });
   }
   return joined(parts, whole);
+}
+
+/** “Eth 15m and order flow”: by itself an interval asks for candles. */
+function withCandles(parts: readonly Part[]): readonly Part[] {
+  const isTimed = ({ asked, topics, intervals }: Part) =>
+    asked.length > 0 && topics.length === 0 && intervals.length > 0;
+  const others = topicsOf(parts);
+  if (others.length === 0 || others.some((topic) => topic === 'candles' || topic === 'price')) return parts;
+  return parts.map((part) => (isTimed(part) ? { ...part, topics: ['candles'] } : part));
 }
 
 const alone: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders'];

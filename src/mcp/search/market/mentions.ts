@@ -41,6 +41,8 @@ export function findMentions({ tokens, spans }: Query, index: InstrumentIndex): 
     const span = spanOf(token);
     if (span === undefined) return true;
     if (span.role === 'interval' && /^\d/.test(token.word)) return false;
+    // “People token”
+    if (span.role === 'kind' && tokens[span.to]?.marks.has('coin')) return span.to - span.from === 1;
     return span.to - span.from === 1 && (token.capitals || token.tagged);
   };
   for (let at = 0; at < tokens.length; at += 1) {

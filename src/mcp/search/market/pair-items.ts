@@ -76,6 +76,8 @@ export function jointOf(tokens: readonly ReadToken[], item: Item, next: Item): J
   const between = tokens.slice(item.to, next.from);
   const gap = tokens[next.from]?.gap ?? '';
   if (between.length === 0) {
+    // “1 sol = ? eth”
+    if (gap.includes('=')) return 'into';
     if (/^\s*(?:[/_|:]|->|→|-)\s*$/.test(gap)) return 'slash';
     return /^\s*$/.test(gap) ? 'beside' : null;
   }

@@ -173,6 +173,8 @@ function isCoinBehind({ to }: Mention, { tokens }: Query): boolean {
   return tokens[to]?.marks.has('coin') === true;
 }
 
+const mostBetween = 4;
+
 /** A topic right behind it, or right before it with at most “of” and an article between. */
 function isBesideTopic({ from, to }: { from: number; to: number }, query: Query): boolean {
   const { tokens } = query;
@@ -181,7 +183,12 @@ function isBesideTopic({ from, to }: { from: number; to: number }, query: Query)
   const article = tokens[at];
   if (article !== undefined && /^(?:the|a)$/.test(article.word)) at -= 1;
   if (isTopic(query, at)) return at === from - 1;
-  return tokens[at]?.marks.has('of') === true && isTopic(query, at - 1);
+  if (tokens[at]?.marks.has('of') !== true) return false;
+  // “All orders so far on link”
+  const says = ({ marks, span }: ReadToken) => span === null && (marks.has('filler') || marks.has('market'));
+  const between = tokens.slice(Math.max(0, at - mostBetween), at);
+  const behind = between.findLastIndex((token) => !says(token));
+  return isTopic(query, at - between.length + behind);
 }
 
 function isTopic({ tokens, spans }: Query, at: number): boolean {

@@ -7,6 +7,7 @@ import { meets, type Labelled } from './labels.ts';
 import { liveLikeListing } from './live-like-listing.ts';
 import { heardAgain } from './queries/heard-again.ts';
 import { heardInMarkets } from './queries/heard-in-markets.ts';
+import { heardInSentences } from './queries/heard-in-sentences.ts';
 import { languages } from './queries/languages.ts';
 import { market } from './queries/market.ts';
 import { questions } from './queries/questions.ts';
@@ -22,6 +23,7 @@ const queries: readonly Labelled[] = [
   ...questions,
   ...heardInMarkets,
   ...heardAgain,
+  ...heardInSentences,
 ];
 /** For all queries together, and for each group. */
 const floor = 0.95;

@@ -7,14 +7,15 @@ export const dutch: Language = {
     average_price: 'gemiddelde prijs, gemiddelde koers',
     orderbook: 'orderboek*, order boek, orderboeken',
     depth: 'diepte, marktdiepte, orderboekdiepte',
-    spread: 'bied laat, beste bod, beste bied, bied en laat',
+    spread:
+      'bied laat, beste bod, beste bied, bied en laat, koopmuur, verkoopmuur, muren, verschil tussen bied en laat, spreads',
     trades:
       'laatste trades, recente trades, recente transacties, laatste transacties, recente handel, laatste handel',
     candles:
       'kaars*, kaarsen, candle, candles, grafiek*, koersgrafiek*, prijsgeschiedenis, koersgeschiedenis, koersverloop, historische koersen, historische prijzen',
     order_flow: 'orderstroom, orderflow, koopdruk, verkoopdruk',
     volume_profile: 'volumeprofiel*, volume profiel, waardegebied',
-    liquidity: 'liquiditeit*, liquiditeitsgaten, koopmuur, verkoopmuur, muren',
+    liquidity: 'liquiditeit*, liquiditeitsgaten',
     anomalies: 'anomalie*, afwijking*, manipulatie, verdacht*, ongewoon, ongewone',
     microstructure: 'microstructuur, marktgezondheid, gezondheid van de markt, marktkwaliteit, gezondheid',
     book_health: 'gezondheid van het orderboek, status van het orderboek, orderboek status',
@@ -25,7 +26,7 @@ export const dutch: Language = {
       'saldo, saldi, portefeuille, bezit, bezittingen, tegoed*, heb ik, ik heb, bezit ik, vermogen, koopkracht',
     positions: 'positie, posities, open posities, winst en verlies',
     open_orders: 'open order*, openstaande order*, lopende order*, actieve order*',
-    orders: 'ordergeschiedenis, alle orders, eerdere orders, oude orders',
+    orders: 'ordergeschiedenis, alle orders, eerdere orders, oude orders, mijn orders, orderhistorie',
     fills:
       'mijn trades, mijn transacties, mijn aankopen, mijn verkopen, handelsgeschiedenis, uitgevoerde order*, mijn laatste trades',
     options: 'opties, optieketen, uitoefenprijs*',
@@ -40,12 +41,14 @@ export const dutch: Language = {
     company: 'bedrijf, bedrijven, klant, klanten',
     person: 'persoon, personen, contactpersoon, contacten',
     document: 'documenten, bestand, bestanden, vergadering*, factuur',
+    deal: 'verkoopkans*, offerte*',
   },
   own: 'mijn, mijne, onze, ons, heb ik, ik heb',
   filler:
     'de, het, een, van, voor, op, aan, bij, met, naar, uit, en, of, is, zijn, wat, wie, waar, wanneer, welke, welk, hoe, ik, je, jij, u, hij, zij, ze, we, wij, mij, niet, ook, nog, maar, nu, vandaag, momenteel, toon, laat, laat zien, zien, geef, geef me, geef mij, zoek, vind, vinden, zoeken, alsjeblieft, graag, wil, weten, kan, dit, dat, deze, die, er, mijn, te, om, huidige, actuele, me, hoeveel, lijst, staat, per, over',
   market:
     'markt, markten, vandaag, gisteren, huidige, actuele, kopen, verkopen, koop, verkoop, handelen, investeren, stijgt, daalt, analyse, overzicht, gegevens, laatste, recente, vergelijk, vergelijken, voorspelling, cryptomunt*',
+  idiom: 'prijslijst*',
   coin: 'munt, munten, cryptomunt',
   equity: 'aandeel, aandelen, beurs, dividend*',
   units: {

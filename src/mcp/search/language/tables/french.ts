@@ -6,11 +6,11 @@ export const french: Language = {
     price: 'prix, cours, cotation*, tarif, taux de change, cours actuel, prix actuel',
     average_price: 'prix moyen, cours moyen, moyenne des prix, prix moyens',
     orderbook:
-      "carnet d'ordres, carnet d ordres, carnet d'ordre, carnet de commandes, carnet, livre d'ordres",
+      "carnet d'ordres, carnet d ordres, carnet d'ordre, carnet de commandes, carnet, livre d'ordres, carnet des ordres, livre des ordres, livre de commandes",
     depth:
       "profondeur, profondeur de marché, profondeur du marché, profondeur du carnet, profondeur du carnet d'ordres",
     spread:
-      'écart achat vente, fourchette, écart, meilleur acheteur, meilleure offre, écart acheteur vendeur',
+      'écart achat vente, fourchette, écart, meilleur acheteur, meilleure offre, écart acheteur vendeur, mur, murs, murs de vente, écart achat et vente, écart bid ask',
     trades:
       'transactions, transactions récentes, dernières transactions, échanges récents, derniers échanges, dernières ventes',
     candles:
@@ -18,9 +18,8 @@ export const french: Language = {
     order_flow:
       "flux d'ordres, flux des ordres, flux d ordres, pression acheteuse, pression vendeuse, pression d'achat",
     volume_profile:
-      'profil de volume, profil du volume, profil des volumes, point de contrôle, zone de valeur',
-    liquidity:
-      'liquidité, vide* de liquidité, vides de liquidité, trous de liquidité, mur, murs, murs de vente',
+      'profil de volume, profil du volume, profil des volumes, point de contrôle, zone de valeur, volume par prix',
+    liquidity: 'liquidité, vide* de liquidité, vides de liquidité, trous de liquidité',
     anomalies: 'anomalie*, manipulation*, manipulé, activité suspecte, suspect*, activité inhabituelle',
     microstructure: 'microstructure, santé du marché, qualité du marché, santé',
     book_health: "santé du carnet, santé du carnet d'ordres, état du carnet d'ordres",
@@ -40,13 +39,13 @@ export const french: Language = {
   weak: { price: 'combien vaut, combien coûte, combien, vaut, coûte, valeur, à combien est' },
   kinds: {
     note: 'note, notes',
-    task: 'tâche, tâches, à faire',
-    comment: 'commentaire, commentaires',
+    task: 'tâche, tâches, à faire, rappel*',
+    comment: 'commentaire, commentaires, commentaire*, remarque*',
     chat: 'discussion, discussions',
     message: 'message, messages',
-    company: 'entreprise, entreprises, société, sociétés, client, clients',
-    person: 'personne, personnes, contact, contacts',
-    deal: 'affaire, affaires, opportunité, opportunités',
+    company: 'entreprise, entreprises, société, sociétés, client, clients, boîte, firme*, compte client',
+    person: 'personne, personnes, contact, contacts, interlocuteur*, collègue*, employé, employés',
+    deal: 'affaire, affaires, opportunité, opportunités, contrat en cours, transaction commerciale, négociation*',
     document: 'document*, fichier, fichiers, courriel*, réunion, réunions',
   },
   own: "mon, ma, mes, mien, mienne, notre, nos, j'ai, ai je, je possède, je détiens",
@@ -54,6 +53,7 @@ export const french: Language = {
     "le, la, les, l, un, une, des, de, du, d, au, aux, en, et, ou, à, que, qu, quel, quelle, quels, quelles, qui, quoi, comment, est, c, ce, cet, cette, ces, sont, il, elle, y, a, pour, par, avec, sans, se, sa, ses, son, me, te, je, j, tu, nous, vous, maintenant, aujourd hui, aujourd'hui, montre, montrez, montre moi, moi, donne, donne moi, donnez, affiche, afficher, voir, dis moi, veux, voudrais, savoir, cherche, chercher, trouve, trouver, s'il te plaît, s il vous plait, plait, svp, stp, combien, actuel, actuelle, actuels, peux, dans, mon, ma, mes, où, quand, plus, t, s, n, m, qu'est ce que, qu est ce que, sur",
   market:
     "crypto*, cryptomonnaie*, marché*, aujourd'hui, hier, actuel, actuelle, acheter, vendre, achat, vente, investir, monte, baisse, tendance, analyse, résumé, données, dernier, dernière, derniers, dernières, récent*, comparer, compare, temps réel, en direct, prévision*",
+  idiom: 'liste de prix, liste des prix, grille tarifaire, carnet de notes',
   coin: 'monnaie, jeton, jetons, cryptomonnaie, cryptomonnaies',
   equity: 'action, actions, bourse, dividende*',
   units: { m: 'minute, minutes', h: 'heure, heures', d: 'jour, jours', w: 'semaine, semaines', M: 'mois' },

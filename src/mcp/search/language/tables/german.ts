@@ -9,25 +9,25 @@ export const german: Language = {
       'durchschnittspreis*, durchschnittskurs*, mittlerer preis, mittelkurs, durchschnitt, durchschnittlicher preis, durchschnittlicher kurs',
     orderbook: 'orderbuch*, auftragsbuch*, orderbücher, order buch',
     depth: 'markttiefe, tiefe, orderbuchtiefe, orderbuch tiefe, tiefe des orderbuchs',
-    spread: 'geld brief spanne, geld brief, handelsspanne, bester geldkurs, bester briefkurs, spanne',
+    spread:
+      'geld brief spanne, geld brief, handelsspanne, bester geldkurs, bester briefkurs, spanne, kaufwand, verkaufswand, verkaufswände, wände, kauf wände, geld brief spread, preisspanne, slippage',
     trades:
-      'letzte trades, letzten trades, letzte geschäfte, letzte abschlüsse, abschlüsse, letzte transaktionen, letzten transaktionen, handelsgeschäfte, letzte handel',
+      'letzte trades, letzten trades, letzte geschäfte, letzte abschlüsse, abschlüsse, letzte transaktionen, letzten transaktionen, handelsgeschäfte, letzte handel, jüngste trades, neueste trades, letzte handelsabschlüsse, marktabschlüsse',
     candles:
       'kerze*, kerzen*, kerzenchart*, candlestick*, chart, charts, kursverlauf*, verlauf, preisverlauf*, historische kurse, historische preise, kurshistorie, diagramm*, kursdiagramm*',
     order_flow: 'orderfluss, auftragsfluss, kaufdruck, verkaufsdruck, orderstrom',
     volume_profile:
-      'volumenprofil*, volumen profil, handelsvolumenprofil, volumenverteilung, wertebereich, wertbereich',
-    liquidity:
-      'liquidität*, liquiditätslücke*, liquiditätslöcher, liquiditätsvakuum, kaufwand, verkaufswand, verkaufswände, wände, kauf wände',
+      'volumenprofil*, volumen profil, handelsvolumenprofil, volumenverteilung, wertebereich, wertbereich, preis mit dem meisten volumen, kontrollpunkt, volumen nach preis',
+    liquidity: 'liquidität*, liquiditätslücke*, liquiditätslöcher, liquiditätsvakuum',
     anomalies:
       'anomalie*, auffälligkeit*, manipulation*, manipuliert, marktmanipulation*, verdächtig*, ungewöhnlich*',
     microstructure: 'mikrostruktur*, marktgesundheit, marktqualität, gesundheit des marktes, gesundheit',
     book_health: 'zustand des orderbuchs, orderbuch status, gesundheit des orderbuchs, orderbuch gesundheit',
     symbol_info:
-      'handelsregeln, filter, mindestorder*, mindestmenge*, mindestbestellung, losgröße, tickgröße, mindestgröße, symbolinfo*, handelsinfo*, mindestauftrag',
+      'handelsregeln, filter, mindestorder*, mindestmenge*, mindestbestellung, losgröße, tickgröße, mindestgröße, symbolinfo*, handelsinfo*, mindestauftrag, mindestordergröße*, mindesthandelsgröße*, mindestbetrag*, mindesthandelsmenge*, schrittweite*, kleinste order, handelszeiten, minimale ordergröße, minimale order*',
     accounts: 'konto, konten, depots',
     balances:
-      'kontostand*, guthaben, bestand, bestände, bestand, portfolio, depot, depotwert, besitze ich, habe ich, ich habe, ich besitze, halte ich, kontostände, vermögen, wallet, saldo, kaufkraft',
+      'kontostand*, guthaben, bestand, bestände, bestand, portfolio, depot, depotwert, besitze ich, habe ich, ich habe, ich besitze, halte ich, kontostände, vermögen, wallet, saldo, kaufkraft, mein bestand, auf meinem konto, wallet guthaben, was besitze ich, was habe ich',
     positions: 'position, positionen, offene positionen, gewinn und verlust, gewinne und verluste',
     open_orders:
       'offene order*, offenen order*, offene aufträge, offenen aufträge, aktive order*, ausstehende order*, laufende order*, offene auftrage',
@@ -43,22 +43,23 @@ export const german: Language = {
       'wie viel, wieviel, wie teuer, kostet, kosten, wert, was kostet, wie hoch, wie steht, steht, volumen, handelsvolumen',
   },
   kinds: {
-    note: 'notiz, notizen, aufzeichnungen',
-    task: 'aufgabe, aufgaben, todos',
-    comment: 'kommentar, kommentare',
+    note: 'notiz, notizen, aufzeichnungen, notizen zu, mitschrift*',
+    task: 'aufgabe, aufgaben, todos, todo, to dos, erinnerung*',
+    comment: 'kommentar, kommentare, anmerkung*',
     chat: 'unterhaltung, unterhaltungen, gespräch, gespräche',
     message: 'nachricht, nachrichten',
-    company: 'firma, firmen, unternehmen, kunde, kunden',
-    person: 'person, personen, kontakt, kontakte',
-    deal: 'geschäft, verkaufschance*',
+    company: 'firma, firmen, unternehmen, kunde, kunden, unternehmens, kundin, kundinnen',
+    person: 'person, personen, kontakt, kontakte, mitarbeiter, ansprechpartner, ansprechpartnerin',
+    deal: 'geschäft, verkaufschance*, geschäfte',
     list: 'listen',
     document: 'dokument*, datei, dateien, besprechung*, protokoll*, rechnung*, vertrag',
   },
   own: 'mein, meine, meinen, meinem, meiner, meines, unser, unsere, unseren, habe ich, ich habe, besitze ich',
   filler:
-    'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, von, vom, zu, zum, zur, im, am, an, auf, aus, bei, mit, für, über, um, und, oder, aber, ist, sind, bin, wird, werden, wie, was, wer, wo, wann, welche, welcher, welches, ich, du, er, sie, es, wir, ihr, mir, mich, dir, dich, uns, euch, sich, nicht, auch, noch, nur, mal, bitte, danke, zeig, zeige, zeigen, zeig mir, gib, gib mir, gibt, gibt es, sag, sag mir, suche, suchen, finde, finden, jetzt, gerade, derzeit, aktuell, aktuelle, aktuellen, aktueller, aktuelles, heute, hole, will, möchte, wissen, kann, kannst, mein, meine, meinen, meinem, meiner, viel, viele, liste, momentan, dieser, diese, dieses, alle, allen, so, schau, nach, pro, ab, in, steht',
+    'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, von, vom, zu, zum, zur, im, am, an, auf, aus, bei, mit, für, über, um, und, oder, aber, ist, sind, bin, wird, werden, wie, was, wer, wo, wann, welche, welcher, welches, ich, du, er, sie, es, wir, ihr, mir, mich, dir, dich, uns, euch, sich, nicht, auch, noch, nur, mal, bitte, danke, zeig, zeige, zeigen, zeig mir, gib, gib mir, gibt, gibt es, sag, sag mir, suche, suchen, finde, finden, jetzt, gerade, derzeit, aktuell, aktuelle, aktuellen, aktueller, aktuelles, heute, hole, will, möchte, wissen, kann, kannst, mein, meine, meinen, meinem, meiner, viel, viele, liste, momentan, dieser, diese, dieses, alle, allen, so, schau, nach, pro, ab, in, steht, hat, haben, hatte, gemacht, passiert, lief, gelaufen, entwickelt, los, kannst du, könntest, könntest du, bitte zeigen, mich interessiert, wüsste gern',
   market:
     'krypto*, kryptowährung*, markt*, heute, gestern, aktuell*, kaufen, verkaufen, kauf, verkauf, investieren, handeln, steigt, fällt, steigen, fallen, trend, analyse, übersicht, daten, letzte, letzten, letzter, letztes, vergleich*, vergleiche, vergleichen, echtzeit, prognose*, entwicklung, handel',
+  idiom: 'preisliste*, bilanz*, kundenkonto',
   coin: 'münze, münzen, kryptowährung, währung',
   person:
     'wer ist, wer sind, wer war, wer arbeitet, wen kennen wir, geschäftsführer*, vorstand*, leiter*, gründer*',

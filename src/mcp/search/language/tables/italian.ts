@@ -5,18 +5,19 @@ export const italian: Language = {
   topics: {
     price: 'prezzo, prezzi, quotazion*, cambio, tasso di cambio, prezzo attuale',
     average_price: 'prezzo medio, prezzi medi, media del prezzo',
-    orderbook: 'libro ordini, libro degli ordini, book ordini, book di negoziazione',
+    orderbook:
+      'libro ordini, libro degli ordini, book ordini, book di negoziazione, ordini di acquisto e vendita, registro ordini',
     depth: 'profondità, profondità di mercato, profondità del mercato, profondità del book',
-    spread: 'differenziale, denaro lettera, miglior offerta, scarto',
+    spread: 'differenziale, denaro lettera, miglior offerta, scarto, muri, muro',
     trades:
       'scambi, ultimi scambi, scambi recenti, transazioni recenti, ultime transazioni, ultime operazioni, operazioni recenti',
     candles:
-      'candela, candele, grafico, grafici, storico prezzi, storico dei prezzi, storico, prezzi storici, andamento, candele giapponesi',
+      'candela, candele, grafico, grafici, storico prezzi, storico dei prezzi, storico, prezzi storici, andamento, candele giapponesi, candelina, candeline, candelieri',
     order_flow:
       'flusso degli ordini, flusso di ordini, flusso ordini, pressione di acquisto, pressione di vendita, pressione in acquisto',
     volume_profile:
-      'profilo di volume, profilo dei volumi, profilo del volume, profilo volume, punto di controllo, area di valore',
-    liquidity: 'liquidità, vuoti di liquidità, vuoto di liquidità, muri, muro',
+      'profilo di volume, profilo dei volumi, profilo del volume, profilo volume, punto di controllo, area di valore, profilo volumetrico, profilo di volumi, volumi per prezzo',
+    liquidity: 'liquidità, vuoti di liquidità, vuoto di liquidità',
     anomalies: 'anomali*, manipolazion*, manipolato, attività sospett*, sospett*',
     microstructure: 'microstruttura, salute del mercato, qualità del mercato, salute',
     book_health: 'salute del book, salute del libro ordini, stato del book',
@@ -39,13 +40,13 @@ export const italian: Language = {
   },
   kinds: {
     note: 'nota, note, appunti',
-    task: 'compito, compiti, attività da fare, cose da fare',
+    task: 'compito, compiti, attività da fare, cose da fare, promemoria, attività',
     comment: 'commento, commenti',
     chat: 'conversazione, conversazioni',
     message: 'messaggio, messaggi',
-    company: 'azienda, aziende, società, cliente, clienti',
-    person: 'persona, persone, contatto, contatti',
-    deal: 'trattativa, trattative, opportunità',
+    company: 'azienda, aziende, società, cliente, clienti, impresa, imprese, ditta, ditte',
+    person: 'persona, persone, contatto, contatti, dipendente, dipendenti, referente, referenti',
+    deal: 'trattativa, trattative, opportunità, affare, affari, accordo, accordi',
     document: 'documento, documenti, riunione, riunioni, fattura, fatture',
   },
   own: 'mio, mia, miei, mie, nostro, nostra, ho, possiedo',
@@ -53,6 +54,7 @@ export const italian: Language = {
     'il, lo, la, i, gli, le, l, un, uno, una, di, del, dello, della, dei, degli, delle, dell, da, dal, dalla, in, nel, nella, al, allo, alla, a, su, sul, sulla, e, ed, o, che, quale, quali, com, è, sono, c, per, con, senza, si, mi, ti, ci, adesso, ora, oggi, mostra, mostrami, dammi, dimmi, fammi vedere, vedere, voglio, sapere, cerca, cercare, trova, trovami, per favore, favore, quanto, quanti, questo, quello, attuale, attuali, mio, mia, miei, mie, dove, quando, posso, elenca, qual, qual è, cosa, cos',
   market:
     'cripto*, criptovalut*, mercato, mercati, oggi, ieri, attuale, attuali, comprare, vendere, acquisto, vendita, investire, sale, scende, tendenza, analisi, riepilogo, dati, ultimo, ultima, ultimi, ultime, recent*, confronta, confronto, confrontare, tempo reale, in diretta, previsione, previsioni',
+  idiom: 'listino prezzi, lista dei prezzi',
   coin: 'moneta, monete, criptovaluta, criptovalute',
   equity: 'azioni, azione, borsa, dividend*',
   units: {

@@ -3,9 +3,14 @@ import type { Language } from '../language.ts';
 
 export const indonesian: Language = {
   topics: {
+    average_price: 'harga rata rata, harga rata-rata',
+    fills: 'riwayat transaksi, transaksi saya, riwayat trading',
+    orders: 'riwayat order, riwayat pesanan',
+    anomalies: 'anomali, manipulasi',
+    spread: 'selisih harga, selisih bid ask, harga beli dan jual',
     price: 'harga, kurs',
     candles: 'grafik, lilin',
-    orderbook: 'buku pesanan, buku order',
+    orderbook: 'buku pesanan, buku order, buku pesanan, kedalaman pasar, order book, daftar order',
     balances: 'saldo, dompet, saldo saya',
     open_orders: 'pesanan terbuka, order terbuka, pesanan saya',
     trades: 'transaksi terbaru, perdagangan terbaru',
@@ -33,6 +38,14 @@ export const indonesian: Language = {
 
 export const vietnamese: Language = {
   topics: {
+    fills: 'lịch sử giao dịch, giao dịch của tôi',
+    orders: 'lịch sử lệnh',
+    depth: 'độ sâu thị trường, độ sâu',
+    average_price: 'giá trung bình',
+    anomalies: 'bất thường, thao túng',
+    volume_profile: 'hồ sơ khối lượng, khối lượng theo giá',
+    order_flow: 'dòng lệnh, áp lực mua, áp lực bán',
+    spread: 'chênh lệch giá, chênh lệch mua bán',
     price: 'giá, tỷ giá',
     candles: 'biểu đồ, nến',
     orderbook: 'sổ lệnh',
@@ -163,9 +176,15 @@ export const greek: Language = {
 
 export const arabic: Language = {
   topics: {
+    anomalies: 'شذوذ, تلاعب',
+    fills: 'صفقاتي, سجل التداول',
+    depth: 'عمق السوق, عمق',
+    average_price: 'متوسط السعر, متوسط سعر',
+    volume_profile: 'ملف الحجم, ملف تعريف الحجم',
+    order_flow: 'تدفق الأوامر, تدفق أوامر, ضغط الشراء, ضغط البيع',
     price: 'سعر, السعر, اسعار, أسعار, بكم, كم سعر',
     candles: 'شموع, الشموع, الرسم البياني, مخطط, رسم بياني',
-    orderbook: 'دفتر الطلبات, دفتر الأوامر, سجل الأوامر',
+    orderbook: 'دفتر الطلبات, دفتر الأوامر, سجل الأوامر, دفتر أوامر, دفتر طلبات, دفتر اوامر, سجل أوامر',
     balances: 'رصيد, رصيدي, محفظتي, أرصدتي',
     open_orders: 'الأوامر المفتوحة, أوامري المفتوحة, الطلبات المفتوحة, أوامري',
     liquidity: 'السيولة, سيولة',
@@ -184,6 +203,11 @@ export const arabic: Language = {
 
 export const hindi: Language = {
   topics: {
+    orders: 'मेरे ऑर्डर, ऑर्डर',
+    volume_profile: 'वॉल्यूम प्रोफाइल',
+    trades: 'हाल के ट्रेड, ट्रेड',
+    spread: 'स्प्रेड, अंतर',
+    average_price: 'औसत कीमत, औसत मूल्य',
     price: 'कीमत, कीमतें, भाव, मूल्य, दाम, रेट',
     candles: 'चार्ट, कैंडल',
     orderbook: 'ऑर्डर बुक',

@@ -5,16 +5,18 @@ export const polish: Language = {
   topics: {
     price: 'cena, ceny, cenę, cen, cenie, kurs, kursu, kursy, notowani*, kurs wymiany',
     average_price: 'średnia cena, średniej ceny, średni kurs, cena średnia',
-    orderbook: 'księga zleceń, księgę zleceń, księgi zleceń, arkusz zleceń, arkusza zleceń, księga',
+    orderbook:
+      'księga zleceń, księgę zleceń, księgi zleceń, arkusz zleceń, arkusza zleceń, księga, książka zleceń, książkę zleceń, arkusz',
     depth: 'głębokość, głębokości, głębokość rynku, głębokość księgi',
-    spread: 'najlepsza oferta, różnica kupna i sprzedaży, najlepszy kurs kupna',
+    spread:
+      'najlepsza oferta, różnica kupna i sprzedaży, najlepszy kurs kupna, ściany, ściana, spread, spready, spreadu',
     trades: 'transakcje, ostatnie transakcje, ostatnich transakcji, transakcji',
     candles:
       'świec*, świece, świeca, świeczk*, wykres*, historia cen, historia kursu, historyczne ceny, notowania historyczne',
     order_flow:
       'przepływ zleceń, przepływu zleceń, presja kupna, presja sprzedaży, presja kupujących, presja sprzedających',
     volume_profile: 'profil wolumenu, profilu wolumenu, punkt kontrolny, obszar wartości',
-    liquidity: 'płynność, płynności, luki płynności, luka płynności, ściany, ściana',
+    liquidity: 'płynność, płynności, luki płynności, luka płynności',
     anomalies: 'anomali*, manipulacj*, podejrzan*, nietypow*',
     microstructure: 'mikrostruktur*, zdrowie rynku, jakość rynku, kondycja rynku',
     book_health: 'stan księgi zleceń, zdrowie księgi zleceń',
@@ -26,7 +28,8 @@ export const polish: Language = {
     positions: 'pozycja, pozycje, pozycji, otwarte pozycje, zysk i strata, zyski i straty',
     open_orders:
       'otwarte zlecenia, otwarte zlecenie, aktywne zlecenia, oczekujące zlecenia, otwartych zleceń',
-    orders: 'zlecenia, zleceń, historia zleceń, wszystkie zlecenia, poprzednie zlecenia',
+    orders:
+      'zlecenia, zleceń, historia zleceń, wszystkie zlecenia, poprzednie zlecenia, moich zleceń, moje zlecenia, historia moich zleceń',
     fills:
       'moje transakcje, moich transakcji, moje zakupy, historia transakcji, zrealizowane zlecenia, moje trejdy',
     options: 'opcje, opcji, łańcuch opcji, wygasani*',
@@ -36,20 +39,22 @@ export const polish: Language = {
       'ile kosztuje, ile jest wart, ile wart, ile, kosztuje, wart, warty, warte, wartość, wolumen, po ile',
   },
   kinds: {
-    note: 'notatka, notatki, notatek',
-    task: 'zadanie, zadania, zadań',
+    note: 'notatka, notatki, notatek, notatkę, notatce',
+    task: 'zadanie, zadania, zadań, zadaniach, przypomnienie',
     comment: 'komentarz, komentarze',
     chat: 'czat, rozmowa, rozmowy',
     message: 'wiadomość, wiadomości',
-    company: 'firma, firmy, klient, klienci, klienta',
-    person: 'osoba, osoby, kontakty',
+    company: 'firma, firmy, klient, klienci, klienta, firmie, firmę, spółka, spółki, klientów',
+    person: 'osoba, osoby, kontakty, kontakt, pracownik, pracownicy',
     document: 'plik, pliki, dokumenty, spotkani*, faktur*',
+    deal: 'umowa sprzedaży, transakcja handlowa, szansa sprzedaży, szanse sprzedaży, dealy',
   },
   own: 'mój, moja, moje, moich, mojego, mojej, mam, nasz, nasza, nasze, posiadam',
   filler:
     'i, w, z, na, do, od, o, po, za, u, ze, we, jest, są, jaki, jaka, jakie, jaką, co, czy, kto, gdzie, kiedy, jak, to, ten, ta, te, tego, tej, się, nie, teraz, dziś, dzisiaj, obecnie, pokaż, pokaz, podaj, daj, znajdź, szukaj, wyszukaj, proszę, chcę, wiedzieć, ile, mi, mnie, moje, moja, mój, moich, lub, oraz, dla, aktualny, aktualna, aktualne, obecny, obecna, bieżący, mam, lista',
   market:
     'krypto*, kryptowalut*, rynek, rynku, rynki, dziś, dzisiaj, wczoraj, aktualny, aktualna, obecna, kupić, sprzedać, kupno, sprzedaż, inwestować, rośnie, spada, trend, analiza, podsumowanie, dane, ostatni, ostatnia, ostatnie, ostatnich, porównaj, porównanie, prognoza',
+  idiom: 'cennik*, lista cen',
   coin: 'moneta, monety, kryptowaluta, kryptowaluty',
   equity: 'akcje, akcji, giełda, dywidend*',
   units: {

@@ -5,17 +5,18 @@ export const portuguese: Language = {
   topics: {
     price: 'preço*, preco*, cotação, cotações, cotacao, valor atual, taxa de câmbio, preço atual',
     average_price: 'preço médio, preco medio, média de preço, preços médios',
-    orderbook: 'livro de ordens, livro de ofertas, book de ofertas, livro',
+    orderbook: 'livro de ordens, livro de ofertas, book de ofertas, livro, livro de pedidos, livro ordens',
     depth: 'profundidade, profundidade de mercado, profundidade do mercado, profundidade do livro',
-    spread: 'diferença entre compra e venda, melhor oferta, compra e venda',
+    spread: 'diferença entre compra e venda, melhor oferta, compra e venda, paredes, muros',
     trades:
       'negociações, negociacoes, últimas negociações, negócios recentes, transações recentes, operações recentes, ultimos negocios, operações',
     candles:
-      'vela*, candle, candles, gráfico*, grafico*, histórico de preços, historico de precos, histórico, preços históricos',
+      'vela*, candle, candles, gráfico*, grafico*, histórico de preços, historico de precos, histórico, preços históricos, candelas, velinhas',
     order_flow:
       'fluxo de ordens, pressão compradora, pressão vendedora, pressão de compra, pressão de venda, fluxo',
-    volume_profile: 'perfil de volume, perfil do volume, ponto de controle, área de valor, ponto de controlo',
-    liquidity: 'liquidez, vácuo* de liquidez, vazios de liquidez, vácuos de liquidez, paredes, muros',
+    volume_profile:
+      'perfil de volume, perfil do volume, ponto de controle, área de valor, ponto de controlo, volume por preço',
+    liquidity: 'liquidez, vácuo* de liquidez, vazios de liquidez, vácuos de liquidez',
     anomalies:
       'anomalia*, manipulação, manipulacao, manipulado, atividade suspeita, suspeit*, atividade incomum',
     microstructure: 'microestrutura, saúde do mercado, qualidade do mercado, saúde',
@@ -28,7 +29,7 @@ export const portuguese: Language = {
     positions: 'posição, posições, posicao, posicoes, lucros e perdas, lucro e prejuízo',
     open_orders: 'ordens abertas, ordens em aberto, ordens pendentes, ordens ativas, ordem aberta',
     orders:
-      'ordens, histórico de ordens, todas as ordens, todas as minhas ordens, ordens anteriores, ordens passadas',
+      'ordens, histórico de ordens, todas as ordens, todas as minhas ordens, ordens anteriores, ordens passadas, histórico das ordens, minhas ordens',
     fills:
       'minhas negociações, meus trades, minhas operações, minhas transações, minhas compras, minhas vendas, histórico de negociações, ordens executadas, meus negocios',
     options: 'opções, opcoes, cadeia de opções, vencimento*',
@@ -38,13 +39,13 @@ export const portuguese: Language = {
   },
   kinds: {
     note: 'nota, notas, anotação, anotações',
-    task: 'tarefa, tarefas, pendências',
+    task: 'tarefa, tarefas, pendências, lembrete*',
     comment: 'comentário, comentários',
     chat: 'conversa, conversas',
     message: 'mensagem, mensagens',
     company: 'empresa, empresas, companhia, cliente, clientes',
-    person: 'pessoa, pessoas, contato, contatos, contacto, contactos',
-    deal: 'oportunidade, oportunidades, negócio',
+    person: 'pessoa, pessoas, contato, contatos, contacto, contactos, funcionário*, colega*',
+    deal: 'oportunidade, oportunidades, negócio, negócios, acordo, acordos, negociação, negociações',
     document: 'documento*, arquivo, arquivos, ficheiro*, email*, reunião, reuniões',
   },
   own: 'meu, minha, meus, minhas, tenho, nosso, nossa, nossos, nossas',
@@ -52,6 +53,7 @@ export const portuguese: Language = {
     'o, a, os, as, um, uma, uns, umas, de, do, da, dos, das, no, na, nos, nas, em, e, ou, que, qual, quais, como, é, está, esta, estão, são, há, por, para, pra, com, sem, sobre, se, seu, sua, me, te, agora, hoje, mostre, mostra, mostrar, ver, diga, quero, saber, busca, buscar, encontre, encontrar, por favor, favor, quanto, quantos, quantas, este, isto, esse, isso, atual, atuais, onde, quando, posso, preciso, ao, aos, à, dê, lista, listar, meu, minha, meus, minhas, tem',
   market:
     'cripto*, criptomoeda*, mercado*, hoje, ontem, atual, atuais, comprar, vender, compra, venda, investir, subindo, caindo, sobe, cai, tendência, análise, resumo, dados, último, última, últimos, últimas, recentes, comparar, compare, tempo real, ao vivo, previsão',
+  idiom: 'lista de preços, tabela de preços',
   coin: 'moeda, moedas, criptomoeda, criptomoedas',
   equity: 'ações, ação, bolsa, dividendo*',
   units: { m: 'minuto, minutos', h: 'hora, horas', d: 'dia, dias', w: 'semana, semanas', M: 'mês, meses' },

@@ -5,9 +5,11 @@ export const spanish: Language = {
   topics: {
     price: 'precio*, cotizacion*, cotiza, valor actual, tipo de cambio, precio actual',
     average_price: 'precio medio, precio promedio, media de precio, promedio, precio medio actual',
-    orderbook: 'libro de ordenes, libro de órdenes, libro de ofertas, libro de pedidos, libro',
+    orderbook:
+      'libro de ordenes, libro de órdenes, libro de ofertas, libro de pedidos, libro, libro ordenes, ordenes de compra y venta, libro de orden',
     depth: 'profundidad, profundidad de mercado, profundidad del mercado, profundidad del libro',
-    spread: 'diferencial, diferencial de compra y venta, horquilla, mejor oferta, compra y venta',
+    spread:
+      'diferencial, diferencial de compra y venta, horquilla, mejor oferta, compra y venta, muro*, paredes, spread de compra y venta, diferencia entre compra y venta',
     trades:
       'operaciones, ultimas operaciones, últimas operaciones, operaciones recientes, transacciones recientes, ultimas transacciones, negociaciones',
     candles:
@@ -15,9 +17,8 @@ export const spanish: Language = {
     order_flow:
       'flujo de ordenes, flujo de órdenes, presion compradora, presión vendedora, presion de compra, presion de venta, flujo',
     volume_profile:
-      'perfil de volumen, perfil del volumen, punto de control, area de valor, área de valor, zona de valor',
-    liquidity:
-      'liquidez, vacios de liquidez, vacíos de liquidez, vacio de liquidez, muro*, huecos de liquidez, paredes',
+      'perfil de volumen, perfil del volumen, punto de control, area de valor, área de valor, zona de valor, volumen por precio',
+    liquidity: 'liquidez, vacios de liquidez, vacíos de liquidez, vacio de liquidez, huecos de liquidez',
     anomalies:
       'anomalia*, manipulacion*, manipulación, manipulado, actividad sospechosa, sospechos*, actividad inusual',
     microstructure: 'microestructura, salud del mercado, calidad del mercado, salud, estado del mercado',
@@ -42,13 +43,13 @@ export const spanish: Language = {
   },
   kinds: {
     note: 'nota, notas, apuntes',
-    task: 'tarea, tareas, pendientes',
+    task: 'tarea, tareas, pendientes, recordatorio*',
     comment: 'comentario, comentarios',
     chat: 'conversacion, conversaciones',
     message: 'mensaje, mensajes',
-    company: 'empresa, empresas, compañia, compañias, cliente, clientes',
-    person: 'persona, personas, contacto, contactos',
-    deal: 'oportunidad, oportunidades, negocios',
+    company: 'empresa, empresas, compañia, compañias, cliente, clientes, compañía*, firma*',
+    person: 'persona, personas, contacto, contactos, empleado*, compañero*',
+    deal: 'oportunidad, oportunidades, negocios, negocio, acuerdo, acuerdos, trato, tratos, negociacion*',
     document: 'documento*, archivo, archivos, correo, correos, reunion, reuniones',
   },
   own: 'mi, mis, mio, mia, mios, mias, tengo, nuestro, nuestra, nuestros, nuestras',
@@ -56,6 +57,7 @@ export const spanish: Language = {
     'el, la, los, las, lo, un, una, unos, unas, de, del, al, en, y, o, u, a, que, qué, cual, cuál, cuales, como, cómo, es, esta, está, estan, son, hay, por, para, con, sin, sobre, se, su, sus, me, te, le, nos, ahora, mismo, ahora mismo, hoy, dame, muestra, muestrame, muéstrame, ver, dime, quiero, saber, quisiera, busca, buscar, encuentra, por favor, favor, cuanto, cuántos, cuantos, cuantas, este, esto, ese, eso, mi, mis, donde, cuando, puedo, puedes, necesito, actual, actuales, mostrar, ensename, enséñame, lista, tienes, hace, va, anda',
   market:
     'cripto*, criptomoneda*, mercado*, hoy, ayer, actual, actuales, comprar, vender, compra, venta, invertir, subiendo, bajando, sube, baja, tendencia, analisis, análisis, resumen, datos, ultimo, última, ultimas, últimos, recientes, reciente, comparar, compara, tiempo real, en vivo, pronostico, prediccion',
+  idiom: 'lista de precios, hoja de balance',
   coin: 'moneda, monedas, criptomoneda, criptomonedas',
   equity: 'acciones, accion, bolsa, dividendo*',
   units: {

@@ -5,16 +5,17 @@ export const turkish: Language = {
   topics: {
     price: 'fiyat, fiyatı, fiyatını, fiyatları, fiyatlar, fiyatlarını, kuru, kur, güncel fiyat, anlık fiyat',
     average_price: 'ortalama fiyat, ortalama fiyatı, fiyat ortalaması',
-    orderbook: 'emir defteri*, emir defterini, emir kitabı, emir tahtası',
+    orderbook:
+      'emir defteri*, emir defterini, emir kitabı, emir tahtası, tahta, emir defterine, emirler defteri',
     depth: 'derinlik, derinliği, piyasa derinliği, emir defteri derinliği',
-    spread: 'alış satış farkı, makas, alım satım farkı, en iyi alış, en iyi satış',
+    spread:
+      'alış satış farkı, makas, alım satım farkı, en iyi alış, en iyi satış, alım duvarı, satış duvarı, duvar, duvarları, spread, spreadi',
     trades: 'işlemler, son işlemler, son işlemleri, işlemleri, son alım satımlar',
     candles:
       'mum, mumlar, mumları, mum grafiği, grafik, grafiği, grafiğini, grafikleri, fiyat geçmişi, geçmiş fiyatlar, çizelge',
     order_flow: 'emir akışı, emir akışını, alım baskısı, satış baskısı, alış baskısı',
     volume_profile: 'hacim profili, hacim profilini, hacim profil, kontrol noktası, değer alanı',
-    liquidity:
-      'likidite, likiditesi, likidite boşluğu, likidite boşlukları, alım duvarı, satış duvarı, duvar, duvarları',
+    liquidity: 'likidite, likiditesi, likidite boşluğu, likidite boşlukları',
     anomalies: 'anomali*, manipülasyon*, şüpheli, olağandışı',
     microstructure: 'mikro yapı, mikroyapı, piyasa sağlığı, piyasa kalitesi',
     book_health: 'emir defteri sağlığı, emir defteri durumu',
@@ -41,14 +42,16 @@ export const turkish: Language = {
     chat: 'sohbet, sohbetler',
     message: 'mesaj, mesajlar, mesajlarım',
     company: 'şirket, şirketler, müşteri, müşteriler',
-    person: 'kişi, kişiler',
+    person: 'kişi, kişiler, çalışan, çalışanlar, irtibat*',
     document: 'belge, belgeler, dosya, dosyalar, toplantı*',
+    deal: 'anlaşma, anlaşmalar, satış fırsatı, fırsatlar',
   },
   own: 'benim, bakiyem, portföyüm, cüzdanım, hesabım, hesaplarım, emirlerim, işlemlerim, pozisyonlarım, varlıklarım, açık emirlerim, bizim, notlarım, görevlerim',
   filler:
     've, ile, bu, şu, bir, ne, nedir, nasıl, mi, mı, mu, mü, de, da, için, göre, şimdi, şu an, şu anda, bugün, göster, bana, ver, söyle, bul, ara, getir, lütfen, hangi, var, yok, olan, olarak, kadar, güncel, anlık, şuan, nin, nın, nun, nün, in, ın, un, ün, ben, benim, listele, karşı, dir, dır, ya, veya',
   market:
     'kripto*, piyasa*, bugün, dün, güncel, anlık, canlı, al, sat, almak, satmak, alım, satım, yatırım, yükseliyor, düşüyor, analiz*, özet, veri*, son, karşılaştır, tahmin*, para birimi',
+  idiom: 'fiyat listesi',
   coin: 'para, kripto para',
   equity: 'hisse, hisseler, hisse senedi, borsa, temettü*',
   units: {
