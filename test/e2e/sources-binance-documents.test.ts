@@ -252,8 +252,15 @@ describe('resources', () => {
   });
 
   test('of what is not there are refused in words', async () => {
-    await expect(read('binance://market/NOSUCHUSDT')).rejects.toThrow(/NOSUCHUSDT/);
-    await expect(read('binance://account/passwords')).rejects.toThrow(/passwords/);
+    for (const uri of ['binance://market/BTCUSDX', 'binance://account/trades/BTCUSDX'])
+      await expect(read(uri)).rejects.toMatchObject({
+        // Resource not found, MCP 2025-11-25.
+        code: -32002,
+        message: expect.stringMatching(/not found: .*BTCUSDX.*no symbol BTCUSDX.*Near it: BTCUSD/) as string,
+        data: { uri },
+      });
+    for (const uri of ['binance://account/passwords', 'binance://market/%zz'])
+      await expect(read(uri)).rejects.toMatchObject({ code: -32002, data: { uri } });
   });
 });
 
@@ -283,8 +290,11 @@ describe('prompts', () => {
     ['trading-analysis', {}, /symbol/],
     ['trading-analysis', { symbol: 'BTCUSDT', timeframe: '7h' }, /1h, 4h/],
     ['portfolio-risk', { risk_tolerance: 'reckless' }, /low, medium/],
+    ['trading-analysis', { symbol: 'BTCUSDX' }, /no symbol BTCUSDX.*Near it: BTCUSD/],
   ])('%s with %j is refused in words', async (name, args, said) => {
-    await expect(render(name, args)).rejects.toThrow(said);
+    const refused = render(name, args);
+    await expect(refused).rejects.toThrow(said);
+    await expect(refused).rejects.toMatchObject({ code: -32602 });
   });
 });
 

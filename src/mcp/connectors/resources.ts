@@ -1,4 +1,8 @@
 /** MCP resources and prompts of a source (MCP 2025-11-25, server/resources and server/prompts). */
+import { ToolError } from './tool-error.ts';
+
+/** There is no such resource, and this is what is near it: the message says so, with the way out. */
+export class UnknownResource extends ToolError {}
 
 export interface ResourceDescription {
   uri: string;
@@ -18,7 +22,7 @@ export interface Resources {
   templates: readonly ResourceTemplate[];
   /** Whether a URI is one of this source's. */
   owns(uri: string): boolean;
-  /** Null when there is no such resource. @throws ToolError, AppError as a tool would */
+  /** Null when there is no such resource. @throws UnknownResource where there is more to say; ToolError, AppError as a tool would */
   read(uri: string, options: { signal: AbortSignal }): Promise<{ mimeType: string; text: string } | null>;
 }
 

@@ -1,5 +1,5 @@
 /** Reading a resource: what it gives leaves the house, so it goes down the straight line like a call. */
-import { ToolError, type JsonObject } from '../connectors/connector.ts';
+import { ToolError, UnknownResource, type JsonObject } from '../connectors/connector.ts';
 import type { Offer } from '../sources.ts';
 import { carryOut, type CallHouse } from './call.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,7 +15,8 @@ export type ResourceOffer = Pick<Offer, 'id' | 'title' | 'resources'>;
 
 export type Reading =
   | { kind: 'read'; mimeType: string; text: string }
-  | { kind: 'unknown' }
+  /** `advice`: what is near it, where the source has said so. */
+  | { kind: 'unknown'; advice: string | null }
   /** `challenge`: how the client can ask the user for more. */
   | { kind: 'refused'; message: string; challenge: string | null }
   | { kind: 'failed'; message: string };
@@ -34,10 +35,17 @@ export async function readResource(
 ): Promise<Reading> {
   const offer = offers.find(({ resources }) => resources?.owns(uri) === true);
   const missing = `There is no resource “${uri.slice(0, 200)}”. List the resources to see what there is.`;
-  const seen = { isMissing: offer === undefined };
+  const seen: { isMissing: boolean; advice: string | null } = {
+    isMissing: offer === undefined,
+    advice: null,
+  };
   const run = async (_input: JsonObject, context: { signal: AbortSignal }) => {
-    const found = (await offer?.resources?.read(uri, { signal: context.signal })) ?? null;
-    seen.isMissing = found === null;
+    const found = await readOf(offer, uri, context.signal);
+    seen.isMissing = found === null || found instanceof UnknownResource;
+    if (found instanceof UnknownResource) {
+      seen.advice = found.message;
+      throw found;
+    }
     if (found === null) throw new ToolError(missing);
     demandSize(found, house.limits().maxResultBytes);
     return {
@@ -48,7 +56,16 @@ export async function readResource(
   const request = { caller, name: readingName, args: { uri }, signal };
   const tool = offer === undefined ? undefined : reader(offer.id, run);
   const outcome = await carryOut(house, request, { tool, isHidden: false, missing: () => missing });
-  return seen.isMissing ? { kind: 'unknown' } : readingOf(outcome);
+  return seen.isMissing ? { kind: 'unknown', advice: seen.advice } : readingOf(outcome);
+}
+
+async function readOf(offer: ResourceOffer | undefined, uri: string, signal: AbortSignal) {
+  try {
+    return (await offer?.resources?.read(uri, { signal })) ?? null;
+  } catch (error) {
+    if (error instanceof UnknownResource) return error;
+    throw error;
+  }
 }
 
 function reader(source: string, run: RegisteredTool['run']): RegisteredTool {

@@ -123,6 +123,17 @@ describe.each([
       },
     );
 
+    it('tells what is near a resource that is not there, where its source says so', async () => {
+      const uri = 'test://nots';
+      expect(await ask(way, 'resources/read', { uri })).toMatchObject({
+        error: {
+          ...{ code: notFound, data: { uri } },
+          message: 'Resource not found: test://nots. There is no nots. Near it: note.',
+        },
+      });
+      expect(rig.ended.at(-1)).toMatchObject({ tool: 'resources/read', status: 'failed' });
+    });
+
     it('tells what went wrong in words, and never those of an internal error', async () => {
       const read = (uri: string) => ask(way, 'resources/read', { uri });
       expect(await read('test://fail')).toMatchObject({

@@ -1,6 +1,6 @@
 /** Sources with resources and prompts, made for testing. */
 import { AppError } from '../../../src/contract/errors.ts';
-import { ToolError, type Prompt, type Resources } from '../../../src/mcp/connectors/connector.ts';
+import { ToolError, UnknownResource, type Prompt, type Resources } from '../../../src/mcp/connectors/connector.ts';
 import type { Offered } from '../../../src/mcp/http/protocol/offers.ts';
 
 /** `stopped` is told the URI whose reading was told to stop. */
@@ -43,6 +43,9 @@ function testResources(stopped: string[]): Resources {
         });
       }),
     gone: async () => null,
+    nots: async () => {
+      throw new UnknownResource('There is no nots. Near it: note.');
+    },
   };
   return {
     list: [{ uri: 'test://note', name: 'note', title: 'A note', description: 'For tests.', mimeType }],

@@ -18,10 +18,11 @@ export async function checkBinance(
 ): Promise<string> {
   const { api, requests } = given;
   const { hosts, serverTime } = requests;
+  // Half a key is told before anything is asked: no answer of Binance would say it.
+  const hasKeys = await requests.hasKeys();
   await api.time(signal);
   const market = `Market data comes from ${hostName(hosts.market)}${hosts.stream === null ? ', without a stream' : ''}.`;
-  if (!(await requests.hasKeys()))
-    return `Binance answers. ${market} No API key is set: accounts and orders need one.`;
+  if (!hasKeys) return `Binance answers. ${market} No API key is set: accounts and orders need one.`;
   await serverTime.renew(signal);
   // What was answered a moment ago says nothing about the key now.
   api.forget();

@@ -12,7 +12,7 @@ import { createMarketApi } from './market-api.ts';
 import { createMarketTools } from './market-tools.ts';
 import { createOrderTools } from './order-tools.ts';
 import { createPlacing } from './placing.ts';
-import { prompts } from './prompts.ts';
+import { createPrompts } from './prompts.ts';
 import { createRequests } from './requests.ts';
 import { createResources } from './resources.ts';
 import { createSymbols } from './symbols.ts';
@@ -42,7 +42,7 @@ export async function openBinance(context: ConnectorContext<typeof credential>):
     ],
     documents: createDocuments({ api, symbols, analytics, hosts, now: clock.now }),
     resources: createResources({ api, symbols }),
-    prompts,
+    prompts: createPrompts(symbols),
     check: (end) => checkBinance({ api, requests }, end),
     close: () => analytics.close(),
   };

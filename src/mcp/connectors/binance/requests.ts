@@ -160,17 +160,35 @@ async function hasKeys(keys: Keys): Promise<boolean> {
 
 async function demandKeys(keys: Keys): Promise<{ key: string; secret: string }> {
   const { key, secret } = await readKeys(keys);
-  const missing = [key === '' ? 'apiKey' : '', secret === '' ? 'apiSecret' : ''].filter(
-    (name) => name !== '',
-  );
+  const missing = [
+    ...(key === '' ? (['apiKey'] as const) : []),
+    ...(secret === '' ? (['apiSecret'] as const) : []),
+  ];
   if (missing.length === 0) {
     // It travels as a header; Binance's own are letters and digits.
     if (/^[!-~]+$/.test(key)) return { key, secret };
     throw explain({ status: 401, text: malformedKey }, { security: 'read', host: 'not asked' });
   }
+  const [only] = missing;
   throw new AppError({
     code: 'connector_not_configured',
-    message: `Binance accounts and orders need an API key; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
-    hint: 'Make one in Binance → API Management (reading needs nothing but “Enable Reading”) and set apiKey and apiSecret of the source Binance. Market data needs no key.',
+    ...(missing.length > 1 || only === undefined ? withoutKey : halfKeys[only]),
   });
 }
+
+const withoutKey = {
+  message: 'Binance accounts and orders need an API key; apiKey and apiSecret are not set.',
+  hint: 'Make one in Binance → API Management (reading needs nothing but “Enable Reading”) and set apiKey and apiSecret of the source Binance. Market data needs no key.',
+};
+
+/** By the half that is missing. */
+const halfKeys = {
+  apiKey: {
+    message: 'Half of the Binance API key is missing: apiSecret is set, but apiKey is not set.',
+    hint: 'Set apiKey of the source Binance too; Binance → API Management shows it. Without it accounts and orders cannot be asked for; market data needs no key.',
+  },
+  apiSecret: {
+    message: 'Half of the Binance API key is missing: apiKey is set, but apiSecret is not set.',
+    hint: 'Set apiSecret of the source Binance too. Binance shows it once, when the key is made: where it is lost, make a new key in Binance → API Management and set both. Market data needs no key.',
+  },
+} as const;

@@ -1,12 +1,12 @@
 /** Binance's MCP resources: a market at a glance, the balances, the user's trades and orders, as Markdown. */
-import { paragraphs, type ResourceDescription, type Resources } from '../connector.ts';
+import { paragraphs, UnknownResource, type ResourceDescription, type Resources } from '../connector.ts';
 import { balances, myTrades, openOrders, orderTable } from './account-documents.ts';
 import { heldBalances } from './account-tools.ts';
 import type { BinanceApi } from './api.ts';
 import { foldSymbol, isSymbol } from './arguments.ts';
 import { marketDocuments } from './market-documents.ts';
 import type { Order } from './replies.ts';
-import type { SymbolInfo, Symbols } from './symbols.ts';
+import { UnknownSymbol, type SymbolInfo, type Symbols } from './symbols.ts';
 
 const mimeType = 'text/markdown';
 const root = 'binance://';
@@ -44,8 +44,13 @@ export function createResources(options: Options): Resources {
     ],
     owns: (uri) => uri.startsWith(root),
     async read(uri, { signal }) {
-      const text = await readPath(uri.slice(root.length), options, signal);
-      return text === null ? null : { mimeType, text };
+      try {
+        const text = await readPath(uri.slice(root.length), options, signal);
+        return text === null ? null : { mimeType, text };
+      } catch (error) {
+        if (error instanceof UnknownSymbol) throw new UnknownResource(error.message, { cause: error });
+        throw error;
+      }
     },
   };
 }

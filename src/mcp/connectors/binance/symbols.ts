@@ -24,13 +24,18 @@ export interface SymbolInfo {
   listed: Listed;
 }
 
+/** There is no such symbol; the message names near ones. */
+export class UnknownSymbol extends ToolError {}
+
 export interface Symbols {
   /**
    * `BTC/USDT` and `btc-usdt` are `BTCUSDT`.
-   * @throws ToolError that names near symbols when there is no such symbol
+   * @throws UnknownSymbol
    */
   find(symbol: string, signal: AbortSignal): Promise<SymbolInfo>;
   all(signal: AbortSignal): Promise<readonly SymbolInfo[]>;
+  /** Holds it against what was read last, and asks for nothing: before that, every symbol may be. @throws UnknownSymbol */
+  demandPossible(symbol: string): void;
 }
 
 interface Listing {
@@ -41,6 +46,7 @@ interface Listing {
 export function createSymbols(api: Pick<MarketApi, 'exchangeInfo'>): Symbols {
   /** As long as the same reply is kept, it is read once. */
   const listings = new WeakMap<ExchangeInfo, Listing>();
+  const last: { listing: Listing | null } = { listing: null };
   const listing = async (signal: AbortSignal): Promise<Listing> => {
     const { value } = await api.exchangeInfo(signal);
     const known = listings.get(value);
@@ -48,23 +54,29 @@ export function createSymbols(api: Pick<MarketApi, 'exchangeInfo'>): Symbols {
     const all = value.symbols.map(toInfo);
     const made = { all, bySymbol: new Map(all.map((info) => [info.symbol, info])) };
     listings.set(value, made);
+    last.listing = made;
     return made;
   };
   return {
-    async find(symbol, signal) {
-      const { all, bySymbol } = await listing(signal);
-      const wanted = foldSymbol(symbol);
-      const found = bySymbol.get(wanted);
-      if (found !== undefined) return found;
-      const near = nearSymbols(wanted, all);
-      const advice =
-        near.length === 0
-          ? 'binance_get_exchange_info lists the symbols.'
-          : `Near it: ${near.map((one) => one.symbol).join(', ')}.`;
-      throw new ToolError(`Binance lists no symbol ${wanted.slice(0, 24)}. ${advice}`);
-    },
+    find: async (symbol, signal) => findIn(await listing(signal), symbol),
     all: async (signal) => (await listing(signal)).all,
+    demandPossible(symbol) {
+      if (last.listing !== null) findIn(last.listing, symbol);
+    },
   };
+}
+
+/** @throws UnknownSymbol */
+function findIn({ all, bySymbol }: Listing, symbol: string): SymbolInfo {
+  const wanted = foldSymbol(symbol);
+  const found = bySymbol.get(wanted);
+  if (found !== undefined) return found;
+  const near = nearSymbols(wanted, all);
+  const advice =
+    near.length === 0
+      ? 'binance_get_exchange_info lists the symbols.'
+      : `Near it: ${near.map((one) => one.symbol).join(', ')}.`;
+  throw new UnknownSymbol(`Binance lists no symbol ${wanted.slice(0, 24)}. ${advice}`);
 }
 
 function toInfo(listed: Listed): SymbolInfo {

@@ -95,7 +95,8 @@ async function read(house: ProtocolHouse, exchange: Exchange): Promise<OfferAnsw
     case 'unknown': {
       // MCP 2026-07-28 took the code of JSON-RPC; until then the protocol had its own.
       const code = era === 'modern' ? rpcCodes.invalidParams : rpcCodes.resourceNotFound;
-      return { error: { code, message: `Resource not found: ${uri.slice(0, 200)}`, data: { uri } } };
+      const advice = reading.advice === null ? '' : `. ${reading.advice}`;
+      return { error: { code, message: `Resource not found: ${uri.slice(0, 200)}${advice}`, data: { uri } } };
     }
     case 'refused':
       if (reading.challenge !== null) exchange.challenged(reading.challenge);

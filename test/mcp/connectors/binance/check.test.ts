@@ -117,14 +117,38 @@ describe('the check', () => {
     await expect(check(world)).rejects.toMatchObject({ code: 'source_unreachable' });
   });
 
-  test('tells that half of a key is missing', async () => {
-    const { opened } = await openConnector(binance, {
-      values: { baseUrl: (await createWorld({ key: null })).simulator.origin },
-      secrets: { apiKey: fullKey.apiKey },
-    });
-    await expect(opened.check(new AbortController().signal)).rejects.toMatchObject({
+  test.each([
+    ['apiSecret', { apiKey: fullKey.apiKey }],
+    ['apiKey', { apiSecret: fullKey.apiSecret }],
+    ['apiSecret', { apiKey: fullKey.apiKey, apiSecret: '  ' }],
+  ])(
+    'tells that %s is missing beside the other half, and so do tools of the account',
+    async (half, secrets) => {
+      const { simulator } = await createWorld({ key: null });
+      const { opened, call } = await openConnector(binance, {
+        ...{ values: { baseUrl: simulator.origin }, secrets },
+      });
+      const problem = {
+        code: 'connector_not_configured',
+        message: expect.stringMatching(new RegExp(`Half.*is set, but ${half} is not set`)) as string,
+        hint: expect.stringContaining(`Set ${half} of the source Binance too`) as string,
+      };
+      await expect(opened.check(new AbortController().signal)).rejects.toMatchObject(problem);
+      await expect(call('binance_get_account')).rejects.toMatchObject(problem);
+      await expect(call('binance_get_open_orders')).rejects.toMatchObject(problem);
+      expect(simulator.requests).toEqual([]);
+      // Market data needs none of it.
+      expect((await call('binance_get_ticker', { symbol: 'BTCUSDT' })).structured).toHaveProperty(
+        'lastPrice',
+      );
+    },
+  );
+
+  test('tells that no key is set where a tool needs one', async () => {
+    const { connector } = await createWorld({ key: null });
+    await expect(connector.call('binance_get_account')).rejects.toMatchObject({
       code: 'connector_not_configured',
-      message: expect.stringContaining('apiSecret is not set'),
+      message: expect.stringContaining('apiKey and apiSecret are not set') as string,
     });
   });
 });

@@ -1,6 +1,7 @@
 /** Documents, resources and prompts: every id of the scheme, its words held against the tools' own numbers. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { UnknownResource } from '../../../../src/mcp/connectors/connector.ts';
 import {
   topics,
   type Document,
@@ -283,6 +284,15 @@ describe('resources', () => {
     );
   });
 
+  test.each(['binance://market/BTCUSDX', 'binance://account/trades/BTCUSDX'])(
+    '%s is none, and what is near it is told',
+    async (uri) => {
+      const reading = readUri(await stillWorld(), uri);
+      await expect(reading).rejects.toBeInstanceOf(UnknownResource);
+      await expect(reading).rejects.toThrow(/no symbol BTCUSDX\. Near it: BTCUSD/);
+    },
+  );
+
   test('are listed with their templates, and others are not its own', async () => {
     const { resources } = (await stillWorld({ key: null })).connector.opened;
     expect(resources?.list.map(({ uri }) => uri)).toEqual([
@@ -312,6 +322,21 @@ describe('prompts', () => {
     expect(() => analysis?.render({})).toThrow('needs symbol');
     expect(() => analysis?.render({ symbol: 'ETHUSDT', timeframe: '2h' })).toThrow('1h, 4h, 1d');
     expect(() => risk?.render({ risk_tolerance: 'wild' })).toThrow('low, medium, high');
+  });
+
+  test('refuse a symbol that is not listed, and ask for nothing to find out', async () => {
+    const { connector, simulator, ask } = await stillWorld({ key: null });
+    const [analysis] = connector.opened.prompts ?? [];
+    const render = () => analysis?.render({ symbol: 'BTCUSDX' })[0]?.text;
+    // Before the symbols have been read, only its form is known.
+    expect(render()).toContain('Analyse BTCUSDX');
+    expect(() => analysis?.render({ symbol: '%$' })).toThrow('needs symbol');
+    expect(simulator.requests).toEqual([]);
+    await ask('binance_get_ticker', { symbol: 'BTCUSDT' });
+    const before = simulator.requests.length;
+    expect(render).toThrow(/no symbol BTCUSDX\. Near it: BTCUSD/);
+    expect(analysis?.render({ symbol: 'ETHUSDT' })[0]?.text).toContain('Analyse ETHUSDT');
+    expect(simulator.requests).toHaveLength(before);
   });
 
   test('name only tools that there are', async () => {
