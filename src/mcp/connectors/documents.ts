@@ -60,6 +60,8 @@ export interface Hit {
   updatedAt: number | null;
   /** Its place in the source's order is what was asked for, not its age: the largest, the next due. */
   isOrdered?: boolean;
+  /** The source understood all of the question, and this meets it: a job at a company, a stage, an amount, an id. */
+  isMeant?: boolean;
   /** The source's own page for people, where there is one: absolute, https. Else a signed page of ours. */
   url?: string;
 }

@@ -18,8 +18,18 @@ export function isSlip(word: string, meant: string): boolean {
   return most > 0 && word[0] === meant[0] && editDistance(word, meant, most) <= most;
 }
 
-/** “Adaptor” and “adapter”, «лекция» and «лекции»: they begin alike, and differ in their last letters only. */
+/** Endings of English that make no other word of it: pricing, prices, priced. */
+function stemOf(word: string): string {
+  const stem = word.replace(/(?:ies|ing|ed|es|e|s|y)$/, '');
+  return stem.length < shortestStem - 1 ? word : stem;
+}
+
+/**
+ * “Adaptor” and “adapter”, «лекция» and «лекции»: they begin alike, and differ in their last letters only; or “moving” and
+ * “move”.
+ */
 export function areForms(one: string, other: string): boolean {
+  if (stemOf(one) === stemOf(other)) return true;
   const longer = Math.max(one.length, other.length);
   let shared = 0;
   while (shared < longer && one[shared] !== undefined && one[shared] === other[shared]) shared += 1;

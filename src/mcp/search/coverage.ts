@@ -44,6 +44,8 @@ export interface Coverage {
   isOfType: boolean | null;
   /** Of the query only words are to be seen in it that say nothing, or name what is looked for: “notes on”. */
   isFiller: boolean;
+  /** Some of the words are in its title, or name it. */
+  isInTitle: boolean;
 }
 
 /** What a word weighs among the query's words. */
@@ -73,7 +75,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const parts = [id?.source ?? '', ...(id?.parts ?? []), ...pieces].map(fold);
   const type = id?.type ?? '';
   const named = typesNamed(query);
-  const ofTopic = new Set(query.question.topics.flatMap((topic) => typesOfTopics[topic] ?? []));
+  const ofTopic = new Set(query.question.topics.flatMap((topic) => typesOf(topic, query)));
   const saying = query.tokens.filter((token) => saysSomething(token) && !saysWhich(token, query));
   // Where no word says anything, a text is found only by being called just that.
   const said = saying.length > 0 ? saying : query.tokens;
@@ -95,6 +97,10 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     covered: total === 0 ? 0 : covered / total,
     exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
     isOfType: named.size === 0 ? null : named.has(type),
+    isInTitle: said.some(
+      (token) =>
+        namesType(token, query, type) || parts.includes(token.word) || likeness(token.word, title) > 0,
+    ),
     isFiller:
       !ofTopic.has(type) && content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
   };
@@ -106,16 +112,21 @@ function pastedOf(parts: readonly string[], { question }: Query): string[] {
   return parts.filter((part) => part.length > 7 && text.includes(part.toLowerCase())).flatMap(wordsIn);
 }
 
+/** One's own options are positions. */
+function typesOf(topic: Topic, { question }: Pick<Query, 'question'>): readonly string[] {
+  return typesOfTopics[topic === 'options' && question.own ? 'positions' : topic] ?? [];
+}
+
 function typesNamed({ kinds, question }: Query): Set<string> {
-  const ofTopics = question.topics.flatMap((topic) => typesOfTopics[topic] ?? []);
+  const ofTopics = question.topics.flatMap((topic) => typesOf(topic, { question }));
   return new Set([...[...kinds].flatMap((kind) => typesOfKinds[kind]), ...ofTopics]);
 }
 
 /** “notes” is answered by a note, “balance” by a page of balances. */
-function namesType({ span }: ReadToken, { spans }: Query, type: string): boolean {
-  const named = span === null ? undefined : spans[span];
+function namesType({ span }: ReadToken, query: Query, type: string): boolean {
+  const named = span === null ? undefined : query.spans[span];
   if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
-  return named?.role === 'topic' && (typesOfTopics[named.topic] ?? []).includes(type);
+  return named?.role === 'topic' && typesOf(named.topic, query).includes(type);
 }
 
 function wordsIn(text: string): string[] {

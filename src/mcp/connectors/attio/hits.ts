@@ -20,6 +20,8 @@ export type Found = { score: number } & (
       by?: readonly string[];
       /** The order they were found in is what was asked for: the largest first. */
       isOrdered?: boolean;
+      /** It meets all of the question. */
+      isMeant?: boolean;
     }
   | { kind: 'note'; note: Note; words: readonly string[]; by: readonly string[] }
   | { kind: 'task'; task: Task; by: readonly string[]; isOrdered: boolean }
@@ -101,7 +103,7 @@ export function pageOf(record: AttioRecord | undefined): { url?: string } {
 }
 
 function recordHit(
-  { object, record, score, by = [], isOrdered = false }: Extract<Found, { kind: 'record' }>,
+  { object, record, score, by = [], isOrdered = false, isMeant = false }: Extract<Found, { kind: 'record' }>,
   attributes: readonly Attribute[],
   names: Names,
   objects: readonly AttioObject[],
@@ -123,6 +125,7 @@ function recordHit(
     score,
     updatedAt: changedAt(record.values, record.created_at),
     ...(isOrdered ? { isOrdered } : {}),
+    ...(isMeant ? { isMeant } : {}),
     ...pageOf(record),
   };
 }

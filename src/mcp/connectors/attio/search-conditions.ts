@@ -68,6 +68,7 @@ async function ofObject(asking: Asking, { object, isBare, binding }: Within): Pr
         ...(start === base.condition && words?.isPlace === true ? wish.words : []),
       ],
       isOrdered: wish.largest || wish.closing,
+      isMeant: start === base.condition,
     }));
   if (!isAsked) return ranked(await query(undefined), wish.largest ? base.condition : base.newest);
   const narrow = await query(both(conditions, words?.filter));
@@ -95,7 +96,7 @@ async function withOption({ kit, wish, limit, signal }: Asking, option: KnownCho
   const records = await optional(() => kit.records.query(object, asked, signal), []);
   return records.map((record, index): Found => ({
     ...{ kind: 'record', object, record, score: base.condition - index / 10 },
-    by: [...wish.understood, ...wish.words],
+    ...{ by: [...wish.understood, ...wish.words], isMeant: true },
   }));
 }
 

@@ -82,7 +82,8 @@ export async function readNamed(
     const liked = wish.objects.includes(object) ? 5 : 0;
     const place = order.get(record.id.record_id) ?? hits.length;
     const by = wish.handles.mark === null ? [] : [wish.handles.mark.written, ...wish.understood];
-    return { kind: 'record', object, record, by, score: base.name + liked - place / 10 };
+    const isMeant = wish.handles.mark !== null;
+    return { kind: 'record', object, record, by, isMeant, score: base.name + liked - place / 10 };
   });
 }
 
@@ -129,7 +130,13 @@ export async function byId({ kit, wish, objects, signal }: Asking): Promise<Foun
   const found = await Promise.all(
     meant.map(async ({ slug: object }) => {
       const records = await optional(() => kit.records.byIds(object, ids, signal), []);
-      return records.map((record): Found => ({ kind: 'record', object, record, score: base.pasted }));
+      return records.map((record): Found => ({
+        kind: 'record',
+        object,
+        record,
+        isMeant: true,
+        score: base.pasted,
+      }));
     }),
   );
   return found.flat();

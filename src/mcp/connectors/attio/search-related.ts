@@ -29,10 +29,13 @@ export async function related(asking: Asking, anchor: Anchor | null): Promise<Fo
   return lists.flat();
 }
 
-/** What their jobs have to be called. */
+/** What their jobs have to be called: of the words that are left, one is enough. */
 function titlesFor({ roles }: Wish, { rest }: Anchor): JsonObject[] {
   const containing = (text: string): JsonObject => ({ job_title: { $contains: text } });
-  return [...(roles.length === 0 ? [] : [jobFilter(roles)]), ...rest.map(containing)];
+  const jobs = roles.length === 0 ? [] : [jobFilter(roles)];
+  const [first, ...others] = rest.map(containing);
+  if (first === undefined) return jobs;
+  return [...jobs, others.length === 0 ? first : { $or: [first, ...others] }];
 }
 
 interface Hanging {
@@ -54,7 +57,10 @@ async function hanging(
       [],
     );
   const told = (list: readonly AttioRecord[], score: number, by: readonly string[]) =>
-    list.map((record, index): Found => ({ kind: 'record', object, record, by, score: score - index / 10 }));
+    list.map((record, index): Found => ({
+      ...{ kind: 'record', object, record, by, isMeant: by.length > 0 },
+      score: score - index / 10,
+    }));
   const exact = (await query(both(near, ...titles))).filter((record) => hasOneOf(record, wish.roles));
   if (exact.length > 0) return told(exact, base.related, wish.understood);
   return byTitle || titles.length === 0 ? [] : told(await query(near), base.wider, []);

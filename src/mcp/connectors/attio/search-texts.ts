@@ -10,6 +10,8 @@ import { spanOf } from './timeframe.ts';
 
 /** Less of the words than this, and it is about something else. */
 const enough = 0.55;
+/** Where a list is asked for, half of its name tells which. */
+const enoughOfList = 0.5;
 
 export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
   const all = await kit.lists.all(signal);
@@ -24,7 +26,7 @@ export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
       : like === 1 && wish.words.length > 1
         ? base.name + 1
         : base.lists;
-    return like < enough ? [] : [{ kind: 'list', list, score: start * like }];
+    return like < (wish.lists ? enoughOfList : enough) ? [] : [{ kind: 'list', list, score: start * like }];
   });
 }
 

@@ -18,7 +18,15 @@ export const nouns: Readonly<Record<string, readonly string[]>> = {
       'contacto contactos personas personnes mitarbeiter empleados employes dipendenti pracownicy сотрудники',
     ),
   ],
-  deals: wordsOf('deal deals opportunity opportunities oportunidades negocios affaires'),
+  deals: wordsOf(
+    'deal deals opportunity opportunities oportunidades negocios affaires сделка сделки сделок сделку',
+  ),
+  projects: [
+    ...wordsOf(
+      'projekt projekte projekten proyecto proyectos projet projets progetto progetti projeto projetos',
+    ),
+    ...wordsOf('projekty projektow проект проекты проектов 项目 プロジェクト'),
+  ],
 };
 export const objectOfKind: Readonly<Record<string, string>> = {
   company: 'companies',
@@ -142,6 +150,7 @@ export const filler: ReadonlySet<string> = new Set([
     'worth over above under below more less attio crm need needs related linked assigned owner owned',
   ),
   ...wordsOf('week month quarter year day today tomorrow yesterday past late k m between usd eur euro euros'),
+  ...wordsOf('handles handle runs run manages manage heads responsible charge'),
   ...wordsOf('dollar dollars still currently based living anyone someone follow ups'),
   ...wordsOf('offene offenen offener offenes neue neuen von aus telefonnummer telefon handynummer adresse'),
   ...wordsOf(

@@ -118,9 +118,15 @@ function hear(question: Question, known: Known) {
     ...{ whole, all, has, kinds, roles, named, notes, tasks },
     member: memberIn(all, { members: known.members, isOwned }),
     when: said.times.find(([form]) => form.test(whole))?.[1],
-    choices: choicesIn(whole, named, known.choices),
+    choices: choicesIn(withoutNouns(all, question, known), named, known.choices),
     handles: handlesIn(question.text),
   };
+}
+
+/** “Negocios” are deals, and no negotiation. */
+function withoutNouns(all: readonly string[], question: Question, { objects }: Known): string {
+  const nouns = new Set(objects.flatMap(nounsOf));
+  return all.filter((word) => !nouns.has(word) && !isKindWord(word, question)).join(' ');
 }
 
 /** The words that what is recognised is said by. */

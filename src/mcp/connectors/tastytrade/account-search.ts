@@ -131,6 +131,7 @@ async function holdings(desk: Desk, meant: readonly Meant[], signal: AbortSignal
       id: idOf({ type: 'positions', account: account.account_number }),
       title: `Positions of tastytrade account ${described(account)}`,
       snippet: `My positions at tastytrade, what I own and hold: ${held.map(heldWords).join('; ')}.`,
+      isMeant: true,
       score: 3 - place / 10,
     }));
 }
