@@ -39,10 +39,14 @@ function isLikelyCoin({ word }: { word: string }): boolean {
   return name !== undefined && (name.strength !== 'word' || !name.isName) && name.strength !== 'loose';
 }
 
-/** The same query, where what stands in these places names a coin and asks for nothing else. */
+/** The same query, where what stands in these places names a coin and asks for nothing else, nor for what is one's own. */
 export function withoutSpans(query: Query, places: readonly { from: number; to: number }[]): Query {
   const spans = emptied(query.spans, places);
-  return spans === query.spans ? query : queryOf(query.question.text, query.tokens, spans);
+  const tokens = query.tokens.map((token, at) => {
+    const isNamed = token.marks.has('own') && places.some(({ from, to }) => from <= at && at < to);
+    return isNamed ? { ...token, marks: new Set([...token.marks].filter((mark) => mark !== 'own')) } : token;
+  });
+  return queryOf(query.question.text, tokens, spans);
 }
 
 function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Span[]): Query {

@@ -40,12 +40,16 @@ function unitOf(raw: string, word: string, count: number): Unit | null {
   return match?.meaning.role === 'unit' ? match.meaning.unit : null;
 }
 
-/** “4-hourly”, 時間足: what means one of a unit by itself, grown together with a number. “10 hourly candles” are of 1 h. */
-function unitOfEach({ word, gap }: Token): Unit | null {
-  if (gap !== '' && gap !== '-') return null;
+/**
+ * “4-hourly”, 時間足: what means one of a unit by itself, grown together with a number. “10 hourly candles” are of 1 h,
+ * “2 hourly candles” of 2.
+ */
+function unitOfEach({ word, gap }: Token, count: number): Unit | null {
   const [, letter = ''] = matchesAt([word], 0).flatMap(({ meaning }) =>
     meaning.role === 'interval' ? (/^1(\w)$/.exec(meaning.interval) ?? []) : [],
   );
+  const isTold = gap === '' || gap === '-' || intervals.some((one) => one === `${count}${letter}`);
+  if (!isTold) return null;
   return letter === 'M' ? 'M' : (unitLetters[letter] ?? null);
 }
 
@@ -70,7 +74,8 @@ function stretchAt(
   const next = tokens[at + number.length];
   if (next === undefined || !/^[\s\-–_]*$/.test(next.gap)) return null;
   // “5 m”, “5 M”: a letter alone, as above.
-  const unit = unitOf(next.raw, next.word, number.value) ?? unitOfEach(next);
+  const isCount = hasMark(matches[at - 1], 'past');
+  const unit = unitOf(next.raw, next.word, number.value) ?? unitOfEach(next, isCount ? 0 : number.value);
   return unit === null ? null : { from: at, to: at + number.length + 1, count: number.value, unit };
 }
 

@@ -9,7 +9,7 @@ const bookParts: readonly Topic[] = ['spread', 'level_2', 'anomalies', 'book_hea
 const narrower: Partial<Record<Topic, readonly Topic[]>> = {
   orderbook: bookParts,
   depth: bookParts,
-  price: ['candles'],
+  price: ['candles', 'liquidity', 'anomalies', 'volume_profile', 'fills'],
 };
 
 interface Sight {

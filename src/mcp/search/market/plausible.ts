@@ -93,8 +93,13 @@ function isMarkedLoosely({ from, to }: Mention, { query, strangers, certain }: S
 }
 
 /** “near/usdt”, “one usdt”: what follows is what coins are counted in. */
-function isPaired({ to }: Mention, { query }: Sight, next: Mention | undefined): boolean {
-  if (next?.from !== to) return false;
+function isPaired({ to }: Mention, { query, strangers }: Sight, next: Mention | undefined): boolean {
+  if (next === undefined) return false;
+  const [into] = query.tokens.slice(to, next.from);
+  // “Link in ether”; “link to ether” is a link.
+  const isIn = into?.marks.has('into') === true && into.marks.has('of');
+  if (isIn && next.from === to + 1) return strangers === 0 && next.strength === 'sure';
+  if (next.from !== to) return false;
   const gap = query.tokens[to]?.gap ?? '';
   const isDollar = next.tickers.some((ticker) => /^(?:USD|FDUSD|TUSD|BUSD|EUR|TRY)/.test(ticker));
   return /^\s*[/_\-:]\s*$/.test(gap) ? next.strength !== 'loose' : isDollar && next.strength === 'sure';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { meets, type Labelled } from './labels.ts';
 import { liveLikeListing } from './live-like-listing.ts';
 import { heardAgain } from './queries/heard-again.ts';
+import { heardAtLast } from './queries/heard-at-last.ts';
 import { heardInMarkets } from './queries/heard-in-markets.ts';
 import { heardInSentences } from './queries/heard-in-sentences.ts';
 import { languages } from './queries/languages.ts';
@@ -24,6 +25,7 @@ const queries: readonly Labelled[] = [
   ...heardInMarkets,
   ...heardAgain,
   ...heardInSentences,
+  ...heardAtLast,
 ];
 /** For all queries together, and for each group. */
 const floor = 0.95;
