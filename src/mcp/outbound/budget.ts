@@ -1,7 +1,7 @@
 /** One budget of a service: when how much may be spent, so that the limit is never met and approached ever more slowly. */
 import type { SourceUsage } from '../../contract/state.ts';
 import type { BudgetOptions } from '../connectors/connector.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger, type Times } from './ledger.ts';
 
 /** Times are Unix milliseconds. */
 export interface Budget {
@@ -13,7 +13,9 @@ export interface Budget {
   /** What was taken has come to its end; `counted` unless it surely never reached the service. */
   settle(amount: number, now: number, counted: boolean): void;
   /** The service's own count. `sentAt`: when the request left in whose answer it stood. */
-  said(amount: number, times: { now: number; sentAt: number }): void;
+  said(amount: number, times: Times): void;
+  /** The service's time, to the second before it, as its answer told it. */
+  dated(date: number, times: Times): void;
   limit(limit: number): void;
   rest(until: number): void;
   state(now: number): SourceUsage['budgets'][number];
@@ -60,6 +62,7 @@ export function createBudget(name: string, options: BudgetOptions): Budget {
       if (counted) ledger.add(amount, now);
     },
     said: ledger.said,
+    dated: ledger.dated,
     limit(limit) {
       state.limit = limit;
     },

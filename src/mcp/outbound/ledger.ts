@@ -1,12 +1,20 @@
 /** What has been spent of a budget, as the service counts it: by full windows, or in the time just past. */
 import type { BudgetOptions } from '../connectors/connector.ts';
 
-/** All times are Unix milliseconds. */
+/** When a request was sent, and when its answer came. */
+export interface Times {
+  sentAt: number;
+  now: number;
+}
+
+/** All times are Unix milliseconds, by this computer's clock. */
 export interface Ledger {
   spent(now: number): number;
   add(amount: number, now: number): void;
   /** The service's own count, in an answer to a request that was sent at `sentAt`. */
-  said(amount: number, times: { now: number; sentAt: number }): void;
+  said(amount: number, times: Times): void;
+  /** The service's time, to the second before it, as an answer told it. */
+  dated(date: number, times: Times): void;
   /** When at least `amount` of what is spent no longer counts. */
   releasedAt(amount: number, now: number): number;
   /** When the window ends, or what was spent last no longer counts. */
@@ -17,18 +25,35 @@ export function createLedger({ kind, windowMs }: BudgetOptions): Ledger {
   return kind === 'fixed' ? fixedLedger(windowMs) : slidingLedger(windowMs);
 }
 
+/** A time that differs by more is no clock that went wrong, but a mistake or a simulated time. */
+const mostSkewMs = 60 * 60 * 1000;
+
 /**
- * Windows begin at full multiples of their length (Unix time), as Binance's do. Just after one has begun, the old one counts
- * too: the service's clock may be a little behind, and requests take their time to arrive.
+ * Windows begin at full multiples of their length (Unix time), as Binance's do, and by the service's clock: with ours, many
+ * requests at the turn of a minute would meet the window that was just used up. Just after one has begun, the old one counts
+ * too: the time of an answer is told in whole seconds, and requests take their time to arrive.
  */
 function fixedLedger(windowMs: number): Ledger {
   const overlapMs = Math.min(1000, windowMs / 20);
-  const window = { start: 0, spent: 0, previous: 0, said: 0 };
+  /** By our clock. `skew` is what the service's is ahead of it, as far as its answers prove. */
+  const window = { start: 0, spent: 0, previous: 0, said: 0, skew: 0 };
+  const startOf = (now: number) => now - ((now + window.skew) % windowMs);
   const roll = (now: number) => {
-    const start = now - (now % windowMs);
+    const start = startOf(now);
     if (start === window.start) return;
     const previous = start === window.start + windowMs ? window.spent : 0;
     Object.assign(window, { start, spent: 0, previous, said: 0 });
+  };
+  const shift = (skew: number, now: number) => {
+    roll(now);
+    const before = window.skew;
+    window.skew = skew;
+    window.start += before - skew;
+    const start = startOf(now);
+    if (start === window.start) return;
+    // All that may be of the window which it is now, until the service tells its count.
+    const spent = window.spent + (start < window.start ? window.previous : 0);
+    Object.assign(window, { start, spent, previous: 0 });
   };
   const overlaps = (time: number) => time < window.start + overlapMs;
   return {
@@ -39,6 +64,11 @@ function fixedLedger(windowMs: number): Ledger {
     add(amount, now) {
       roll(now);
       window.spent += amount;
+    },
+    dated(date, { now, sentAt }) {
+      // It was made between the two, within the second that begins with `date`.
+      const skew = Math.min(Math.max(window.skew, date - now), date + 1000 - sentAt);
+      if (skew !== window.skew && Math.abs(skew) <= mostSkewMs) shift(skew, now);
     },
     said(amount, { now, sentAt }) {
       roll(now);
@@ -85,6 +115,8 @@ function slidingLedger(windowMs: number): Ledger {
       if (more > 0) parts.push({ at: now, amount: more });
       if (more < 0) forget(parts, -more);
     },
+    // It is of no matter when its windows begin.
+    dated: () => undefined,
     releasedAt(amount, now) {
       prune(now);
       let released = 0;

@@ -1,4 +1,4 @@
-/** Reads `Retry-After` (RFC 9110 10.2.3): seconds, or a date by the clock of whoever sent it. */
+/** Reads times of answers: `Retry-After` (RFC 9110 10.2.3), in seconds or a date by the clock of whoever sent it, and `Date`. */
 
 /** Longer is not believed. */
 const longestMs = 7 * 24 * 60 * 60 * 1000;
@@ -11,8 +11,13 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   const said = headers.get('retry-after')?.trim() ?? '';
   const wait = /^\d+(?:\.\d+)?$/.test(said)
     ? Number(said) * 1000
-    : httpDate(said) - orElse(httpDate(headers.get('date')?.trim() ?? ''), now);
+    : httpDate(said) - orElse(dateOf(headers), now);
   return Number.isNaN(wait) ? null : Math.min(Math.max(0, wait), longestMs);
+}
+
+/** When an answer was made, by the clock of whoever made it and in whole seconds (RFC 9110 6.6.1); NaN when it is not told. */
+export function dateOf(headers: Headers): number {
+  return httpDate(headers.get('date')?.trim() ?? '');
 }
 
 /** HTTP dates begin with the day's name; other things that `Date` would read are not dates here. */

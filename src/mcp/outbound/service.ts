@@ -5,9 +5,11 @@ import type { Bans } from './ban.ts';
 import type { Budget } from './budget.ts';
 import { converse, type ConversationHouse } from './conversation.ts';
 import { forwardAbort } from './forward-abort.ts';
+import type { Times } from './ledger.ts';
 import { crooked, leftBehind } from './refusals.ts';
 import { createShared } from './shared.ts';
 import type { Remembered } from './remembered.ts';
+import { dateOf } from './retry-after.ts';
 import type { Count } from './usage.ts';
 import type { Wire } from './wire.ts';
 
@@ -80,6 +82,7 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
     ...{ title, clock, count, wire: house.wire, timeoutMs: house.timeoutMs },
     admission: admission.to(origin),
     heard(reply, sentAt) {
+      tellTime(budgets, reply.headers, { sentAt, now: clock.now() });
       hearing.now = { sentAt, origin };
       try {
         options.heard?.(reply, service);
@@ -89,6 +92,13 @@ export function createService(options: ServiceOptions, house: ServiceHouse): Cou
     },
   });
   return service;
+}
+
+function tellTime(budgets: ReadonlyMap<string, Budget>, headers: Headers, times: Times): void {
+  const date = dateOf(headers);
+  // With `Age` it is the time at which a cache got it (RFC 9111 5.1).
+  if (Number.isNaN(date) || headers.has('age')) return;
+  for (const budget of budgets.values()) budget.dated(date, times);
 }
 
 async function alone(talk: ConversationHouse, request: ServiceRequest, end: AbortSignal) {

@@ -107,6 +107,49 @@ test('an answer from just after our full minute may still be of the service’s 
   expect(budget.freeAt(100, 0, noon + 1_000)).toBe(noon + 1_000);
 });
 
+test('the windows are those of the service’s clock, as the dates of its answers prove', () => {
+  const ahead = weight();
+  // This computer is 30 seconds ahead.
+  const served = (at: number) => Math.floor((at - 30_000) / 1000) * 1000;
+  const hear = (budget: Budget, at: number) => budget.dated(served(at), { sentAt: at - 100, now: at });
+  hear(ahead, noon + 50_500);
+  spend(ahead, [5700], noon + 50_500);
+  expect(ahead.freeAt(1, 0, noon + minute + 5_000)).toBeGreaterThanOrEqual(noon + 90_000);
+  expect(ahead.freeAt(1, 0, noon + minute + 5_000)).toBeLessThanOrEqual(noon + 92_000);
+  expect(ahead.freeAt(1, 0, noon + 92_000)).toBe(noon + 92_000);
+});
+
+test('what was taken to be a new window and is the old one is counted together', () => {
+  const budget = weight();
+  spend(budget, [4000], noon - 1_000);
+  spend(budget, [1000], noon + 2_000);
+  expect(budget.state(noon + 2_000).left).toBe(5000);
+  const now = noon + 2_100;
+  budget.dated(now - 10_000, { sentAt: now - 100, now });
+  expect(budget.state(now).left).toBe(1000);
+});
+
+test('what was taken to be the old window may be of the new one', () => {
+  const budget = weight();
+  const now = noon - 2_000;
+  spend(budget, [1000], now);
+  budget.dated(now + 10_000, { sentAt: now - 100, now });
+  expect(budget.state(now).left).toBe(5000);
+  expect(budget.state(noon + 2_000).left).toBe(5000);
+  expect(budget.state(noon + minute - 5_000).left).toBe(6000);
+});
+
+test.each([
+  ['of the same second', 0],
+  ['of another time altogether', -86_400_000],
+])('an answer %s changes nothing', (_what, away) => {
+  const budget = weight();
+  const now = noon + 59_900;
+  spend(budget, [5700], now);
+  budget.dated(noon + 59_000 + away, { sentAt: now - 100, now });
+  expect(budget.freeAt(1, 0, now)).toBe(noon + minute + 1_000);
+});
+
 test('a sliding window frees each part by itself', () => {
   const budget = perSecond(3);
   spend(budget, [1], noon);

@@ -31,6 +31,30 @@ test('nothing is sent over the limit: what would have to wait too long is told w
   expect(out.usage()).toMatchObject({ requests: 10, budgets: [{ name: 'weight', left: 0, limit: 10 }] });
 });
 
+test('a clock that is wrong does not let more through than the service’s own minute grants', async () => {
+  const clock = stillClock();
+  const wrongByMs = 30_000;
+  const counts = new Map<number, number>();
+  const server = await serve((_n, _request, response) => {
+    const theirs = clock.now() - wrongByMs;
+    const their = Math.floor(theirs / 60_000);
+    counts.set(their, (counts.get(their) ?? 0) + 1);
+    response.writeHead(200, { date: new Date(theirs).toUTCString() }).end('ok');
+  });
+  const service = wayOut({ clock }).service(sample({ weight: { ...minute, limit: 10 } }));
+  await clock.pass(45_000);
+  for (let quarter = 0; quarter < 12; quarter += 1) {
+    const asked = Array.from({ length: 10 }, (_, n) =>
+      get(service, server, `${quarter}-${n}`, { weight: 1 }).catch(() => null),
+    );
+    await sleep(30);
+    for (let second = 0; second < 15; second += 1) await clock.pass(1_000);
+    await Promise.all(asked);
+  }
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(10);
+  expect([...counts.values()].reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(30);
+});
+
 test('what is free again soon is waited for, in the order it was asked', async () => {
   const clock = stillClock();
   const server = await plain();
