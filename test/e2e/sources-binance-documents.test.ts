@@ -110,7 +110,10 @@ const documents: Record<string, { says: () => string[]; market: boolean }> = {
     market: true,
     says: () => ['point of control', 'value area', 'last 24 hours', 'by candles of one minute', '70 %'],
   },
-  'market_anomalies:BTCUSDT': { market: true, says: () => ['No market anomalies', 'updates per second'] },
+  'market_anomalies:BTCUSDT': {
+    market: true,
+    says: () => ['No market anomalies', '| Book updates |', 'above 500 per second'],
+  },
   'microstructure_health:BTCUSDT': { market: true, says: () => ['of 100', 'Liquidity depth', '35 %'] },
   'liquidity_vacuums:LTCUSDT': { market: true, says: () => ['less than a fifth of the median volume'] },
   'account:balances': {
@@ -254,13 +257,13 @@ describe('resources', () => {
   test('of what is not there are refused in words', async () => {
     for (const uri of ['binance://market/BTCUSDX', 'binance://account/trades/BTCUSDX'])
       await expect(read(uri)).rejects.toMatchObject({
-        // Resource not found, MCP 2025-11-25.
-        code: -32002,
+        // MCP 2026-07-28; before that it was -32002, which test/mcp/http/offers.test.ts holds.
+        code: -32602,
         message: expect.stringMatching(/not found: .*BTCUSDX.*no symbol BTCUSDX.*Near it: BTCUSD/) as string,
         data: { uri },
       });
     for (const uri of ['binance://account/passwords', 'binance://market/%zz'])
-      await expect(read(uri)).rejects.toMatchObject({ code: -32002, data: { uri } });
+      await expect(read(uri)).rejects.toMatchObject({ code: -32602, data: { uri } });
   });
 });
 
