@@ -5,7 +5,7 @@
  *
  * `expected` is what may stand first, words separated by blanks: an id, without its source for Binance's (`ticker:BTCUSDT`);
  * `t:`, `a:`, `w:` before ids of tastytrade, Attio and the workspace; `*` for anything; `"Title"` for a document by its
- * title. `A & B`: both, before anything else. `none`: no result at all, and a note that says why. `any`: whatever comes. `not` names sources or ids of which nothing may be among the results.
+ * title, `a:deals:"Title"` for one of a kind. `A & B`: both, before anything else. `none`: no result at all, and a note that says why. `any`: whatever comes. `not` names sources or ids of which nothing may be among the results.
  */
 export interface Labelled {
   group: string;
@@ -29,14 +29,18 @@ export function labelled(group: string, table: string): Labelled[] {
         expected:
           isNone || expected === 'any'
             ? []
-            : expected.split(' & ').map((set) => set.match(/"[^"]+"|\S+/g) ?? []),
+            : expected.split(' & ').map((set) => set.match(/[^\s"]*"[^"]+"|\S+/g) ?? []),
         forbidden: forbidden.split(' ').filter((one) => one !== ''),
       };
     });
 }
 
 export function meets({ id, title }: { id: string; title: string }, expected: string): boolean {
-  if (expected.startsWith('"')) return title.toLowerCase().includes(expected.slice(1, -1).toLowerCase());
+  const [, kind = '', called] = /^([^"]*)"(.*)"$/.exec(expected) ?? [];
+  if (called !== undefined)
+    return (
+      (kind === '' || pattern(`${kind}*`).test(id)) && title.toLowerCase().includes(called.toLowerCase())
+    );
   return pattern(expected).test(id);
 }
 

@@ -5,6 +5,8 @@ import { createSearchTools } from '../../../../src/mcp/search/tools.ts';
 import { z } from 'zod';
 import { meets, type Labelled } from './labels.ts';
 import { liveLikeListing } from './live-like-listing.ts';
+import { askedOfRecords } from './queries/asked-of-records.ts';
+import { askedOfTexts } from './queries/asked-of-texts.ts';
 import { heardAgain } from './queries/heard-again.ts';
 import { heardAtLast } from './queries/heard-at-last.ts';
 import { heardInMarkets } from './queries/heard-in-markets.ts';
@@ -22,6 +24,8 @@ const queries: readonly Labelled[] = [
   ...slips,
   ...sources,
   ...questions,
+  ...askedOfRecords,
+  ...askedOfTexts,
   ...heardInMarkets,
   ...heardAgain,
   ...heardInSentences,

@@ -1,0 +1,201 @@
+/** What salespeople type: companies, people, deals, notes, tasks and lists, half remembered and in many languages. */
+import { labelled } from '../labels.ts';
+
+export const askedOfRecords = [
+  ...labelled(
+    'asked of companies',
+    `
+acme corp | a:companies:"Acme Corporation"
+globex.com | a:companies:"Globex"
+https://www.hooli.com/about | a:companies:"Hooli"
+umbrela helth | a:companies:"Umbrella Health"
+dunder miflin | a:companies:"Dunder Mifflin"
+chateau lumiere | a:companies:"Château Lumière"
+Cafe Mueller | a:companies:"Café Müller"
+tyrel robotics | a:companies:"Tyrell Robotics"
+was wissen wir über Monarch Solutions? | a:companies:"Monarch Solutions"
+empresa Vandelay Industries | a:companies:"Vandelay Industries"
+información sobre la empresa Wonka | a:companies:"Wonka Confectionery"
+компания Cyberdyne | a:companies:"Cyberdyne Systems"
+Initech 公司 | a:companies:"Initech"
+ソイレント Soylent Foods の情報 | a:companies:"Soylent Foods"
+weyland yutani | a:companies:"Weyland Yutani"
+companies in Tokyo | a:companies:"Nakatomi Trading"
+healthcare companies in boston | a:companies:"Oscorp Biotech"
+fintech london | a:companies:"Gringotts Capital" a:companies:"Silver Analytics" a:companies:"Silver Software" a:companies:"Orchard Analytics" a:companies:"Orchard Software"
+Unternehmen in München | a:companies:"Monarch Solutions"
+entreprises à Paris | a:companies:*
+companies based in the UK | a:companies:*
+copper grid | a:companies:"Copper Grid"
+silver foods toronto | a:companies:"Silver Foods"
+quantumpayments.example | a:companies:"Quantum Payments"
+strategic tier companies | a:companies:*
+aziende di logistica | a:companies:*
+Prestige Worldwide employees headcount | a:companies:"Prestige Worldwide"
+attio:companies:63fd507b-0316-4f26-8c9a-cb0ec6022e2d | a:companies:"Globex"
+companies:8108cf40-8be2-4388-9386-7010e6303e8a | a:companies:"Initech"
+d14c5a70-c630-45a9-b85e-5cf4e005a2ce | a:companies:"Hooli"
+Cyberdine Systems | a:companies:"Cyberdyne Systems"
+vandelay.com | a:companies:"Vandelay Industries"
+info@gringotts.capital | a:companies:"Gringotts Capital" a:people:"Nora Lindqvist" a:people:"Isla Fischer" a:people:"Mia Larsen"
+WAYNE ENTERPRISES | a:companies:"Wayne Enterprises"
+wayne entreprises | a:companies:"Wayne Enterprises"
+the account Bluth Homes | a:companies:"Bluth Homes"
+Kunde Soylent Foods | a:companies:"Soylent Foods"
+l'entreprise Château Lumière | a:companies:"Château Lumière"
+dane firmy Nakatomi Trading | a:companies:"Nakatomi Trading"
+azienda Oscorp | a:companies:"Oscorp Biotech"
+клиент Massive Dynamic | a:companies:"Massive Dynamic"
+会社 Weyland Yutani | a:companies:"Weyland Yutani"
+logistics companies in New York | a:companies:"Stark Logistics"
+retail berlin | a:companies:"Soylent Foods" a:companies:"Café Müller" a:companies:"Summit Textiles"
+swiss company | a:companies:"Weyland Yutani"
+Firmen in Zürich | a:companies:"Weyland Yutani"
+empresas en Londres | a:companies:*
+energy companies | a:companies:*
+customers in Seattle | a:companies:*
+orchard grid | a:companies:"Orchard Grid"
+beacon software | a:companies:"Beacon Software"
+`,
+  ),
+  ...labelled(
+    'asked of people',
+    `
+Lovelace, Ada | a:people:"Ada Lovelace"
+wile.coyote@acme.com | a:people:"Wile Coyote"
+gavin@hooli.com | a:people:"Gavin Belson"
++1 555 101 5838 | a:people:"Grace Hopper"
+15551031676 | a:people:"Bill Lumbergh"
+what's Peter Gibbons' email address | a:people:"Peter Gibbons"
+Telefonnummer von Lucius Fox | a:people:"Lucius Fox"
+email de Hank Scorpio | a:people:"Hank Scorpio"
+qui est Pam Beesly ? | a:people:"Pam Beesly"
+who is the CEO of Globex | a:people:"Hank Scorpio"
+cto at hooli | a:people:"Liam Meyer" a:people:"Elena Xu"
+¿Quién es el fundador de Pied Piper? | a:people:"Richard Hendricks" a:people:"Ethan Okafor"
+Geschäftsführer Café Müller | a:people:"Jürgen Müller"
+Jurgen Muller | a:people:"Jürgen Müller"
+juergen mueller | a:people:"Jürgen Müller"
+zoe washburn | a:people:"Zoë Washburne"
+Wei from Initech | a:people:"Wei Okafor"
+procurement acme | a:people:"Wile Coyote" a:people:"Sara Fischer"
+Richard Hendriks | a:people:"Richard Hendricks"
+lumberg | a:people:"Bill Lumbergh"
+kim jest Alan Turing | a:people:"Alan Turing"
+кто такой Gavin Belson | a:people:"Gavin Belson"
+Grace Hopper さんの連絡先 | a:people:"Grace Hopper"
+software engineers | a:people:"Peter Gibbons"
+vp of engineering | a:people:"Grace Hopper"
+chief operating officer stark logistics | a:people:"Pepper Potts"
+office manager at Dunder Mifflin | a:people:"Pam Beesly"
+contatto di Tom Zimmer | a:people:"Tom Zimmer"
+head of sales at Wonka | a:people:"Amelia Rossi" a:people:"Olivia Lindqvist"
+Nora Lindquist gringotts | a:people:"Nora Lindqvist"
+people at Nakatomi | a:people:"Omar Usman" a:people:"Hugo Costa" a:people:"Mateo Castillo"
+CFO Chateau Lumiere | a:people:"Tom Zimmer" a:people:"Nora Hughes"
+diretor financeiro CFO da Globex | a:people:"James Hughes" a:people:"Yuki Schmidt"
+Turing | a:people:"Alan Turing"
+hopper grace | a:people:"Grace Hopper"
+pam beesley | a:people:"Pam Beesly"
+richard.hendricks@piedpiper.com | a:people:"Richard Hendricks"
+(555) 104-7514 | a:people:"Alan Turing"
+00 1 555 106 3352 | a:people:"Lucius Fox"
+Wie lautet die E-Mail von Pepper Potts? | a:people:"Pepper Potts"
+numéro de téléphone de Zoë Washburne | a:people:"Zoë Washburne"
+Quem é Wile Coyote? | a:people:"Wile Coyote"
+director de tecnología CTO de Duff Beverages | a:people:"Diego Evans" a:people:"Leo Quinn"
+Finanzchef von Globex | a:people:"James Hughes" a:people:"Yuki Schmidt"
+marketing lead at Weyland | a:people:"Priya Dubois" a:people:"Isla Jensen"
+product manager of prestige worldwide | a:people:"Yuki Larsen" a:people:"Chloe Xu"
+head of research | a:people:"Alan Turing"
+Vertriebsleiterin Umbrella Health | a:people:"Olivia Vogel" a:people:"Tom Castillo"
+CEOs | a:people:"Hank Scorpio" a:people:"Gavin Belson" a:people:"Jürgen Müller"
+people in Munich | a:people:"Felix Garcia" a:people:"Leo Meyer" a:people:"Ethan Schmidt"
+who handles procurement at Stark Logistics | a:people:"Noah Keller" a:people:"Sara Jensen"
+mia diaz tyrell | a:people:"Mia Diaz"
+contact Priya at Weyland | a:people:"Priya Dubois"
+`,
+  ),
+  ...labelled(
+    'asked of deals',
+    `
+deal with hooli | a:deals:"Hooli – Annual renewal"
+won deals | a:deals:*
+which deals did we lose? | a:deals:*
+deals over 100k | a:deals:*
+$35,000 deal | a:deals:"Café Müller – Platform migration"
+gringotts pilot | a:deals:"Gringotts Capital – Pilot"
+annual renewal bluth homes | a:deals:"Bluth Homes – Annual renewal"
+biggest deal | a:deals:"Copper Analytics – Platform migration"
+Clara's deals | a:deals:*
+Pied Piper platform migration | a:deals:"Pied Piper – Platform migration"
+expansion Massive Dynamic | a:deals:"Massive Dynamic – Expansion"
+сделка с Umbrella Health | a:deals:"Umbrella Health – Expansion"
+negócio com a Duff Beverages | a:deals:"Duff Beverages – Pilot"
+verlorene Deals | a:deals:*
+stage of the Wayne Enterprises deal | a:deals:"Wayne Enterprises – Enterprise plan"
+open deals of Ben in proposal | a:deals:"Northern Software – Expansion" a:deals:"Harbor Software – Platform migration"
+Hooli annual renewal | a:deals:"Hooli – Annual renewal"
+open opportunities in qualified stage | a:deals:*
+gewonnene Deals | a:deals:*
+negocios perdidos | a:deals:*
+deals between 60k and 65k | a:deals:"Quantum Analytics – Platform migration" a:deals:"Quantum Freight – Enterprise plan" a:deals:"Quantum Clinics – Annual renewal" a:deals:"Quantum Learning – Pilot" a:deals:"Quantum Payments – Expansion"
+deal worth 95,000 | a:deals:"Summit Freight – Pilot"
+смотри сделки больше 110000 | a:deals:"Velvet Grid – Enterprise plan" a:deals:"Velvet Textiles – Annual renewal" a:deals:"Velvet Software – Pilot" a:deals:"Velvet Foods – Expansion" a:deals:"Copper Analytics – Platform migration"
+largest deal in negotiation | a:deals:"Copper Analytics – Platform migration"
+deals Susan owns in negotiation | a:deals:"Northern Textiles – Pilot" a:deals:"Harbor Textiles – Expansion"
+opportunity Dunder Mifflin | a:deals:"Dunder Mifflin – Enterprise plan"
+how big is the Nakatomi deal | a:deals:"Nakatomi Trading – Enterprise plan"
+https://app.attio.com/northwind/deals/record/33d5a037-f372-4db1-9c80-90c1cd7f642d/overview | a:deals:"Hooli – Annual renewal"
+`,
+  ),
+  ...labelled(
+    'asked of notes and the rest',
+    `
+enterprise sales | a:list:"Enterprise Sales"
+partner program list | a:list:"Partner Program"
+newsletter subscribers | a:list:"Newsletter Subscribers"
+hiring list for engineers | a:list:"Hiring Engineering"
+pricing call with acme | a:note:"Pricing call with Acme Corporation"
+notes of the pricing call with Vandelay | a:note:"Pricing call with Vandelay Industries"
+kickoff summary dunder mifflin | a:note:"Kick-off summary"
+security review for initech | a:note:"Security review"
+renewal risk stark logistics | a:note:"Renewal risk"
+liability cap at Nakatomi | a:note:"Contract redlines"
+who compares us with Bluebird | a:note:"Competitor mentioned"
+what did Clara write about security | a:note:"Security review"
+notes by Susan | a:note:*
+champion left Monarch | a:note:"Renewal risk"
+notes from last week | a:note:*
+follow up with Grace Hopper | a:task:"Follow up with Grace Hopper"
+demo for initech | a:task:"Prepare demo for Initech"
+call Gavin about renewal | a:task:"Call Gavin Belson about the renewal"
+Aufgaben von Clara | a:task:*
+tasks due today | a:task:*
+overdue tasks | a:task:*
+tareas pendientes | a:task:* w:task:*
+security questionnaire oscorp | a:task:"Answer security questionnaire of Oscorp Biotech" a:note:"Security review"
+umbrella health audit | a:projects:"Umbrella Health audit"
+paused projects | a:projects:"Initech integration" a:projects:"Hooli integration" a:projects:"Cyberdyne Systems integration" a:projects:"Pied Piper integration" a:projects:"Monarch Solutions integration" a:projects:"Duff Beverages integration"
+project 4207 | a:projects:"Vandelay Industries audit"
+notes about Acme | a:note:"Pricing call with Acme Corporation" a:note:"Renewal risk"
+champion left at Stark | a:note:"Renewal risk"
+data residency questions Tyrell | a:note:"Security review"
+volume discount Pied Piper | a:note:"Pricing call with Pied Piper"
+what did we agree in the kick-off with Soylent | a:note:"Kick-off summary"
+notes Ben wrote yesterday or this week | a:note:*
+competitor notes Wayne | a:note:"Competitor mentioned"
+erledigte Aufgaben | a:task:* w:task:*
+tasks due tomorrow | a:task:*
+what does Dev have to do | a:task:*
+zadania Susan | a:task:*
+prepare bluth demo | a:task:"Prepare demo for Bluth Homes"
+contract review umbrella | a:task:"Review contract of Umbrella Health"
+hooli integration project | a:projects:"Hooli integration"
+laufende Projekte | a:projects:"Globex training" a:projects:"Wayne Enterprises training" a:projects:"Tyrell Robotics training" a:projects:"Massive Dynamic training" a:projects:"Gringotts Capital training" a:projects:"Weyland Yutani training"
+audits delivered | a:projects:"Umbrella Health audit" a:projects:"Vandelay Industries audit" a:projects:"Wonka Confectionery audit" a:projects:"Dunder Mifflin audit" a:projects:"Sirius Cybernetics audit" a:projects:"Prestige Worldwide audit"
+gold partners list | a:list:"Partner Program"
+task 1d217243-d967-4b02-93e9-490c71d96174 | a:task:"Review contract of Umbrella Health"
+`,
+  ),
+];
