@@ -74,3 +74,8 @@ test.each([
   expect(ran).toMatchObject({ status: 2, out: '' });
   expect(ran.err).toContain(hint);
 });
+
+test('what is set and what is removed is told apart', async () => {
+  const ran = await run(['connector', 'set', 'binance', 'timeout= 5000 ', 'baseUrl=']);
+  expect(ran).toMatchObject({ status: 0, err: 'Set timeout. Removed baseUrl. binance is ready.\n' });
+});

@@ -64,7 +64,15 @@ async function set(invocation: Invocation): Promise<void> {
   const source = await asking(invocation, (connection) =>
     connection.call('sources.configure', { id, values }, invocation.terminal.signal),
   );
-  tell(invocation, source, `Set ${Object.keys(values).join(', ')}.`);
+  const keysOf = (isMeant: (value: string) => boolean) =>
+    Object.keys(values).filter((key) => isMeant(values[key] ?? ''));
+  const isSet = keysOf((value) => value !== '');
+  const isRemoved = keysOf((value) => value === '');
+  tell(invocation, source, `${done('Set', isSet)}${done('Removed', isRemoved)}`);
+}
+
+function done(what: string, keys: readonly string[]): string {
+  return keys.length === 0 ? '' : `${what} ${keys.join(', ')}. `;
 }
 
 function switchCommand(word: 'enable' | 'disable', enabled: boolean, summary: string): Command {
@@ -101,7 +109,7 @@ async function check(invocation: Invocation): Promise<void> {
 
 function tell(invocation: Invocation, source: Source, done: string): void {
   if (invocation.json) invocation.terminal.out(jsonLine(forPrograms(source)));
-  else invocation.terminal.err(`${[done, `${source.id} is ${stateText(source)}.`].join(' ').trim()}\n`);
+  else invocation.terminal.err(`${done}${source.id} is ${stateText(source)}.\n`);
 }
 
 function stateText(source: Source): string {

@@ -5,8 +5,8 @@ export interface BudgetOptions {
   limit: number;
   windowMs: number;
   /**
-   * `fixed`: counted anew from every full window of the service’s clock, as Binance counts minutes. `sliding`: what was spent in the last
-   * `windowMs`, as limits per second are kept to.
+   * `fixed`: counted anew from every full window of the service’s clock, as Binance counts minutes. `sliding`: what was spent
+   * in the last `windowMs`, as limits per second are kept to.
    */
   kind: 'fixed' | 'sliding';
 }
