@@ -1,5 +1,4 @@
 /** Market anomalies and microstructure health through the tunnel, by three pictures of a book taken by REST. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listIn, neverCached, openBinanceWorld, type BinanceWorld } from './binance-world.ts';
 import type { Sides, TextLevel } from './truth/book.ts';
@@ -51,11 +50,11 @@ async function watch(tool: string, steps: readonly [Step, Step]) {
   const before = asked('depth').length;
   const answering = call(`binance_${tool}`, { symbol: own });
   for (const [index, step] of steps.entries()) {
-    await vi.waitFor(() => expect(asked('depth').length).toBe(before + index + 1), { timeout: 10_000 });
-    // The picture is taken when the answer is there, also on a busy machine; the next one a second later.
-    await sleep(400);
+    await vi.waitFor(() => expect(asked('depth').length).toBe(before + index + 1), { timeout: 20_000 });
+    // Three pictures are two seconds long at least: this is between the first and the last, however late answers come.
+    const time = (asked('depth')[before]?.at ?? 0) + 1_900;
     for (const { qty, count } of step.trades ?? [])
-      simulator.trades.push(own, { price: '100.00', qty, count, buyerIsMaker: true, time: Date.now() });
+      simulator.trades.push(own, { price: '100.00', qty, count, buyerIsMaker: true, time });
     simulator.books.publish(own, { ...copyOf(step), ...(step.updates && { updates: step.updates }) });
     pictures.push(pictureNow());
   }

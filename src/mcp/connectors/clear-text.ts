@@ -15,9 +15,9 @@ for (const [network, bits] of [
   home.addSubnet(network, bits);
 home.addSubnet('fc00::', 7, 'ipv6');
 
-/** RFC 6761 6.3, RFC 6762. */
+/** RFC 6761 6.3; RFC 6762, RFC 8375, ICANN's .internal, and names of one word, which no public name has. */
 const loopbackName = /(?:^|\.)localhost$/;
-const homeName = /\.local$/;
+const homeName = /^[^.]+$|\.(?:local|internal|home\.arpa)$/;
 
 /** Whether nobody else can read what is sent there: it is encrypted, or it stays on this computer. */
 export function isSealed(address: string): boolean {

@@ -103,7 +103,7 @@ export const baseUrl = addressWhere(
 export const homeBaseUrl = addressWhere(
   isSealedOrHome,
   'an address that begins with https://. Over http:// anybody on the way could read your token, so that is taken only for this ' +
-    'computer (localhost) and for one in a private network, by its number (192.168.…, 10.…, fd…) or a name that ends in .local',
+    'computer (localhost) and for one in a private network, by its number (192.168.…, 10.…, fd…) or a name of one word (nas) or that ends in .local',
 );
 
 function addressWhere(isSafe: (text: string) => boolean, words: string) {

@@ -138,14 +138,16 @@ test.each([
   ['http://192.168.1.20:8080', 'refused', 'taken'],
   ['http://[fd12:3456::1]', 'refused', 'taken'],
   ['http://nas.local', 'refused', 'taken'],
+  ['http://toolbridge:8080', 'refused', 'taken'],
+  ['http://bridge.home.arpa', 'refused', 'taken'],
+  ['http://bridge.prod.internal', 'refused', 'taken'],
   ['http://api.example.com', 'refused', 'refused'],
   ['http://localhost.example.com', 'refused', 'refused'],
   ['http://127.0.0.1.example.com', 'refused', 'refused'],
   ['http://172.32.0.1', 'refused', 'refused'],
   ['http://192.169.0.1', 'refused', 'refused'],
   ['http://[2001:db8::1]', 'refused', 'refused'],
-  ['http://toolbridge:8080', 'refused', 'refused'],
-  ['http://notlocal', 'refused', 'refused'],
+  ['http://toolbridge.notlocal', 'refused', 'refused'],
   ['http://0.0.0.0', 'refused', 'refused'],
 ])('a key goes readably over no network: %s is %s, of a server at home %s', (text, everywhere, home) => {
   const said = (key: 'everywhere' | 'home') => problemOf(addresses, key, text);

@@ -71,16 +71,7 @@ export function createRecords({ api, cache, schema, members }: RecordsOptions): 
     const byId = new Map(found.map((record) => [record.id.record_id, record]));
     return wanted.flatMap((id) => byId.get(id) ?? []);
   };
-  const recent: Records['recent'] = async (object, ids, signal) => {
-    // Kept together: it ends with the time of the kind, and with the next write.
-    const load = async () => new Map<string, AttioRecord>();
-    const known = (await cache.get('record', 'read a moment ago', load, signal)).value;
-    const wanted = [...new Set(ids)].slice(0, mostQueried);
-    const missing = wanted.filter((id) => !known.has(id));
-    if (known.size + missing.length > mostKept) known.clear();
-    for (const record of await byIds(object, missing, signal)) known.set(record.id.record_id, record);
-    return wanted.flatMap((id) => known.get(id) ?? []);
-  };
+  const recent = keeping(byIds, cache);
   const names: Records['names'] = async (all, signal) => {
     const values = all.flatMap((one) => Object.values(one).flat());
     const wanted = targetsIn(values);
@@ -116,6 +107,19 @@ export function createRecords({ api, cache, schema, members }: RecordsOptions): 
       );
       return records.map((record) => toldRecord(object, record, { fields, attributes, names: known }));
     },
+  };
+}
+
+/** Kept together: they go with the time of their kind, and with the next write. */
+function keeping(byIds: Records['byIds'], cache: Cache): Records['recent'] {
+  return async (object, ids, signal) => {
+    const load = async () => new Map<string, AttioRecord>();
+    const known = (await cache.get('record', 'read a moment ago', load, signal)).value;
+    const wanted = [...new Set(ids)].slice(0, mostQueried);
+    const missing = wanted.filter((id) => !known.has(id));
+    if (known.size + missing.length > mostKept) known.clear();
+    for (const record of await byIds(object, missing, signal)) known.set(record.id.record_id, record);
+    return wanted.flatMap((id) => known.get(id) ?? []);
   };
 }
 

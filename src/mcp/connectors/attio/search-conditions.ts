@@ -140,11 +140,14 @@ function choicesFor({ choices }: Wish, object: string): JsonObject | undefined {
   return { $or: chosen.map(({ attribute, choice }) => ({ [attribute.api_slug]: { $eq: choice.title } })) };
 }
 
-function amountFor({ atLeast, atMost }: Wish, attributes: readonly Attribute[]): JsonObject | undefined {
+function amountFor(
+  { atLeast, atMost, isStrict }: Wish,
+  attributes: readonly Attribute[],
+): JsonObject | undefined {
   const amount = attributes.find(({ type }) => type === 'currency');
   const bounds = {
-    ...(atLeast === undefined ? {} : { $gte: atLeast }),
-    ...(atMost === undefined ? {} : { $lte: atMost }),
+    ...(atLeast === undefined ? {} : { [isStrict ? '$gt' : '$gte']: atLeast }),
+    ...(atMost === undefined ? {} : { [isStrict ? '$lt' : '$lte']: atMost }),
   };
   if (amount === undefined || Object.keys(bounds).length === 0) return undefined;
   return { [amount.api_slug]: { currency_value: bounds } };

@@ -1,8 +1,11 @@
 /** Finds records by name, by what points at one of them, and by id. */
+import type { JsonObject } from '../connector.ts';
 import type { Found } from './hits.ts';
 import type { Kit } from './kit.ts';
+import { nameIn } from './reading.ts';
 import { mostFound, optional } from './records.ts';
 import type { AttioObject } from './schema.ts';
+import type { Mark } from './wish-handles.ts';
 import type { Wish } from './wishes.ts';
 import { plain } from './words.ts';
 
@@ -50,9 +53,7 @@ export async function named({ kit, wish, objects, limit, signal }: Asking): Prom
   const most = Math.min(mostFound, Math.max(limit, 10));
   const find = (query: string) => kit.records.find({ query, objects: slugs, limit: most }, signal);
   if (mark !== null) {
-    // Of an address that nobody has, the company may be there.
-    const [exact, site] = [await find(mark.value), mark.value.split('@')[1]];
-    const hits = exact.length > 0 || site === undefined ? exact : await find(site);
+    const hits = await marked({ kit, wish, objects, limit, signal }, mark);
     return { hits, anchor: hits[0] === undefined ? null : { ...hits[0], rest: wish.words } };
   }
   const findParts = async () => (await Promise.all(parts(wish).map(find))).flat();
@@ -61,6 +62,40 @@ export async function named({ kit, wish, objects, limit, signal }: Asking): Prom
   const alone = whole.length > 0 || wish.words.length < 2 ? [] : (early ?? (await findParts()));
   const hits = [...whole, ...likest(alone, wish)].slice(0, limit);
   return { hits, anchor: anchorIn(hits, wish) };
+}
+
+/** Who has an address, or whose website it is; of an address that nobody has, the company. Else what Attio finds by it. */
+async function marked(asking: Asking, { kind, value }: Mark): Promise<NameHit[]> {
+  const { kit, objects, limit, signal } = asking;
+  const query = async (object: string, filter: JsonObject): Promise<NameHit[]> => {
+    if (!objects.some(({ slug }) => slug === object)) return [];
+    const found = await optional(() => kit.records.query(object, { filter, limit }, signal), []);
+    return found.map((record) => ({ object, id: record.id.record_id, text: nameIn(record.values) }));
+  };
+  const [whole, host = value] = [value, value.split('@')[1]];
+  const ways = {
+    email: [
+      async () => query('people', { email_addresses: { email_address: { $eq: whole } } }),
+      async () => query('companies', { domains: { domain: { $eq: host } } }),
+    ],
+    site: [
+      async () => query('companies', { domains: { domain: { $eq: host } } }),
+      async () => query('companies', { domains: { root_domain: { $eq: rootOf(host) } } }),
+    ],
+    phone: [],
+  };
+  const slugs = objects.map(({ slug }) => slug);
+  const any = async () => kit.records.find({ query: value, objects: slugs, limit: mostFound }, signal);
+  for (const way of [...ways[kind], any]) {
+    const found = await way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** “shop.acme.com” is of “acme.com”. */
+function rootOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
 }
 
 /** `binding`: objects of which only those count that meet the conditions, which are found by these. */

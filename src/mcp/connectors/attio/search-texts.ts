@@ -60,9 +60,7 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
     const like = likeness(wish.words, anchor, { ids, title: note.title, text: note.content_plaintext });
     if (like < enough) return [];
     const score = (wish.notes ? base.notes : base.aside) * like - index / 1000;
-    return [
-      { kind: 'note', note, words: anchor?.rest ?? wish.words, by: wish.notes ? wish.understood : [], score },
-    ];
+    return [{ kind: 'note', note, words: wish.words, by: wish.notes ? wish.understood : [], score }];
   });
 }
 
@@ -87,12 +85,19 @@ export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null
     .filter((task) => isDue(task, wish.tasks ? wish.when : undefined, kit.now()))
     .filter((task) => me === null || task.assignees.some(({ referenced_actor_id: id }) => id === me));
   const start = wish.tasks ? base.tasks : base.aside;
-  return all.sort(nextFirst).flatMap((task, index): Found[] => {
-    const shown = { by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks };
-    if (pasted.includes(task.id.task_id)) return [{ kind: 'task', task, ...shown, score: base.pasted }];
-    const ids = task.linked_records.map(({ target_record_id: id }) => id);
-    const like = likeness(wish.words, anchor, { ids, title: task.content_plaintext, text: '' });
-    const late = task.is_completed === wish.done ? 0 : 5;
-    return like < enough ? [] : [{ kind: 'task', task, ...shown, score: start * like - late - index / 1000 }];
-  });
+  all.sort(nextFirst);
+  const told = (words: readonly string[]) =>
+    all.flatMap((task, index): Found[] => {
+      const shown = { by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks };
+      if (pasted.includes(task.id.task_id)) return [{ kind: 'task', task, ...shown, score: base.pasted }];
+      const ids = task.linked_records.map(({ target_record_id: id }) => id);
+      const like = likeness(words, anchor, { ids, title: task.content_plaintext, text: '' });
+      const late = task.is_completed === wish.done ? 0 : 5;
+      return like < enough
+        ? []
+        : [{ kind: 'task', task, ...shown, score: start * like - late - index / 1000 }];
+    });
+  const found = told(wish.words);
+  // Whose they are tells enough where nothing has the other words.
+  return found.length > 0 || me === null || !wish.tasks ? found : told([]);
 }

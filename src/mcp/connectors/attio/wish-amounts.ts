@@ -3,6 +3,8 @@
 export interface Bounds {
   least?: number;
   most?: number;
+  /** The bound itself is not meant: “over”, “under”. */
+  isStrict?: boolean;
 }
 
 const sign = '[$€£]?\\s*';
@@ -17,6 +19,8 @@ const between = new RegExp(
   'iu',
 );
 const [least, most] = [form(more), form(less)];
+/** With these the bound is meant, too. */
+const inclusive = /at least|at most|from|up to|mindestens|höchstens|\bab\b|bis|desde|hasta|até|от|до|[<>]=/iu;
 const lone = new RegExp(`(?<![\\p{L}\\d.,/-])(${sign})${number.slice(sign.length)}`, 'iu');
 
 const units: readonly (readonly [RegExp, number])[] = [
@@ -32,10 +36,11 @@ export function amountIn(text: string, isOfMoney: boolean): Bounds | undefined {
   const [low, high] = [valueOf(from, fromUnit ?? toUnit), valueOf(to, toUnit)];
   if (isOfMoney && low !== null && high !== null && low < high && high >= smallest)
     return { least: low, most: high };
-  const above = valueOf(...groups(least.exec(text)));
-  if (above !== null) return { least: above };
-  const below = valueOf(...groups(most.exec(text)));
-  if (below !== null) return { most: below };
+  const [above, below] = [least.exec(text), most.exec(text)];
+  const isStrict = !inclusive.test((above ?? below)?.[0] ?? '');
+  const [bottom, top] = [valueOf(...groups(above)), valueOf(...groups(below))];
+  if (bottom !== null) return { least: bottom, isStrict };
+  if (top !== null) return { most: top, isStrict };
   if (!isOfMoney) return undefined;
   const [, mark = '', digits, unit] = lone.exec(text) ?? [];
   const exact = valueOf(digits, unit);

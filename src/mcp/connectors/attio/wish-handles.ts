@@ -4,7 +4,13 @@ export interface Handles {
   /** Ids of records, notes, tasks or lists, also within an address of Attio's pages. */
   ids: string[];
   /** As Attio finds it by: `ada@acme.com`, `acme.com`, `+15551000000`; and as it was written. */
-  mark: { value: string; written: string } | null;
+  mark: Mark | null;
+}
+
+export interface Mark {
+  kind: 'email' | 'site' | 'phone';
+  value: string;
+  written: string;
 }
 
 const uuids = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
@@ -23,12 +29,16 @@ export function handlesIn(text: string): Handles {
 
 function addressIn(text: string): Handles['mark'] {
   const [written] = email.exec(text) ?? [];
-  return written === undefined ? null : { value: written.toLowerCase().replace(/\.$/, ''), written };
+  return written === undefined
+    ? null
+    : { kind: 'email', value: written.toLowerCase().replace(/\.$/, ''), written };
 }
 
 function siteIn(text: string): Handles['mark'] {
   const [written, domain] = site.exec(text) ?? [];
-  return written === undefined || domain === undefined ? null : { value: domain.toLowerCase(), written };
+  return written === undefined || domain === undefined
+    ? null
+    : { kind: 'site', value: domain.toLowerCase(), written };
 }
 
 function phoneIn(text: string): Handles['mark'] {
@@ -37,5 +47,5 @@ function phoneIn(text: string): Handles['mark'] {
   const digits = written.replaceAll(/\D/g, '');
   // A national number is written with a nought that the international one has not.
   const value = written.trim().startsWith('+') ? `+${digits}` : digits.replace(/^00?(?=\d{7})/, '');
-  return digits.length < fewestDigits ? null : { value, written };
+  return digits.length < fewestDigits ? null : { kind: 'phone', value, written };
 }

@@ -150,7 +150,9 @@ export const filler: ReadonlySet<string> = new Set([
     'worth over above under below more less attio crm need needs related linked assigned owner owned',
   ),
   ...wordsOf('week month quarter year day today tomorrow yesterday past late k m between usd eur euro euros'),
-  ...wordsOf('handles handle runs run manages manage heads responsible charge'),
+  ...wordsOf(
+    'talk talks speak meet reach ask contacted handles handle runs run manages manage heads responsible charge',
+  ),
   ...wordsOf('dollar dollars still currently based living anyone someone follow ups'),
   ...wordsOf('offene offenen offener offenes neue neuen von aus telefonnummer telefon handynummer adresse'),
   ...wordsOf(

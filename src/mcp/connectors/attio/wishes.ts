@@ -45,6 +45,8 @@ export interface Wish {
   largest: boolean;
   atLeast: number | undefined;
   atMost: number | undefined;
+  /** Neither of them is meant itself. */
+  isStrict: boolean;
   /** “Project 4207”. */
   numbers: number[];
   /** What points at one thing by itself. */
@@ -92,6 +94,7 @@ export function wishOf(question: Question, known: Known): Wish {
     ...{ numbers, handles, done: has(said.doneWords) },
     atLeast: amount?.least,
     atMost: amount?.most,
+    isStrict: amount?.isStrict ?? false,
     own: question.own || all.some((word) => ['my', 'me', 'mine'].includes(word)),
   };
 }

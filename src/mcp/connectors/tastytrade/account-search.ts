@@ -49,6 +49,7 @@ const portfolioWords = new Set([
   'cartera',
   'portefeuille',
   'carteira',
+  ...['stock', 'stocks', 'shares', 'aktien', 'acciones', 'azioni', 'ações', 'akcje', 'акции'],
 ]);
 /** Of these, a question may mean the money of an account by its name: “how much is in the house fund”. */
 const moneyWords = new Set(

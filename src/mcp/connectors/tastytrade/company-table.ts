@@ -208,21 +208,21 @@ IONQ|IonQ|
 RKLB|Rocket Lab|
 SPCE|Virgin Galactic|
 CRWV|CoreWeave|
-SPY|SPDR S&P 500 ETF|Spider ETF
+SPY|SPDR S&P 500 ETF|Spider ETF,S&P 500 ETF,S&P ETF,SP500 ETF
 VOO|Vanguard S&P 500 ETF|
-VTI|Vanguard Total Stock Market|
+VTI|Vanguard Total Stock Market|Total Market ETF,Total Stock Market ETF
 QQQ|Invesco QQQ|Nasdaq ETF
-IWM|iShares Russell 2000|
+IWM|iShares Russell 2000|Russell 2000 ETF,Russell ETF
 DIA|Dow Jones ETF|
 TLT|20 Year Treasury ETF|Treasury Bond ETF
 GLD|SPDR Gold Shares|Gold ETF
 SLV|iShares Silver Trust|Silver ETF
-USO|United States Oil Fund|Oil ETF
+USO|United States Oil Fund|Oil ETF,Crude Oil ETF
 ARKK|ARK Innovation|Ark Invest
-SCHD|Schwab Dividend ETF|
-XLF|Financial Select Sector|
-XLE|Energy Select Sector|
-XLK|Technology Select Sector|
+SCHD|Schwab Dividend ETF|Dividend ETF
+XLF|Financial Select Sector|Financial ETF,Financials ETF
+XLE|Energy Select Sector|Energy ETF
+XLK|Technology Select Sector|Technology ETF,Tech ETF
 TQQQ|ProShares UltraPro QQQ|
 SQQQ|ProShares UltraPro Short QQQ|
 SOXL|Direxion Semiconductor Bull|
