@@ -25,8 +25,9 @@ const longestPlace = 3;
 
 export async function conditioned(asking: Asking): Promise<Conditioned> {
   const { wish, objects } = asking;
-  const bare = wish.phrase === '' && wish.handles.ids.length === 0 && wish.handles.mark === null;
-  const isBare = bare && !wish.tasks && !wish.notes && !wish.lists;
+  if (wish.handles.ids.length > 0) return { found: [], binding: new Set() };
+  const isBare =
+    wish.phrase === '' && wish.handles.mark === null && !wish.tasks && !wish.notes && !wish.lists;
   const wanted = wish.objects.length > 0 ? wish.objects : wish.choices.map(({ object }) => object);
   const newest = isBare && wanted.length === 0;
   const slugs = newest ? objects.map(({ slug }) => slug) : [...new Set(wanted)];

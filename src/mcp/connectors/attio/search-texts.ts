@@ -16,7 +16,7 @@ const enoughOfList = 0.5;
 export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
   const all = await kit.lists.all(signal);
   const pasted = all.filter(({ id }) => wish.handles.ids.includes(id.list_id));
-  if (pasted.length > 0) return pasted.map((list) => ({ kind: 'list', list, score: base.pasted }));
+  if (wish.handles.ids.length > 0) return pasted.map((list) => ({ kind: 'list', list, score: base.pasted }));
   if (wish.lists && wish.words.length === 0)
     return all.map((list, index) => ({ kind: 'list', list, score: base.condition - index / 10 }));
   return all.flatMap((list): Found[] => {
@@ -54,6 +54,7 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
     const at = Date.parse(note.created_at);
     if (pasted.includes(note.id.note_id))
       return [{ kind: 'note', note, words: [], by: [], score: base.pasted }];
+    if (pasted.length > 0) return [];
     if (wish.member !== null && makerOf(note) !== wish.member.id) return [];
     if (span !== null && (at < (span.from ?? 0) || at >= (span.until ?? Infinity))) return [];
     const ids = [note.parent_record_id];
@@ -90,6 +91,7 @@ export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null
     all.flatMap((task, index): Found[] => {
       const shown = { by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks };
       if (pasted.includes(task.id.task_id)) return [{ kind: 'task', task, ...shown, score: base.pasted }];
+      if (pasted.length > 0) return [];
       const ids = task.linked_records.map(({ target_record_id: id }) => id);
       const like = likeness(words, anchor, { ids, title: task.content_plaintext, text: '' });
       const late = task.is_completed === wish.done ? 0 : 5;

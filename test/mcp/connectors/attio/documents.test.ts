@@ -59,8 +59,9 @@ describe('search understands', () => {
     ['won deals', (deal) => stageOf(deal) === 'Won 🎉'],
     ['which deals did we lose? lost deals', (deal) => stageOf(deal) === 'Lost'],
     ['opportunities in the proposal stage', (deal) => stageOf(deal) === 'Proposal'],
-    ['deals over 100k', (deal) => amountOf(deal) >= 100_000],
-    ['deals under $7,000', (deal) => amountOf(deal) <= 7000],
+    ['deals over 100k', (deal) => amountOf(deal) > 100_000],
+    ['deals of at least 100k', (deal) => amountOf(deal) >= 100_000],
+    ['deals under $7,000', (deal) => amountOf(deal) < 7000],
     [
       'my deals',
       (deal, { simulator }) => first(deal, 'owner')['referenced_actor_id'] === simulator.world.members[0]?.id,

@@ -166,6 +166,24 @@ describe.each(backends)('on $name', ({ openWorkspace }) => {
     }
   });
 
+  test.each([
+    ['sceintific metod', 'Scientific method'],
+    ['лекция', 'Лекции по физике'],
+    ['strassenbahn', 'Straßenbahn 28'],
+    ['Muenchen', 'München'],
+    ['moving', 'The move'],
+    ['adaptor', 'USB adapter'],
+  ])('“%s” finds what is written “%s”', async (question, title) => {
+    const opened = await withNotes({ [title]: 'x', 'Something else': 'y' });
+    expect(await titles(opened, question)).toEqual([title]);
+  });
+
+  test('a word that is there is no slip of another', async () => {
+    const opened = await withNotes({ 'Silver spoons': 'x', 'Sliver of wood': 'y' });
+    expect(await titles(opened, 'sliver')).toEqual(['Sliver of wood']);
+    expect(await titles(opened, 'xylophone')).toEqual([]);
+  });
+
   test('scripts without spaces are found inside a sentence', async () => {
     const opened = await withNotes({ 明日の会議: '東京で新しい計画について話します', 别的: '北京的天气' });
     expect(await titles(opened, '会議')).toEqual(['明日の会議']);
