@@ -6,6 +6,7 @@ const longest = [
   'test/attack/holes.test.ts',
   'test/attack/product.test.ts',
   'test/mcp/search/relevance/relevance.test.ts',
+  'test/mcp/search/relevance/long-list.test.ts',
   'test/mcp/doctor/faults.test.ts',
   'test/e2e/sources-binance-orders.test.ts',
 ];

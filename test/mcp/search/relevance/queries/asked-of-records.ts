@@ -56,6 +56,26 @@ energy companies | a:companies:*
 customers in Seattle | a:companies:*
 orchard grid | a:companies:"Orchard Grid"
 beacon software | a:companies:"Beacon Software"
+Bluth | a:companies:"Bluth Homes"
+pied pipper | a:companies:"Pied Piper"
+sirius-cybernetics.com | a:companies:"Sirius Cybernetics"
+Sirius Cybernetix | a:companies:"Sirius Cybernetics"
+zoe@weyland-yutani.com | a:companies:"Weyland Yutani" a:people:"Zoë Washburne"
+tell me everything about Vandelay | a:companies:"Vandelay Industries"
+Was für eine Firma ist Oscorp Biotech? | a:companies:"Oscorp Biotech"
+raconte-moi Umbrella Health | a:companies:"Umbrella Health"
+qué sabemos de Tyrell Robotics | a:companies:"Tyrell Robotics"
+расскажи про Soylent Foods | a:companies:"Soylent Foods"
+介绍一下 Gringotts Capital | a:companies:"Gringotts Capital"
+Nakatomiについて教えて | a:companies:"Nakatomi Trading"
+co wiemy o firmie Wonka | a:companies:"Wonka Confectionery"
+SaaS companies in Palo Alto | a:companies:"Hooli" a:companies:"Pied Piper"
+healthcare in London | a:companies:"Umbrella Health" a:companies:"Harbor Grid"
+ditte a Parigi | a:companies:*
+companies in Japan | a:companies:"Nakatomi Trading"
+growth accounts in Berlin | a:companies:"Quantum Foods" a:companies:"Bright Grid" a:companies:"Harbor Clinics" a:companies:"Beacon Foods"
+retail companies from Manchester | a:companies:"Wonka Confectionery"
+https://app.attio.com/northwind/company/63fd507b-0316-4f26-8c9a-cb0ec6022e2d | a:companies:"Globex"
 `,
   ),
   ...labelled(
@@ -114,6 +134,25 @@ people in Munich | a:people:"Felix Garcia" a:people:"Leo Meyer" a:people:"Ethan 
 who handles procurement at Stark Logistics | a:people:"Noah Keller" a:people:"Sara Jensen"
 mia diaz tyrell | a:people:"Mia Diaz"
 contact Priya at Weyland | a:people:"Priya Dubois"
+who do I talk to at Bluth Homes | a:people:"Hugo Walker" a:people:"Mateo Keller" a:people:"Lucas Evans"
+Lucius | a:people:"Lucius Fox"
+fox lucius wayne | a:people:"Lucius Fox"
+Gibbons Peter initech email | a:people:"Peter Gibbons"
+Hank Skorpio | a:people:"Hank Scorpio"
+call +15551079190 | a:people:"Richard Hendricks"
+5551110866 | a:people:"Maria Anderson"
+who is the boss of Hooli, the CEO | a:people:"Gavin Belson"
+Einkäufer bei Acme | a:people:"Wile Coyote" a:people:"Sara Fischer"
+directeur financier de Château Lumière | a:people:"Tom Zimmer" a:people:"Nora Hughes"
+responsabile vendite Sirius Cybernetics | a:people:"Lena Nguyen" a:people:"Amelia Zimmer"
+CTO of Pied Piper please | a:people:"Leo Ivanova" a:people:"Liam Usman"
+технический директор Hooli | a:people:"Liam Meyer" a:people:"Elena Xu"
+Hooli的CTO是谁 | a:people:"Liam Meyer" a:people:"Elena Xu"
+founders in Berlin | a:people:"Sara Castillo" a:people:"Elena Rossi" a:people:"Lucas Diaz" a:people:"Felix Okafor" a:people:"Omar Lindqvist"
+phone Maria at Acme | a:people:"Maria Anderson"
+software engineer initech | a:people:"Peter Gibbons"
+Grace Hopper job title | a:people:"Grace Hopper"
+attio:people:b323ad63-10d8-4812-b63e-5ee286cf81a4 | a:people:"Ada Lovelace"
 `,
   ),
   ...labelled(
@@ -147,6 +186,16 @@ deals Susan owns in negotiation | a:deals:"Northern Textiles – Pilot" a:deals:
 opportunity Dunder Mifflin | a:deals:"Dunder Mifflin – Enterprise plan"
 how big is the Nakatomi deal | a:deals:"Nakatomi Trading – Enterprise plan"
 https://app.attio.com/northwind/deals/record/33d5a037-f372-4db1-9c80-90c1cd7f642d/overview | a:deals:"Hooli – Annual renewal"
+pipeline: deals in proposal stage | a:deals:*
+deals under 10k | a:deals:"Acme Corporation – Enterprise plan" a:deals:"Globex – Annual renewal" a:deals:"Initech – Pilot" a:deals:"Umbrella Health – Expansion"
+Deals über 100.000 Euro | a:deals:*
+affaires gagnées | a:deals:*
+lost deals of Clara | a:deals:"Duff Beverages – Pilot" a:deals:"Northern Payments – Enterprise plan" a:deals:"Bright Grid – Expansion" a:deals:"Harbor Payments – Annual renewal"
+top deals | a:deals:"Copper Analytics – Platform migration"
+when does the Globex deal close | a:deals:"Globex – Annual renewal"
+platform migration Café Müller | a:deals:"Café Müller – Platform migration"
+expansion at prestige worldwide | a:deals:"Prestige Worldwide – Expansion"
+oportunidad con Initech | a:deals:"Initech – Pilot"
 `,
   ),
   ...labelled(
@@ -196,6 +245,25 @@ laufende Projekte | a:projects:"Globex training" a:projects:"Wayne Enterprises t
 audits delivered | a:projects:"Umbrella Health audit" a:projects:"Vandelay Industries audit" a:projects:"Wonka Confectionery audit" a:projects:"Dunder Mifflin audit" a:projects:"Sirius Cybernetics audit" a:projects:"Prestige Worldwide audit"
 gold partners list | a:list:"Partner Program"
 task 1d217243-d967-4b02-93e9-490c71d96174 | a:task:"Review contract of Umbrella Health"
+Hooli notice period | a:note:"Contract redlines"
+renewal at risk wonka | a:note:"Renewal risk"
+Notizen zu Cyberdyne | a:note:"Quarterly business review" a:note:"Pricing call with Cyberdyne Systems"
+what did Eva write last | a:note:*
+security review notes by Clara | a:note:"Security review"
+usage up 40% roadmap integrations | a:note:"Quarterly business review"
+penetration test report bluth | a:note:"Security review"
+open tasks of Clara | a:task:*
+tasks due this week | a:task:*
+tâches en retard | a:task:*
+facturas y tareas de Ben | a:task:*
+follow-up Diego Evans | a:task:"Follow up with Diego Evans"
+send proposal weyland | a:task:"Send pricing proposal to Weyland Yutani"
+book quarterly review monarch | a:task:"Book quarterly review with Monarch Solutions"
+delivered projects | a:projects:"Umbrella Health audit" a:projects:"Vandelay Industries audit" a:projects:"Wonka Confectionery audit" a:projects:"Dunder Mifflin audit" a:projects:"Sirius Cybernetics audit" a:projects:"Prestige Worldwide audit"
+proyectos en pausa | a:projects:"Initech integration" a:projects:"Hooli integration" a:projects:"Cyberdyne Systems integration" a:projects:"Pied Piper integration" a:projects:"Monarch Solutions integration" a:projects:"Duff Beverages integration"
+initech integration | a:projects:"Initech integration"
+newsletter list | a:list:"Newsletter Subscribers"
+who applied? hiring engineering | a:list:"Hiring Engineering"
 `,
   ),
 ];

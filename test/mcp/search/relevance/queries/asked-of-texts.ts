@@ -105,6 +105,46 @@ boxs for moving | "Pack boxes for the move"
 wlan passwort wifi board | "Wi-Fi at the office"
 how do you write a performance review | "Stellar performance reviews"
 flow charts with six boxes | "Flow chart of the approval"
+do we have a note where the restaurants are listed? | "Restaurants near the office"
+good places to eat close to the office | "Restaurants near the office"
+summer reading novels | "Book recommendations"
+tomatoes and bread | "Groceries"
+guancale | "Pasta carbonara"
+ingredientes de la carbonara | "Pasta carbonara"
+candels for birthday | "Birthday party"
+adapters | "USB adapter"
+cat 6 cable | "Ethernet cables"
+tiles for the bathroom | "Bathroom renovation"
+badezimmer bathroom renovierung | "Bathroom renovation"
+Mitglieder des ethics committee | "Ethics committee"
+commitee dates | "Ethics committee"
+billing outage | "Ripple effect of the outage"
+observe ask test | "Scientific method"
+handbook links | "Linked documents"
+everything linked from the handbook | "Linked documents"
+hotel lissabon | "Reise nach Lissabon"
+записи лекций по физике | "Лекции по физике"
+физика | "Лекции по физике"
+讨论了什么新产品 | "会议记录"
+会議記録 会议 | "会议记录"
+check-up dentist call | "Call the dentist"
+new passport, photos | "Renew passport"
+sign contract landlord before friday | "Sign the contract with the landlord"
+move: kitchen boxes high priority | "Pack boxes for the move"
+login problem | "Fix the login bug"
+what went well at launch | "Launch retrospective"
+press and pricing page in march | "Launch plan"
+new deals dashboard | "Dashboard for sales"
+approval boxes chart | "Flow chart of the approval"
+where to sign the contract, dotted line | "Sign on the dotted line"
+habits book | "Atomic habits"
+Business 99 a month | "Price list 2026"
+wallet for children hackathon | "Solana hackathon ideas"
+prague conference | "Ethereum conference"
+withdrawal hangs | "Kraken withdrawal issue"
+comments on the launch retrospective | w:comment:*
+message about the broken build | w:chat_message:* w:chat:*
+formula for interest | "Compound interest formula"
 `,
   ),
   ...labelled(
@@ -145,6 +185,23 @@ palentir stock price | t:quote:PLTR t:symbol:PLTR
 JP Morgan share price | t:quote:JPM t:symbol:JPM
 акции Apple | t:quote:AAPL t:symbol:AAPL
 tastytrade:positions:5WT00001 | t:positions:5WT00001
+positions retirement | t:positions:5WT00002
+how is my house fund doing | t:balances:5WT00003 t:account:5WT00003 t:positions:5WT00003
+what stocks do I own | t:positions:*
+how many apple shares do I have | t:positions:5WT00001
+am I still long SPY calls | t:positions:5WT00001
+quanto vale la mia posizione in VTI | t:positions:5WT00002
+margin requirement tastytrade | t:balances:*
+quote MSFT | t:quote:MSFT t:symbol:MSFT
+whats nvidia trading at | t:quote:NVDA t:symbol:NVDA
+dow jones | t:quote:DJX t:symbol:DJX t:quote:DIA t:symbol:DIA
+s&p 500 | t:quote:SPX t:symbol:SPX t:quote:SPY t:symbol:SPY t:quote:VOO t:symbol:VOO
+Tesla calls expiring 2026-07-17 | t:options:TSLA*
+gamestop shares | t:quote:GME t:symbol:GME
+crude oil etf | t:quote:USO t:symbol:USO
+russell 2000 etf | t:quote:IWM t:symbol:IWM
+starbuks stock | t:quote:SBUX t:symbol:SBUX
+/NQ | t:symbol:/NQ* t:quote:/NQ*
 `,
   ),
   ...labelled(
@@ -168,6 +225,13 @@ kjhgfdsa zxcvb | none
 pneumonoultramicroscopic | none
 acmeology | none
 marsupilami@nowhere.zz | none
+grblfx | none
+Voldemort | none
+qqqqqq wwwww | none
+Hogwarts school | none
+zxcvbnm,.- | none
++49 30 9999999 | none
+nobody@nowhere.test | none
 `,
   ),
 ];

@@ -1,0 +1,27 @@
+/** All labelled queries. */
+import type { Labelled } from '../labels.ts';
+import { askedOfRecords } from './asked-of-records.ts';
+import { askedOfTexts } from './asked-of-texts.ts';
+import { heardAgain } from './heard-again.ts';
+import { heardAtLast } from './heard-at-last.ts';
+import { heardInMarkets } from './heard-in-markets.ts';
+import { heardInSentences } from './heard-in-sentences.ts';
+import { languages } from './languages.ts';
+import { market } from './market.ts';
+import { questions } from './questions.ts';
+import { slips } from './slips.ts';
+import { sources } from './sources.ts';
+
+export const queries: readonly Labelled[] = [
+  ...market,
+  ...languages,
+  ...slips,
+  ...sources,
+  ...questions,
+  ...askedOfRecords,
+  ...askedOfTexts,
+  ...heardInMarkets,
+  ...heardAgain,
+  ...heardInSentences,
+  ...heardAtLast,
+];
