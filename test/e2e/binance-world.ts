@@ -9,8 +9,8 @@ import { openSourcesWorld, type SourcesWorld } from './sources-world.ts';
 
 export interface BinanceWorld extends SourcesWorld {
   simulator: BinanceSimulator;
-  /** The simulator’s clock: as the machine’s, or standing still. */
-  clock: { now(): number; freeze(): number; run(): void };
+  /** The simulator’s clock: as the machine’s, or standing still, or ahead of it. */
+  clock: { now(): number; freeze(): number; run(): void; toNextMinute(): void };
   /** What an endpoint was asked by Patchbay, oldest first. */
   asked(path: string, method?: string): SimulatedRequest[];
   /** Asks the simulator itself, apart from Patchbay: what the service says. */
@@ -69,15 +69,18 @@ export async function openBinanceWorld(options: BinanceWorldOptions = {}): Promi
 }
 
 export function stoppableClock(): BinanceWorld['clock'] {
-  const state: { stopped: number | null } = { stopped: null };
+  const state: { stopped: number | null; ahead: number } = { stopped: null, ahead: 0 };
   return {
-    now: () => state.stopped ?? Date.now(),
+    now: () => state.stopped ?? Date.now() + state.ahead,
     freeze() {
       state.stopped = Date.now();
       return state.stopped;
     },
     run() {
       state.stopped = null;
+    },
+    toNextMinute() {
+      state.ahead += 60_000 - ((Date.now() + state.ahead) % 60_000);
     },
   };
 }
