@@ -33,7 +33,7 @@ const typesOfKinds: Record<Kind, readonly string[]> = {
 };
 
 /** In the snippet a word says less than in the title; a word of markets, and one that names a kind, say little of a text. */
-const inSnippet = 0.8;
+const ofSnippet = 0.8;
 const lesserWord = 0.4;
 export interface Coverage {
   /** Of the query's words, by weight, 0 to 1. */
@@ -68,8 +68,8 @@ function saysWhich({ marks, span }: ReadToken, { kinds, question }: Query): bool
 }
 
 export function coverageOf(hit: Hit, query: Query): Coverage {
-  const title = wordsIn(hit.title);
-  const snippet = wordsIn(hit.snippet);
+  const [title, snippet] = [wordsIn(hit.title), wordsIn(hit.snippet)];
+  const [inTitle, inSnippet] = [withPairs(title), withPairs(snippet)];
   const id = parseDocumentId(hit.id);
   const pieces = pastedOf(id?.parts ?? [], query);
   const parts = [id?.source ?? '', ...(id?.parts ?? []), ...pieces].map(fold);
@@ -82,7 +82,10 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const worth = (token: ReadToken): number => {
     if (namesType(token, query, type)) return 1;
     if (parts.includes(token.word)) return 1;
-    return Math.max(likeness(token.word, title), inSnippet * likeness(token.word, snippet));
+    const spelled = spellingsOf(token, query);
+    const best = (words: readonly string[]) =>
+      spelled.some((word) => words.includes(word)) ? 1 : likeness(token.word, words);
+    return Math.max(best(inTitle), ofSnippet * best(inSnippet));
   };
   const total = sum(said.map((token) => weightOf(token, query)));
   const covered = sum(said.map((token) => weightOf(token, query) * worth(token)));
@@ -92,14 +95,17 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   );
   const meant = said.map(({ word }) => word);
   const isId = pieces.length > 0 || meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
-  const known = title.filter((word) => likeness(word, meant) > 0).length;
+  const known = title.filter((word) => likeness(word, withPairs(meant)) > 0).length;
   return {
     covered: total === 0 ? 0 : covered / total,
     exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
     isOfType: named.size === 0 ? null : named.has(type),
     isInTitle: said.some(
       (token) =>
-        namesType(token, query, type) || parts.includes(token.word) || likeness(token.word, title) > 0,
+        namesType(token, query, type) ||
+        parts.includes(token.word) ||
+        likeness(token.word, inTitle) > 0 ||
+        spellingsOf(token, query).some((word) => inTitle.includes(word)),
     ),
     isFiller:
       !ofTopic.has(type) && content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
@@ -127,6 +133,26 @@ function namesType({ span }: ReadToken, query: Query, type: string): boolean {
   const named = span === null ? undefined : query.spans[span];
   if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
   return named?.role === 'topic' && typesOf(named.topic, query).includes(type);
+}
+
+/** Words that some write as one: “solar panels” is also “solarpanels”. */
+function withPairs(words: readonly string[]): readonly string[] {
+  return [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`)];
+}
+
+/** A word, and what it makes with the one that touches it: “on-boarding”. */
+function spellingsOf(token: ReadToken, { tokens }: Query): string[] {
+  const at = tokens.indexOf(token);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return [
+    token.word,
+    ...(before !== undefined && isJoining(token.gap) ? [`${before.word}${token.word}`] : []),
+    ...(after !== undefined && isJoining(after.gap) ? [`${token.word}${after.word}`] : []),
+  ];
+}
+
+function isJoining(gap: string): boolean {
+  return gap === '-' || gap === ' ';
 }
 
 function wordsIn(text: string): string[] {

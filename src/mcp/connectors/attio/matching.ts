@@ -1,5 +1,9 @@
 /** How well a text answers a few words: for notes, tasks and lists, which Attio does not search itself. */
+import { areForms } from '../connector.ts';
 import { plain } from './words.ts';
+
+/** Shorter words have too many that begin alike. */
+const shortestForm = 6;
 
 /** Endings that make no other word of it: pricing, prices, priced. */
 function stem(word: string): string {
@@ -9,20 +13,24 @@ function stem(word: string): string {
 /** From 0, nothing, to 1, every word of it; the title counts double. */
 export function worth(words: readonly string[], title: string, text: string): number {
   if (words.length === 0) return 0;
-  const [first, rest] = [title, text].map(
-    (one) =>
-      new Set(
-        plain(one)
-          .split(' ')
-          .flatMap((word) => [word, stem(word)]),
-      ),
-  );
+  const [first, rest] = [formsIn(title), formsIn(text)];
   const sum = words.reduce((total, word) => {
-    const forms = [word, stem(word)];
-    if (forms.some((form) => first?.has(form))) return total + 1;
-    return forms.some((form) => rest?.has(form)) ? total + 0.6 : total;
+    if (isAmong(word, first)) return total + 1;
+    return isAmong(word, rest) ? total + 0.6 : total;
   }, 0);
   return sum / words.length;
+}
+
+/** The words of a text, also two as one: “kick-off” is also “kickoff”. */
+function formsIn(text: string): ReadonlySet<string> {
+  const words = plain(text).split(' ');
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
+  return new Set([...words, ...words.map(stem), ...pairs]);
+}
+
+function isAmong(word: string, words: ReadonlySet<string>): boolean {
+  if (words.has(word) || words.has(stem(word))) return true;
+  return word.length >= shortestForm && [...words].some((other) => areForms(word, other));
 }
 
 /** The part of a text around the first of the words, on one line. */

@@ -80,7 +80,7 @@ Kraków,Krakow|Krakau,Cracovia,Cracovie,Краков
     const called = own.split(',');
     return { called, known: new Set([...called, ...others.split(',')].map(plain)) };
   });
-const languages = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'tr'];
+const languages = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh', 'ja', 'ko'];
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const longestName = 4;
 const made: Map<string, string>[] = [];

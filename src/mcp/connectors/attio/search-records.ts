@@ -5,6 +5,7 @@ import type { Kit } from './kit.ts';
 import { nameIn } from './reading.ts';
 import { mostFound, optional } from './records.ts';
 import type { AttioObject } from './schema.ts';
+import { hasOneOf } from './search-roles.ts';
 import type { Mark } from './wish-handles.ts';
 import type { Wish } from './wishes.ts';
 import { plain } from './words.ts';
@@ -116,10 +117,28 @@ export async function readNamed(
   return read.flat().map(({ object, record }): Found => {
     const liked = wish.objects.includes(object) ? 5 : 0;
     const place = order.get(record.id.record_id) ?? hits.length;
-    const by = wish.handles.mark === null ? [] : [wish.handles.mark.written, ...wish.understood];
-    const isMeant = wish.handles.mark !== null;
+    const isAlone = isAskedAlone(wish, named.anchor, record.id.record_id);
+    const isOfJob = object === 'people' && wish.roles.length > 0 && hasOneOf(record, wish.roles);
+    const isMeant = wish.handles.mark !== null || (isOfJob && named.anchor?.rest.length === 0);
+    const by = isMeant || isAlone ? [wish.handles.mark?.written ?? '', ...wish.understood] : [];
     return { kind: 'record', object, record, by, isMeant, score: base.name + liked - place / 10 };
   });
+}
+
+/** “Cyberdyne website”: nothing but the record, or something that stands in it. */
+function isAskedAlone(wish: Wish, anchor: Anchor | null, id: string): boolean {
+  const { notes, tasks, lists, objects, roles } = wish;
+  if (
+    roles.length > 0 ||
+    anchor === null ||
+    anchor.id !== id ||
+    anchor.rest.length > 0 ||
+    notes ||
+    tasks ||
+    lists
+  )
+    return false;
+  return objects.length === 0 || objects.includes(anchor.object);
 }
 
 /** Where objects are named, and some is found of them, others need not be read; but for what it is all about. */

@@ -1,5 +1,5 @@
 /** What a salesperson’s question is after: names, kinds of things, stages, time, amounts. All words are in tables. */
-import type { Question } from '../connector.ts';
+import { areForms, type Question } from '../connector.ts';
 import { fullName } from './members.ts';
 import type { AttioObject, Choice } from './schema.ts';
 import { countryIn } from './search-places.ts';
@@ -63,6 +63,11 @@ export interface Wish {
   understood: string[];
 }
 
+/** “美国的”: of America. */
+const ofSomething = /(?<=[\p{sc=Han}\p{sc=Katakana}])[的の]$/u;
+/** Shorter options are too like other words. */
+const shortestOption = 5;
+
 export function wishOf(question: Question, known: Known): Wish {
   const heard = hear(question, known);
   const { all, whole, has, named, notes, tasks, when, choices, handles } = heard;
@@ -109,11 +114,12 @@ function hear(question: Question, known: Known) {
   const has = (words: readonly string[]) => all.some((word) => words.includes(word));
   const kinds = new Set(question.kinds);
   const roles = rolesIn(question.text);
-  const named = objectsIn(known.objects, {
+  const spoken = objectsIn(known.objects, {
     all: all.filter((word) => !roles.said.includes(word)),
     kinds,
     isWho: (has(said.whoWords) && !has(said.noteVerbs)) || roles.called.length > 0,
   });
+  const named = spoken.length > 0 ? spoken : numberedIn(all, known);
   const notes = kinds.has('note') || has(said.noteNouns) || has(said.noteVerbs);
   const tasks = kinds.has('task') || has(said.taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const isOwned = notes || tasks || named.length > 0;
@@ -142,8 +148,9 @@ function understoodIn({ whole, all, named, roles, member, when, choices, handles
     ...choices.flatMap(({ choice: { title } }) => [
       ...plain(title).split(' '),
       ...said.wordsOfStage(all, plain(title)),
+      ...formsOfOption(whole, plain(title)),
     ]),
-    ...(choices.length === 0 ? [] : titlesOf(named, known)),
+    ...(choices.length === 0 && !all.some((word) => /^\d/.test(word)) ? [] : titlesOf(named, known)),
     ...[...roles.said, ...(member?.said ?? []), ...time.split(' ')],
     ...plain([...handles.ids, handles.mark?.written ?? ''].join(' ')).split(' '),
   ]);
@@ -152,7 +159,10 @@ function understoodIn({ whole, all, named, roles, member, when, choices, handles
 /** The words that are left, folded and as they were written. */
 function openWords(question: Question, understood: ReadonlySet<string>) {
   return question.words
-    .map((word, index) => ({ word: plain(word), spelled: question.spelled[index] ?? word }))
+    .map((word, index) => ({
+      word: plain(word).replace(ofSomething, ''),
+      spelled: (question.spelled[index] ?? word).replace(ofSomething, ''),
+    }))
     .filter(
       ({ word, spelled }) =>
         word !== '' &&
@@ -228,13 +238,21 @@ function choicesIn(whole: string, named: readonly string[], known: readonly Know
   const found = known.filter(({ object, attribute, choice }) => {
     const title = plain(choice.title);
     if (choice.archived || !/\p{L}/u.test(title)) return false;
-    const isSaid = ` ${whole} `.includes(` ${title} `);
+    const isSaid =
+      ` ${whole} `.includes(` ${title} `) ||
+      (named.includes(object) && formsOfOption(whole, title).length > 0);
     if (named.includes(object))
       return isSaid || (attribute.type === 'status' && said.namesStage(whole, title));
     return isSaid && attribute.type === 'status' && named.length === 0;
   });
   // “Lead” is also a noun: a lone word that some object has as a stage is one only where the rest agrees.
   return found.slice(0, 4);
+}
+
+/** “Energía” for Energy: words that are an option but for their endings. */
+function formsOfOption(whole: string, title: string): string[] {
+  if (title.length < shortestOption || title.includes(' ')) return [];
+  return whole.split(' ').filter((word) => areForms(word, title));
 }
 
 function optionsIn(whole: string, known: readonly KnownChoice[]): KnownChoice[] {
@@ -260,6 +278,20 @@ function numbersIn(
 ): number[] {
   const isNumbered = named.some((slug) => numberOf(attributes.get(slug) ?? []) !== undefined);
   return isNumbered ? spoken.flatMap(({ word }) => (/^\d{2,12}$/.test(word) ? [Number(word)] : [])) : [];
+}
+
+/** “Reference number 4212”: the object that has such numbers, by what they are called. */
+function numberedIn(all: readonly string[], { attributes }: Known): string[] {
+  if (!all.some((word) => /^\d{2,12}$/.test(word))) return [];
+  return [...attributes].flatMap(([slug, own]) => {
+    const title = numberOf(own)?.title;
+    return title !== undefined &&
+      plain(title)
+        .split(' ')
+        .every((word) => all.includes(word))
+      ? [slug]
+      : [];
+  });
 }
 
 export function numberOf(attributes: readonly Attribute[]): Attribute | undefined {

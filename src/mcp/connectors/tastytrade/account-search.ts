@@ -26,7 +26,7 @@ const accountTopics: Partial<
   accounts: { type: 'account', words: 'Account', about: 'brokerage account, its type, margin and status' },
 };
 /** An account's number by itself asks for the account, then for what is in it. */
-const accountNumber = /^(?=.*\d)[A-Z0-9]{6,12}$/i;
+const accountNumber = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{6,12}$/i;
 const numberPages = (['accounts', 'balances', 'positions'] as const).flatMap(
   (topic) => accountTopics[topic] ?? [],
 );
@@ -82,17 +82,17 @@ export async function accountHits(
   }
   const words = foldWords(question.text);
   const topics = topicsOf(question, words).flatMap((topic) => accountTopics[topic] ?? []);
-  const isNumber = words.length === 1 && accountNumber.test(question.text.trim());
+  const isNumber = words.some((word) => accountNumber.test(word));
   if (topics.length === 0 && !isNumber && !words.some((word) => accountSigns.has(word))) return [];
   // Known for the time of the cache: it costs nothing to see whether the words are a name of an account.
   const all = openOnes((await desk.accounts.list(signal)).value);
-  const numbered = isNumber ? all.filter((one) => words.includes(one.account_number.toLowerCase())) : [];
+  const numbered = all.filter((one) => words.includes(one.account_number.toLowerCase()));
   const called = all.filter((account) => isCalled(account, words));
   const isAllExplained = question.words.every(
     (word) => accountWords.has(word) || all.some((account) => namesOf(account).includes(word)),
   );
   const isAsked = question.own || isAllExplained || words.some((word) => word.startsWith('tasty'));
-  if (isNumber) return pagesOf(numbered, topics.length > 0 ? topics : numberPages, words);
+  if (numbered.length > 0) return pagesOf(numbered, topics.length > 0 ? topics : numberPages, words);
   if (topics.length > 0) return isAsked || called.length > 0 ? pagesOf(all, topics, words) : [];
   // Only what an account is called by brought it here.
   return pagesOf(called, words.some((word) => moneyWords.has(word)) ? moneyPages : numberPages, words);

@@ -56,7 +56,7 @@ const bySymbol = new Map(listed.map((one) => [one.symbol.toLowerCase(), one]));
 /** Without what stands between their words, for those that may be misspelled. */
 const joined = new Map(
   [...byName].flatMap(([name, one]) =>
-    one.kind === 'future' || ordinaryNames.has(name) ? [] : [[name.replaceAll(' ', ''), one] as const],
+    one.kind === 'future' || marketWordNames.has(name) ? [] : [[name.replaceAll(' ', ''), one] as const],
   ),
 );
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));

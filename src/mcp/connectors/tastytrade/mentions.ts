@@ -81,7 +81,8 @@ function written(text: string): Meant[] {
 /** Words in capitals; where all words are, none of them tells anything. In small letters only beside a market word. */
 function tickers(question: Question): Meant[] {
   const { spelled } = question;
-  const shouted = spelled.length > 2 && spelled.every((word) => word === word.toUpperCase());
+  const cased = spelled.filter((word) => word.toUpperCase() !== word.toLowerCase());
+  const shouted = cased.length > 2 && cased.every((word) => word === word.toUpperCase());
   const isAboutMarket = asksForMarket(question);
   const isOnlyTickers = spelled.length > 0 && spelled.every((word) => word.length > 2 && isTickerAlone(word));
   return spelled

@@ -10,6 +10,7 @@ const mostLookedThrough = 20_000;
 const mostForms = 6;
 /** What is shorter is too like other words, and what is longer is no word. */
 const shortest = 4;
+const shortestHalf = 3;
 const longest = 40;
 const last = '\u{10ffff}';
 
@@ -24,19 +25,30 @@ export function createVocabulary(database: Database): Vocabulary {
     const found = database.all(between, beginning, `${beginning}${last}`, mostLookedThrough);
     return found.map(({ term }) => String(term));
   };
+  /** “Solarpanels” where there are solar panels: as a phrase. */
+  const halves = (word: string): string[] => {
+    for (let cut = shortestHalf; cut <= word.length - shortestHalf; cut += 1) {
+      const [one, other] = [word.slice(0, cut), word.slice(cut)];
+      if (terms(one)[0] === one && terms(other).length > 0) return [`${one} ${other}*`];
+    }
+    return [];
+  };
   return (given) => {
-    const word = bare(given);
+    // “On-boarding” may be written as one.
+    const word = bare(given.replaceAll(/(?<=\p{L})[-‐](?=\p{L})/gu, ''));
     if (!/^\p{L}+$/u.test(word) || word.length < shortest || word.length > longest) return [];
     const spelled = [word, ...otherwise(word)];
+    const isJoined = word !== bare(given);
     const near = terms(word.slice(0, shortest - 1)).filter(
-      (term) => term !== word && (spelled.includes(term) || spelled.some((one) => areForms(one, term))),
+      (term) =>
+        (isJoined || term !== word) && (spelled.includes(term) || spelled.some((one) => areForms(one, term))),
     );
     const known = [...otherwise(word), ...near];
     if (known.length > otherwise(word).length || terms(word).length > 0) return known.slice(0, mostForms);
     // Nothing here is called so: it may be misspelled.
     if (allowedEdits(word) === 0) return known;
     const meant = terms(word.slice(0, 1)).filter((term) => isSlip(word, term));
-    return [...known, ...meant].slice(0, mostForms);
+    return [...known, ...meant, ...halves(word)].slice(0, mostForms);
   };
 }
 
