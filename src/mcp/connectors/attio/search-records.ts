@@ -152,7 +152,8 @@ function parts({ phrase, words }: Wish): string[] {
   const proper = phrase.split(' ').filter((word) => /^\p{Lu}/u.test(word));
   const longest = [...words].sort((one, other) => other.length - one.length);
   const name = proper.length === 0 || proper.length === words.length ? [] : [proper.join(' ')];
-  return [...new Set([...name, ...longest])].slice(0, mostAlone);
+  const said = new Set(name.map(plain));
+  return [...name, ...longest.filter((word) => !said.has(word))].slice(0, mostAlone);
 }
 
 /** Those with most of the words in their names first. */

@@ -151,7 +151,7 @@ export const filler: ReadonlySet<string> = new Set([
   ),
   ...wordsOf('week month quarter year day today tomorrow yesterday past late k m between usd eur euro euros'),
   ...wordsOf(
-    'talk talks speak meet reach ask contacted handles handle runs run manages manage heads responsible charge',
+    'many much cuantos combien quanti quantos wieviele viele сколько talk talks speak meet reach ask contacted handles handle runs run manages manage heads responsible charge',
   ),
   ...wordsOf('dollar dollars still currently based living anyone someone follow ups'),
   ...wordsOf('offene offenen offener offenes neue neuen von aus telefonnummer telefon handynummer adresse'),

@@ -76,6 +76,26 @@ companies in Japan | a:companies:"Nakatomi Trading"
 growth accounts in Berlin | a:companies:"Quantum Foods" a:companies:"Bright Grid" a:companies:"Harbor Clinics" a:companies:"Beacon Foods"
 retail companies from Manchester | a:companies:"Wonka Confectionery"
 https://app.attio.com/northwind/company/63fd507b-0316-4f26-8c9a-cb0ec6022e2d | a:companies:"Globex"
+@acme.com | a:companies:"Acme Corporation"
+Acme Corp. | a:companies:"Acme Corporation"
+ACME | a:companies:"Acme Corporation"
+Massive Dynamics | a:companies:"Massive Dynamic"
+Chateau Lumière Paris | a:companies:"Château Lumière"
+Wonka UK | a:companies:"Wonka Confectionery"
+cyberdyne website | a:companies:"Cyberdyne Systems"
+which industry is Oscorp in | a:companies:"Oscorp Biotech"
+how many employees does Hooli have | a:companies:"Hooli" a:people:"Gavin Belson" a:people:"Liam Meyer" a:people:"Wei Schmidt" a:people:"Elena Xu"
+where is Initech based? | a:companies:"Initech"
+Standort von Stark Logistics | a:companies:"Stark Logistics"
+clients in Boston | a:companies:"Oscorp Biotech" a:companies:"Massive Dynamic"
+B2B companies in Munich | a:companies:"Monarch Solutions"
+education companies London | a:companies:"Quantum Payments" a:companies:"Beacon Payments"
+Fintech aus Tokio | a:companies:"Nakatomi Trading"
+美国的公司 | a:companies:*
+компании в Берлине | a:companies:*
+empresas de energía | a:companies:*
+Quantum Payments london | a:companies:"Quantum Payments"
+harbour freight | a:companies:"Harbor Freight"
 `,
   ),
   ...labelled(
@@ -153,6 +173,24 @@ phone Maria at Acme | a:people:"Maria Anderson"
 software engineer initech | a:people:"Peter Gibbons"
 Grace Hopper job title | a:people:"Grace Hopper"
 attio:people:b323ad63-10d8-4812-b63e-5ee286cf81a4 | a:people:"Ada Lovelace"
+Mr Belson | a:people:"Gavin Belson"
+Frau Washburne | a:people:"Zoë Washburne"
+señor Lumbergh | a:people:"Bill Lumbergh"
+dr. alan turing umbrella | a:people:"Alan Turing"
+A. Lovelace | a:people:"Ada Lovelace"
+mail adress of Jürgen Müller | a:people:"Jürgen Müller"
+Grace from Globex | a:people:"Grace Hopper"
+Pepper from Stark | a:people:"Pepper Potts"
+Anna Schmidt Café Müller | a:people:"Anna Schmidt"
+Omar at Nakatomi | a:people:"Omar Usman"
+Lindqvist CFO | a:people:"Nora Lindqvist" a:people:"Priya Lindqvist" a:people:"Tom Lindqvist" a:people:"Marcus Lindqvist"
+all CFOs | a:people:*
+product managers in London | a:people:"Priya Anderson" a:people:"Marcus Costa" a:people:"James Meyer" a:people:"Olivia Dubois"
+dyrektor finansowy Globex | a:people:"James Hughes" a:people:"Yuki Schmidt"
+chi è il fondatore di Initech | a:people:"Wei Okafor" a:people:"Anna Zimmer"
+contacts at Gringotts Capital | a:people:"Nora Lindqvist" a:people:"Isla Fischer" a:people:"Mia Larsen"
+Ansprechpartner bei Monarch Solutions | a:people:"Felix Garcia" a:people:"Leo Meyer" a:people:"Ethan Schmidt"
+employees of Duff Beverages | a:people:"Diego Evans" a:people:"Felix Kowalski" a:people:"Leo Quinn"
 `,
   ),
   ...labelled(
@@ -196,6 +234,16 @@ when does the Globex deal close | a:deals:"Globex – Annual renewal"
 platform migration Café Müller | a:deals:"Café Müller – Platform migration"
 expansion at prestige worldwide | a:deals:"Prestige Worldwide – Expansion"
 oportunidad con Initech | a:deals:"Initech – Pilot"
+negotiation stage deals above 90k | a:deals:"Summit Payments – Enterprise plan" a:deals:"Velvet Clinics – Pilot" a:deals:"Copper Analytics – Platform migration"
+Dev's lost deals | a:deals:"Dunder Mifflin – Enterprise plan" a:deals:"Quantum Software – Annual renewal" a:deals:"Velvet Software – Pilot"
+deals won by Susan | a:deals:"Bluth Homes – Annual renewal" a:deals:"Café Müller – Platform migration" a:deals:"Quantum Foods – Pilot" a:deals:"Bright Software – Enterprise plan" a:deals:"Velvet Foods – Expansion"
+pilot deals | a:deals:*
+deal size of Umbrella Health | a:deals:"Umbrella Health – Expansion"
+Umbrella expansion | a:deals:"Umbrella Health – Expansion"
+deals closing next month | a:deals:*
+сделки на стадии переговоров | a:deals:*
+deals mit Bluebird als Konkurrent | a:deals:*
+Wayne deal value | a:deals:"Wayne Enterprises – Enterprise plan"
 `,
   ),
   ...labelled(
@@ -264,6 +312,24 @@ proyectos en pausa | a:projects:"Initech integration" a:projects:"Hooli integrat
 initech integration | a:projects:"Initech integration"
 newsletter list | a:list:"Newsletter Subscribers"
 who applied? hiring engineering | a:list:"Hiring Engineering"
+kickoff Duff | a:note:"Kick-off summary"
+Notiz Preisgespräch pricing call Weyland | a:note:"Pricing call with Weyland Yutani"
+liability cap | a:note:"Contract redlines"
+SSO data residency | a:note:"Security review"
+wants yearly billing | a:note:*
+notes written by Dev | a:note:*
+note about renewal risk at Château Lumière | a:note:"Renewal risk"
+today's tasks | a:task:*
+what is due tomorrow | a:task:*
+überfällige Aufgaben | a:task:*
+renewal call isla baker | a:task:"Call Isla Baker about the renewal"
+questionnaire wayne | a:task:"Answer security questionnaire of Wayne Enterprises"
+demo Tyrell Robotics | a:task:"Prepare demo for Tyrell Robotics"
+reference number 4212 | a:projects:"Oscorp Biotech migration"
+Weyland training project | a:projects:"Weyland Yutani training"
+Projekt Acme Migration | a:projects:"Acme Corporation migration"
+enterprise sales pipeline list | a:list:"Enterprise Sales"
+partner programme | a:list:"Partner Program"
 `,
   ),
 ];

@@ -145,6 +145,39 @@ withdrawal hangs | "Kraken withdrawal issue"
 comments on the launch retrospective | w:comment:*
 message about the broken build | w:chat_message:* w:chat:*
 formula for interest | "Compound interest formula"
+my notes on the ethics board members | "Ethics committee"
+i need the wifi pasword | "Wi-Fi at the office"
+contraseña wifi | "Wi-Fi at the office"
+mot de passe du wifi | "Wi-Fi at the office"
+budget Q3 travel | "Quarterly budget"
+budget | "Quarterly budget"
+dinner recipe pasta | "Pasta carbonara"
+cake | "Birthday party"
+plumber | "Bathroom renovation"
+dentists | "Call the dentist"
+passports | "Renew passport"
+landlords | "Sign the contract with the landlord"
+loginbug | "Fix the login bug"
+on-boarding | "Onboarding checklist"
+wi fi | "Wi-Fi at the office"
+solarpanels | "Solar panels"
+projektor adapter | "USB adapter"
+Lissabon Reise 28 | "Reise nach Lissabon"
+Portugal trip Lissabon flights | "Reise nach Lissabon"
+курс физики: волны и термодинамика | "Лекции по физике"
+新产品 | "会议记录"
+会议记录在哪里 | "会议记录"
+find "Atomic habits" | "Atomic habits"
+"launch plan" | "Launch plan"
+launch retro | "Launch retrospective"
+kraken support ticket about my withdrawal | "Kraken withdrawal issue"
+bitcoin standard | "Bitcoin reading list"
+review btc strategy monthly | "BTC strategy"
+who complained that pricing is too low | w:comment:*
+engineering | w:chat:* a:list:"Hiring Engineering"
+steps of the approval flow | "Flow chart of the approval"
+stellar review how to | "Stellar performance reviews"
+office restaurants | "Restaurants near the office"
 `,
   ),
   ...labelled(
@@ -202,6 +235,25 @@ crude oil etf | t:quote:USO t:symbol:USO
 russell 2000 etf | t:quote:IWM t:symbol:IWM
 starbuks stock | t:quote:SBUX t:symbol:SBUX
 /NQ | t:symbol:/NQ* t:quote:/NQ*
+roth ira balance | t:balances:5WT00002
+Depot Positionen tastytrade | t:positions:*
+my portfolio at tastytrade | t:positions:* t:balances:*
+account number 5WT00003 | t:account:5WT00003
+5wt00001 positions | t:positions:5WT00001
+do I have any bbby left | t:positions:5WT00002
+my VTI position | t:positions:5WT00002
+Microsoft option chain december | t:options:MSFT*
+NFLX calls | t:options:NFLX*
+disney stock price today | t:quote:DIS t:symbol:DIS
+how is the vix | t:quote:VIX t:symbol:VIX
+ford shares | t:quote:F t:symbol:F
+AT&T stock | t:quote:T t:symbol:T
+precio acciones Nvidia | t:quote:NVDA t:symbol:NVDA
+特斯拉 TSLA 股价 | t:quote:TSLA t:symbol:TSLA
+AMD株価 | t:quote:AMD t:symbol:AMD
+e-mini nasdaq | t:symbol:/NQ* t:quote:/NQ*
+johnson & johnson | t:quote:JNJ t:symbol:JNJ
+amazn share price | t:quote:AMZN t:symbol:AMZN
 `,
   ),
   ...labelled(
@@ -232,6 +284,13 @@ Hogwarts school | none
 zxcvbnm,.- | none
 +49 30 9999999 | none
 nobody@nowhere.test | none
+Rumpelstilzchen | none
+flibbertigibbet | none
+gh7-kk2 | none
+Gandalf the Grey | none
+aaaaaaa | none
+@@@ | none
+ploughman lunchbox xx | none
 `,
   ),
 ];
