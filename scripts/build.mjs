@@ -1,6 +1,7 @@
 /** Builds what is stale into `dist/`, quietly: `node scripts/build.mjs [headless] [renderer] [main] [--force]`. */
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -19,10 +20,13 @@ const dist = path.join(root, 'dist');
 const lock = path.join(dist, '.lock');
 /** A build takes seconds; a lock this old belongs to nobody. */
 const staleLockMs = 3 * 60_000;
+/** Chunks of earlier builds that stay: a few dozen builds’ worth. */
+const mostOldChunks = 100;
 
 /**
- * `sources` decide whether a part is stale; `entry` is the file it is made from; `output` the one that must be there.
- * @type {Record<string, {entry: string, output: string, sources: string[], steps: {config: string, mode: string}[]}>}
+ * `sources` decide whether a part is stale; `entry` is the file it is made from; `output` the one that must be there;
+ * `outlived` says that programs may go on running with an earlier build of it.
+ * @type {Record<string, {entry: string, output: string, sources: string[], steps: {config: string, mode: string}[], outlived?: true}>}
  */
 const parts = {
   headless: {
@@ -30,6 +34,7 @@ const parts = {
     output: 'headless/index.js',
     sources: ['src/headless', 'src/mcp', 'src/contract', 'package.json', 'vite.node.config.ts'],
     steps: [{ config: 'vite.node.config.ts', mode: 'headless' }],
+    outlived: true,
   },
   main: {
     entry: 'src/main/index.ts',
@@ -84,11 +89,23 @@ async function build(name) {
     throw error;
   }
   // Swapped in whole, so that nobody ever reads half a build.
+  if (part.outlived) keepChunks(place, fresh);
   const old = `${place}.old-${process.pid}`;
   if (existsSync(place)) renameSync(place, old);
   renameSync(fresh, place);
   rmSync(old, { recursive: true, force: true });
   writeStamp(name, stamp);
+}
+
+/** A server loads parts of its build when they are first needed, perhaps after the next command has built anew. */
+function keepChunks(place, fresh) {
+  const made = path.join(fresh, 'chunks');
+  const age = (file) => statSync(file).mtimeMs;
+  filesBelow(path.join(place, 'chunks'))
+    .filter((file) => !existsSync(path.join(made, path.basename(file))))
+    .sort((one, other) => age(other) - age(one))
+    .slice(0, mostOldChunks)
+    .forEach((file) => cpSync(file, path.join(made, path.basename(file)), { preserveTimestamps: true }));
 }
 
 async function runSteps(vite, part, fresh) {

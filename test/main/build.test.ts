@@ -1,11 +1,13 @@
 /** The build that starts by itself: it builds what is stale and nothing else, and two at once do not disturb each other. */
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -16,7 +18,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const checkout = path.resolve(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
@@ -61,6 +63,45 @@ describe('the build', { timeout: 60_000 }, () => {
     writeFileSync(source(), "console.log('second');");
     await build();
     expect((await run(process.execPath, [output()])).stdout).toBe('second\n');
+  });
+
+  it('leaves a program that runs what it has yet to load', async () => {
+    const late = at('src', 'headless', 'late.ts');
+    writeFileSync(late, "export const told = 'of the first build';");
+    writeFileSync(
+      source(),
+      `process.stdin.once('data', async () => {
+        const { told } = await import('./late.ts');
+        console.log(told);
+        process.exit();
+      });
+      console.log('runs');`,
+    );
+    await build();
+    const running = execFile(process.execPath, [output()]);
+    const said: string[] = [];
+    running.stdout?.on('data', (text: string) => said.push(text));
+    await vi.waitFor(() => expect(said.join('')).toBe('runs\n'), { timeout: 20_000 });
+    writeFileSync(late, "export const told = 'of the second build';");
+    await build();
+    running.stdin?.write('\n');
+    await once(running, 'close');
+    expect(said.join('')).toBe('runs\nof the first build\n');
+  });
+
+  it('keeps no more than some chunks of earlier builds', async () => {
+    await build();
+    const chunks = at('dist', 'headless', 'chunks');
+    mkdirSync(chunks, { recursive: true });
+    for (let index = 0; index < 130; index += 1) {
+      writeFileSync(path.join(chunks, `old-${index}.js`), '');
+      utimesSync(path.join(chunks, `old-${index}.js`), index, index);
+    }
+    writeFileSync(source(), "console.log('second');");
+    await build();
+    const old = readdirSync(chunks).filter((name) => name.startsWith('old-'));
+    expect(old).toHaveLength(100);
+    expect(old).not.toContain('old-29.js');
   });
 
   it('builds again when its output is gone', async () => {
