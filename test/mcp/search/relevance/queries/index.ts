@@ -2,6 +2,7 @@
 import type { Labelled } from '../labels.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
+import { askedOfWork } from './asked-of-work.ts';
 import { heardAgain } from './heard-again.ts';
 import { heardAtLast } from './heard-at-last.ts';
 import { heardInMarkets } from './heard-in-markets.ts';
@@ -20,6 +21,7 @@ export const queries: readonly Labelled[] = [
   ...questions,
   ...askedOfRecords,
   ...askedOfTexts,
+  ...askedOfWork,
   ...heardInMarkets,
   ...heardAgain,
   ...heardInSentences,
