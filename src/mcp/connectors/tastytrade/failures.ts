@@ -47,7 +47,7 @@ export function saidBy({ text: body }: Pick<ServiceReply, 'text'>): Said {
     return {
       code: oneLine(code),
       message: oneLine(message),
-      reasons: errors.slice(0, mostReasons).map(oneLine),
+      reasons: errors.slice(0, mostReasons).map((one) => oneLine(one)),
     };
   }
   const token = tokenBody.safeParse(json);

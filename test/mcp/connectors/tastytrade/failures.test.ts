@@ -99,6 +99,16 @@ test('long and many-lined words of the service are cut and put on one line', asy
   expect(said).toContain('First very very');
 });
 
+test('each reason of a refusal is told in whole', async () => {
+  const { simulator, refusal } = await openWorld();
+  const errors = ['Not enough cash', 'The market is closed', 'Too many legs'].map((message) => ({ message }));
+  const error = { code: 'x', message: 'Refused', errors };
+  simulator.faults.add({ path: /balances/, status: 422, body: { error } });
+  expect(await refusal('fetch_balances', own)).toContain(
+    '(it said: “Refused; Not enough cash; The market is closed; Too many legs”)',
+  );
+});
+
 test('a service that does not answer in time is told as such', async () => {
   const { simulator, refusal } = await openWorld({ values: { timeout: '300' } });
   simulator.faults.add({ path: /symbols/, hang: true, times: 9 });
