@@ -52,8 +52,11 @@ function fixedLedger(windowMs: number): Ledger {
     const start = startOf(now);
     if (start === window.start) return;
     // All that may be of the window which it is now, until the service tells its count.
-    const spent = window.spent + (start < window.start ? window.previous : 0);
-    Object.assign(window, { start, spent, previous: 0 });
+    const isOlder = start < window.start;
+    const spent = window.spent + (isOlder ? window.previous : 0);
+    // Of a newer one the service has told nothing yet.
+    const said = isOlder ? window.said : 0;
+    Object.assign(window, { start, spent, previous: 0, said });
   };
   const overlaps = (time: number) => time < window.start + overlapMs;
   return {

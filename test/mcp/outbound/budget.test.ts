@@ -139,6 +139,16 @@ test('what was taken to be the old window may be of the new one', () => {
   expect(budget.state(noon + minute - 5_000).left).toBe(6000);
 });
 
+test('what the service told of its old window says nothing of the new one', () => {
+  const budget = weight();
+  const now = noon - 2_000;
+  budget.said(5000, { now: now - 1_000, sentAt: now - 1_100 });
+  budget.dated(now + 10_000, { sentAt: now - 100, now });
+  expect(budget.state(now).left).toBe(1000);
+  budget.said(20, { now, sentAt: now - 100 });
+  expect(budget.state(now).left).toBe(5980);
+});
+
 test.each([
   ['of the same second', 0],
   ['of another time altogether', -86_400_000],
