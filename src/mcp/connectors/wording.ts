@@ -3,7 +3,10 @@
 /** On one line, without control characters, and not longer than `longest`. */
 export function oneLine(text: string, longest = 300): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+  if (line.length <= longest) return line;
+  // Half of an emoji is no text: there are clients that refuse the whole answer with one in it.
+  const whole = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole.trimEnd()}…`;
 }
 
 /** With an empty line between; what is missing or empty is left out. */

@@ -9,6 +9,11 @@ test('a text of somebody else stands on one line, without control characters, an
   expect(oneLine('x'.repeat(301))).toHaveLength(300);
 });
 
+test('a cut leaves no half of an emoji', () => {
+  expect(oneLine('abcd😀efgh', 6)).toBe('abcd…');
+  expect(oneLine('abc😀efgh', 6)).toBe('abc😀…');
+});
+
 test('nothing in a cell ends it, or its line', () => {
   expect(cell('a | b\nc')).toBe('a \\| b c');
   expect(
