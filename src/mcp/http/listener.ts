@@ -143,10 +143,13 @@ export function createListener(options: ListenerOptions): Listener {
 /** Loads what reads documents for people when the first link is opened. */
 function createData({ calls, documents, links }: ListenerOptions): DataRoute {
   const options: DataOptions = { links, open: (request) => openLinked(calls, documents(), request) };
-  let made: Promise<DataRoute> | undefined;
+  let made: DataRoute | undefined;
   return async (req, res, visit) => {
-    made ??= import('./data/route.ts').then(({ createDataRoute }) => createDataRoute(options));
-    return (await made)(req, res, visit);
+    if (made === undefined) {
+      const { createDataRoute } = await import('./data/route.ts');
+      made = createDataRoute(options);
+    }
+    return made(req, res, visit);
   };
 }
 
