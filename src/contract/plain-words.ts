@@ -20,8 +20,10 @@ export function complaint(
       if (name !== '') return `${name} takes no ${keys}`;
       return `it takes no argument ${keys}, only ${names.join(', ') || 'none'}`;
     }
-    if (name === '') return /^must /.test(issue.message) ? `it ${issue.message}` : issue.message;
-    return `${name}${valueAt(given, issue.path) === undefined ? ' is missing' : ''}: ${issue.message}`;
+    // A schema's own message may be a sentence.
+    const message = issue.message.replace(/\.$/, '');
+    if (name === '') return /^must /.test(message) ? `it ${message}` : message;
+    return `${name}${valueAt(given, issue.path) === undefined ? ' is missing' : ''}: ${message}`;
   });
   return `${wrong.join('; ')}.`;
 }

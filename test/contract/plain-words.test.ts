@@ -87,3 +87,9 @@ test('everything that is wrong is one sentence, with the way to each', () => {
   const other = schema.safeParse([], mustBe).error;
   expect(other === undefined ? '' : complaint(other, { given: [], names: [] })).toBe('it must be an object.');
 });
+
+test("a schema's own sentence ends once", () => {
+  const schema = z.strictObject({ a: z.string().optional() }).refine(() => false, 'Give “a”.');
+  const { error } = schema.safeParse({}, mustBe);
+  expect(error && complaint(error, { given: {}, names: ['a'] })).toBe('Give “a”.');
+});
