@@ -1,8 +1,9 @@
 /** Finds the known word that somebody most likely meant. */
 import { editDistance } from './edit-distance.ts';
 
-/** The nearest candidate within a third of the word's length (at least 2 edits), in whatever case, or undefined. */
+/** The nearest candidate within a third of the word's length (at least 2 edits), in whatever case; of no word, or where none is near, undefined. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word === '') return undefined;
   const limit = Math.max(2, Math.floor(word.length / 3));
   const wanted = word.toLowerCase();
   let best: { candidate: string; far: number } | undefined;
