@@ -109,6 +109,18 @@ describe('a signed link', () => {
     });
   });
 
+  test.each([
+    ['application/json', 'application/json, text/html;q=0.9'],
+    ['application/json', 'application/problem+json, text/plain, */*'],
+    ['text/html; charset=utf-8', 'application/json;q=0.5, text/html'],
+    ['text/html; charset=utf-8', 'application/json, text/html'],
+    ['text/html; charset=utf-8', 'application/json;q=0, */*'],
+    ['text/html; charset=utf-8', '*/*'],
+  ])('is %s for who accepts %s', async (type, accept) => {
+    const { get, sign } = await rigWith();
+    expect((await get(sign(note.id), { accept })).headers.get('content-type')).toBe(type);
+  });
+
   test('is told without its id in the visit, and recorded as what left the house', async () => {
     const { rig, get, sign } = await rigWith();
     await (await get(sign(note.id))).text();

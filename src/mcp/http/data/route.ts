@@ -99,8 +99,19 @@ function createAnswer(req: IncomingMessage, res: ServerResponse, visit: Visit) {
   };
 }
 
-/** Whether a client names JSON and no HTML; a browser names HTML, and who names nothing is shown the page. */
-function prefersJson(accept: string | undefined): boolean {
-  const wanted = accept?.toLowerCase() ?? '';
-  return /\bapplication\/(?:[\w.-]+\+)?json\b/.test(wanted) && !wanted.includes('text/html');
+/** Whether a client would rather have JSON than HTML (RFC 9110 12.5.1); who names neither, or both alike, is shown the page. */
+function prefersJson(accept = ''): boolean {
+  const wanted = accept.toLowerCase().split(',');
+  return weightOf(/^application\/(?:[\w.-]+\+)?json$/, wanted) > weightOf(/^text\/html$/, wanted);
+}
+
+/** The highest of those types that are named; 0 where none is. */
+function weightOf(type: RegExp, wanted: readonly string[]): number {
+  const weights = wanted.map((one) => {
+    const [name = '', ...parameters] = one.split(';').map((part) => part.trim());
+    if (!type.test(name)) return 0;
+    const weight = parameters.find((part) => part.startsWith('q='))?.slice(2) ?? '1';
+    return Number(weight) || 0;
+  });
+  return Math.max(...weights);
 }
