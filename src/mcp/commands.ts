@@ -2,8 +2,9 @@
 import { AppError } from '../contract/errors.ts';
 import type { CommandContext, CommandHandlers } from '../contract/commands.ts';
 import { secretSettingKeys, type Settings } from '../contract/settings.ts';
-import type { Field, State } from '../contract/state.ts';
+import type { State } from '../contract/state.ts';
 import { createAccessHandlers } from './access-commands.ts';
+import type { Configured } from './credentials.ts';
 import type { Doctor } from './doctor/doctor.ts';
 import { nearest } from './nearest.ts';
 import type { Notices } from './notices.ts';
@@ -97,7 +98,7 @@ export function createHandlers(house: HandlerHouse): CommandHandlers {
     'sources.configure': async ({ id, values }, context) => {
       const { fields, demand } = sources.configured(id);
       const unknown = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
-      if (unknown.length > 0) throw unknownFields(id, unknown, fields);
+      if (unknown.length > 0) throw unknownFields(sources.configured(id), unknown);
       demand(values);
       const secret = fields.filter((field) => field.secret && field.key in values);
       const plain = Object.entries(values).filter(([key]) => !secret.some((field) => field.key === key));
@@ -207,7 +208,7 @@ function demandPlainKeys(values: SettingValues, sources: Sources): void {
     const { fields, demand } = sources.configured(id);
     if (part !== 'values') continue;
     const field = fields.find((known) => known.key === rest.join('.'));
-    if (field === undefined) throw unknownFields(id, [rest.join('.')], fields);
+    if (field === undefined) throw unknownFields(sources.configured(id), [rest.join('.')]);
     if (field.secret)
       throw new AppError({
         code: 'invalid_input',
@@ -218,14 +219,16 @@ function demandPlainKeys(values: SettingValues, sources: Sources): void {
   }
 }
 
-function unknownFields(id: string, unknown: string[], fields: Field[]): AppError {
+function unknownFields({ connector, fields }: Configured, unknown: string[]): AppError {
+  const { id, elsewhere } = connector;
   const keys = fields.map((field) => field.key);
-  const known = keys.join(', ');
+  const isElsewhere = unknown.some((key) => elsewhere?.settings.includes(key.toLowerCase()));
+  const advice =
+    isElsewhere && elsewhere !== undefined ? `${elsewhere.instead} ` : meant(unknown[0] ?? '', keys);
   return new AppError({
     code: 'invalid_input',
     message: `${id} has no setting “${unknown.join('”, “').slice(0, 200)}”.`,
-    hint:
-      known === '' ? `${id} has no settings.` : `${meant(unknown[0] ?? '', keys)}Its settings are: ${known}.`,
+    hint: keys.length === 0 ? `${id} has no settings.` : `${advice}Its settings are: ${keys.join(', ')}.`,
   });
 }
 

@@ -32,6 +32,14 @@ test.each([
   expect(JSON.parse(json.err)).toMatchObject({ error: { code: 'invalid_input', message } });
 });
 
+test('whoever follows an old guide to tastytrade is told what there is instead', async () => {
+  const ran = await run(['connector', 'set', 'tastytrade', 'username=ann', 'password=hunter2']);
+  expect(ran).toMatchObject({ status: 2, out: '' });
+  expect(ran.err).toContain('tastytrade has no setting “username”, “password”.');
+  expect(ran.err).toMatch(/tastytrade ended that sign-in .*Create Grant.*Its settings are: refreshToken/);
+  expect(ran.err).not.toContain('hunter2');
+});
+
 test.each([
   ['a token', ['token', 'revoke', 'nobody'], 'List the tokens to see their ids: patchbay token list'],
   ['a client', ['client', 'revoke', 'nobody'], /^List the clients .*: patchbay client list$/],

@@ -127,6 +127,8 @@ export interface Connector<C extends z.ZodObject = z.ZodObject> {
   startsEnabled: boolean;
   /** Made of `field`, `choice`, `flag` and `secret`: the form, the command line and the checks are drawn from it. */
   credential: C;
+  /** Settings that guides of other programs name and this has not: for whoever tries them, what there is instead. */
+  elsewhere?: { settings: readonly string[]; instead: string };
   /** Null for what needs no network. */
   remote: Remote | null;
   /** Throws an AppError when it cannot be opened; that is a state someone can see, never a stop. */

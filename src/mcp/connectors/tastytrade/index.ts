@@ -1,6 +1,6 @@
 /** The tastytrade connector: accounts, positions, balances, quotes and option chains of a brokerage account, read only. */
 import { defineConnector } from '../connector.ts';
-import { credential, sourceId } from './settings.ts';
+import { credential, elsewhere, sourceId } from './settings.ts';
 
 /** Seconds. Positions and quotes change by the second; what is listed changes by the day. */
 const cacheSeconds = { accounts: 300, positions: 60, balances: 60, quotes: 30, chains: 60, symbols: 300 };
@@ -14,6 +14,7 @@ export const tastytrade = defineConnector({
     'Your brokerage accounts at tastytrade: positions, balances, quotes and option chains. Reads; orders only tried, never sent.',
   startsEnabled: false,
   credential,
+  elsewhere,
   remote: { cacheSeconds, timeoutMs },
   async open(context) {
     const { openTastytrade } = await import('./open.ts');

@@ -69,6 +69,25 @@ const steps =
   // One command reads one value from standard input.
   'Then: patchbay connector set tastytrade clientSecret=- and patchbay connector set tastytrade refreshToken=-';
 
+const outOfDate =
+  'Guides that ask for a user name and a password are out of date: tastytrade ended that sign-in in February 2026, ' +
+  'and Patchbay never needs your password.';
+
+/** Of the sign-in that was. */
+export const elsewhere = {
+  settings: [
+    'username',
+    'user',
+    'login',
+    'email',
+    'password',
+    'remembertoken',
+    'remember_token',
+    'sessiontoken',
+  ],
+  instead: `${outOfDate} It takes an OAuth grant of yours instead. ${steps}.`,
+};
+
 /** @throws AppError `connector_not_configured` when one of the two secrets is not stored */
 export async function demandSecrets(
   settings: Pick<Settings, 'refreshToken' | 'clientSecret'>,
@@ -85,10 +104,7 @@ export async function demandSecrets(
   throw new AppError({
     code: 'connector_not_configured',
     message: `tastytrade needs ${missing}.`,
-    hint:
-      `${steps}. ` +
-      'Guides that ask for a user name and a password are out of date: tastytrade ended that sign-in in February 2026, ' +
-      'and Patchbay never needs your password.',
+    hint: `${steps}. ${outOfDate}`,
   });
 }
 
