@@ -116,10 +116,15 @@ function keeping(byIds: Records['byIds'], cache: Cache): Records['recent'] {
     const load = async () => new Map<string, AttioRecord>();
     const known = (await cache.get('record', 'read a moment ago', load, signal)).value;
     const wanted = [...new Set(ids)].slice(0, mostQueried);
-    const missing = wanted.filter((id) => !known.has(id));
+    // Of its own: what is kept may be emptied meanwhile.
+    const found = new Map(wanted.map((id) => [id, known.get(id)]));
+    const missing = wanted.filter((id) => found.get(id) === undefined);
     if (known.size + missing.length > mostKept) known.clear();
-    for (const record of await byIds(object, missing, signal)) known.set(record.id.record_id, record);
-    return wanted.flatMap((id) => known.get(id) ?? []);
+    for (const record of await byIds(object, missing, signal)) {
+      known.set(record.id.record_id, record);
+      found.set(record.id.record_id, record);
+    }
+    return wanted.flatMap((id) => found.get(id) ?? []);
   };
 }
 
