@@ -1,11 +1,12 @@
 /** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
 import type { Question, Topic } from '../connectors/connector.ts';
-import { knownWords } from './language/lexicon.ts';
+import { askingWords, knownWords, matchesAt, type Mark } from './language/lexicon.ts';
 import type { Interval, Kind, Time } from './language/language.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
 import { tokenize } from './language/tokens.ts';
-import { findName, knownNames } from './market/coin-names.ts';
+import { findName, knownNames, longNames } from './market/coin-names.ts';
+import { nearest } from './market/typos.ts';
 
 export interface Query extends Reading {
   question: Question;
@@ -30,13 +31,41 @@ export function understand(text: string): Question {
 
 export function readQuery(text: string): Query {
   const cut = tokenize(text, known());
-  const { tokens, spans } = read(cut, cut.some(isLikelyCoin));
+  const compounds = cut.some(isLikelyCoin);
+  const { tokens, spans } = read(cut, {
+    compounds,
+    respell: respellerFor(cut, compounds),
+  });
   return queryOf(text.trim(), tokens, withoutNames(tokens, spans));
 }
 
 function isLikelyCoin({ word }: { word: string }): boolean {
   const name = findName(word);
   return name !== undefined && (name.strength !== 'word' || !name.isName) && name.strength !== 'loose';
+}
+
+/** A name with a slip of the hand in it, and what it may be meant for. */
+function nearestName(word: string): { edits: number } | null {
+  if (hasMeaning(word)) return null;
+  const { found, edits } = nearest(word, longNames());
+  return found.length === 0 ? null : { edits };
+}
+
+/** “Candels” are candles: where a coin is named, and the word is no name itself, nor the only one that is nearly a name. */
+function respellerFor(cut: readonly { word: string }[], isCoinNamed: boolean): (word: string) => string {
+  if (!isCoinNamed && !cut.some(({ word }) => nearestName(word) !== null)) return (word) => word;
+  return (word) => {
+    if (hasMeaning(word) || findName(word) !== undefined) return word;
+    const { found, edits } = nearest(word, askingWords());
+    const name = nearestName(word);
+    const isName = name !== null && (isCoinNamed ? name.edits < edits : name.edits <= edits);
+    // Of words that are as near the first: English comes first.
+    return isName ? word : (found[0] ?? word);
+  };
+}
+
+function hasMeaning(word: string): boolean {
+  return knownWords().has(word) || matchesAt([word], 0).length > 0;
 }
 
 /** The same query, where what stands in these places names a coin and asks for nothing else, nor for what is one's own. */
@@ -87,7 +116,8 @@ function kindsIn(
 
 function historyIn(tokens: readonly ReadToken[], spans: readonly Span[]): Interval | null {
   const [told] = spans.flatMap((span) => (span.role === 'interval' ? (span.history ?? []) : []));
-  return told ?? (tokens.some(({ marks }) => marks.has('history')) ? '1d' : null);
+  const says = (mark: Mark) => tokens.some(({ marks }) => marks.has(mark));
+  return told ?? (says('history') ? '1d' : says('lately') ? '1h' : null);
 }
 
 /** “Bitcoin Cash” asks for no cash: what is within a name of several words asks for nothing. */

@@ -5,7 +5,10 @@ import { matchesAt, type Match } from './lexicon.ts';
 import type { Span } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-const minutes: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 1440, w: 10_080, M: 43_200, y: 525_600 };
+const minutes: Readonly<Record<Unit, number>> = {
+  ...{ s: 1 / 60, m: 1, h: 60, d: 1440 },
+  ...{ w: 10_080, M: 43_200, y: 525_600 },
+};
 
 /** A number that touches its unit, and the other way round as trading platforms have it: `4h`, `15min`, `H4`. */
 const numberFirst = /^(\d{1,4})(\p{L}+)$/u;
@@ -25,16 +28,22 @@ export function readIntervals(
   const spans: Extract<Span, { role: 'interval' }>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const stretch = stretchAt(tokens, matches, at);
-    if (stretch === null) continue;
+    if (stretch === null || isWithinTopic(matches[at] ?? [], stretch)) continue;
     spans.push({ from: at, to: stretch.to, role: 'interval', ...meant(stretch, matches) });
     at = stretch.to - 1;
   }
   return spans;
 }
 
+/** “24h volume”, “5 minute average”: no interval, but part of what is asked for. */
+function isWithinTopic(matches: readonly Match[], { from, to }: Stretch): boolean {
+  return matches.some(({ length, meaning }) => meaning.role === 'topic' && from + length > to);
+}
+
 /** `1M` is a month and `1m` a minute, but nobody has candles of 15 months; every other letter may be of either size. */
 function unitOf(raw: string, word: string, count: number): Unit | null {
   if (raw === 'M' && count === 1) return 'M';
+  if (word === 's' && count === 1) return 's';
   if (word.length === 1 && 'mhdw'.includes(word)) return unitLetters[word] ?? null;
   const match = matchesAt([word], 0).find(({ meaning }) => meaning.role === 'unit');
   return match?.meaning.role === 'unit' ? match.meaning.unit : null;
@@ -53,7 +62,7 @@ function unitOfEach({ word, gap }: Token, count: number): Unit | null {
   return letter === 'M' ? 'M' : (unitLetters[letter] ?? null);
 }
 
-const unitLetters: Readonly<Record<string, Unit>> = { m: 'm', h: 'h', d: 'd', w: 'w' };
+const unitLetters: Readonly<Record<string, Unit>> = { s: 's', m: 'm', h: 'h', d: 'd', w: 'w' };
 
 function stretchAt(
   tokens: readonly Token[],
@@ -107,7 +116,7 @@ function meant(
 /** The last day is told with the price. */
 function shownBy(unit: Unit, wanted: number): { history?: Interval } {
   if (wanted === minutes.d) return {};
-  return { history: unit === 'm' ? '1m' : unit === 'h' ? '1h' : '1d' };
+  return { history: unit === 's' || unit === 'm' ? '1m' : unit === 'h' ? '1h' : '1d' };
 }
 
 /** Candles of an interval nobody has: the nearest there is. */

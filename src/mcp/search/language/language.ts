@@ -9,17 +9,34 @@ export type Kind =
   'note' | 'task' | 'comment' | 'chat' | 'message' | 'company' | 'person' | 'deal' | 'list' | 'document';
 
 export const intervals = [
-  ...(['1m', '3m', '5m', '15m', '30m', '1h', '2h', '4h', '6h', '8h', '12h', '1d', '3d', '1w', '1M'] as const),
+  ...([
+    '1s',
+    '1m',
+    '3m',
+    '5m',
+    '15m',
+    '30m',
+    '1h',
+    '2h',
+    '4h',
+    '6h',
+    '8h',
+    '12h',
+    '1d',
+    '3d',
+    '1w',
+    '1M',
+  ] as const),
 ] as const;
 export type Interval = (typeof intervals)[number];
 /** Stretches of time that texts can be of. */
 export const times = ['today', 'yesterday', 'this_week', 'last_week', 'this_month', 'last_month'] as const;
 export type Time = (typeof times)[number];
-export type Unit = 'm' | 'h' | 'd' | 'w' | 'M' | 'y';
+export type Unit = 's' | 'm' | 'h' | 'd' | 'w' | 'M' | 'y';
 
 /**
  * Phrases stand between commas. A word that ends in `*` may go on for a few letters: “preis*” is also “Preise”. Case and
- * accents make no difference.
+ * accents make no difference. `big|large order` are two phrases, `open limit|_ orders` is also one without “limit”.
  */
 export interface Language {
   /** What may follow a stem with `*`, as alternatives of a pattern; a few letters of any kind when left out. */
@@ -36,8 +53,14 @@ export interface Language {
   filler?: string;
   /** What one says of markets without asking for a document of its own: “today”, “bullish”. */
   market?: string;
+  /** Says nothing of markets and nothing against them: “sorry to bother you”. Unlike fillers, texts are searched by it. */
+  talk?: string;
   /** Stands behind the name of a coin: “coin”, “token”. */
   coin?: string;
+  /** Stands before it: “the coin near”. */
+  called?: string;
+  /** What coins do, and other things seldom: “how is link doing”. */
+  faring?: string;
   /** Looks like a question about a market and is none: “flow chart”. */
   idiom?: string;
   /** Asks for a person: “who is”, “CEO”. */
@@ -66,6 +89,10 @@ export interface Language {
   ago?: string;
   /** A stretch of time that is over, and that only candles show: “last week”. */
   history?: string;
+  /** The same, of hours. */
+  lately?: string;
+  /** Makes one money of another: “convert”. */
+  converts?: string;
   /** Asks how many of one thing are worth another: “how many btc is one eth”. */
   counted?: string;
   /** Currencies by their code. */

@@ -17,9 +17,9 @@ import { tokenize } from './tokens.ts';
 
 /** What a word does in a sentence besides naming something. */
 const marks = [
-  ...(['own', 'filler', 'market', 'coin', 'idiom', 'equity'] as const),
+  ...(['own', 'filler', 'talk', 'market', 'coin', 'called', 'faring', 'idiom', 'equity'] as const),
   ...(['into', 'versus', 'pair', 'and', 'of', 'past', 'person', 'which'] as const),
-  ...(['ago', 'history', 'counted'] as const),
+  ...(['ago', 'history', 'lately', 'converts', 'counted'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
 
@@ -62,6 +62,8 @@ interface Lexicon {
   stems: Map<string, Phrase[]>;
   /** Every word of every phrase, to find them where no spaces are written. */
   words: Set<string>;
+  /** Those of what is asked for, long enough to be misspelled. */
+  asking: Set<string>;
   apart: Apart[];
 }
 
@@ -72,14 +74,23 @@ interface Apart {
 }
 
 const lexicon = lazily((): Lexicon => {
-  const made: Lexicon = { whole: new Map(), stems: new Map(), words: new Set(), apart: [] };
+  const made: Lexicon = {
+    whole: new Map(),
+    stems: new Map(),
+    words: new Set(),
+    asking: new Set(),
+    apart: [],
+  };
   for (const language of languages) {
     const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
     for (const { text, meaning } of phrasesOf(language)) {
       const words = text.split(/\s+(?=\S)/).flatMap((word) => wordsOf(word, ending));
       const [first] = words;
       if (first === undefined) continue;
-      for (const { stem } of words) made.words.add(stem);
+      for (const { stem } of words) {
+        made.words.add(stem);
+        if (meaning.role === 'topic' && isMisspellable(stem)) made.asking.add(stem);
+      }
       const table = first.ending === null ? made.whole : made.stems;
       const known = table.get(first.stem);
       if (known === undefined) table.set(first.stem, [{ words, meaning }]);
@@ -125,6 +136,15 @@ export function knownWords(): ReadonlySet<string> {
   return lexicon().words;
 }
 
+/** Words by which things are asked for, that a misspelled one may be meant for. */
+export function askingWords(): ReadonlySet<string> {
+  return lexicon().asking;
+}
+
+function isMisspellable(word: string): boolean {
+  return word.length > 3 && /^[a-z]+$/.test(word);
+}
+
 /** What can begin at a word, longest first; of equal length in the order of the languages. */
 export function matchesAt(words: readonly string[], at: number): Match[] {
   const { whole, stems } = lexicon();
@@ -158,7 +178,19 @@ function textsIn(line = ''): string[] {
   return line
     .split(',')
     .map((text) => text.trim())
-    .filter((text) => text !== '');
+    .filter((text) => text !== '')
+    .flatMap(spelledOut);
+}
+
+/** `big|large order`, `open limit|_ orders`: each of the words between the bars, `_` for none. */
+function spelledOut(text: string): string[] {
+  if (!text.includes('|')) return [text];
+  const choices = text.split(/\s+/).map((word) => word.split('|'));
+  return choices.reduce<string[]>(
+    (begun, choice) =>
+      begun.flatMap((head) => choice.map((word) => (word === '_' ? head : `${head} ${word}`.trim()))),
+    [''],
+  );
 }
 
 function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
@@ -172,7 +204,7 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   }
   for (const kind of kinds) add(language.kinds?.[kind], { role: 'kind', kind });
   for (const interval of intervals) add(language.each?.[interval], { role: 'interval', interval });
-  for (const unit of ['m', 'h', 'd', 'w', 'M', 'y'] as const)
+  for (const unit of ['s', 'm', 'h', 'd', 'w', 'M', 'y'] as const)
     add(language.units?.[unit], { role: 'unit', unit });
   for (const [value, line] of Object.entries(language.numbers ?? {}))
     add(line, { role: 'number', value: Number(value) });

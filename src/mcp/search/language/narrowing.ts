@@ -5,12 +5,18 @@ import { nothingAt, type Span } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 const bookParts: readonly Topic[] = ['spread', 'level_2', 'anomalies', 'book_health'];
+const ofAccounts: readonly Topic[] = ['balances', 'positions', 'open_orders', 'orders', 'fills'];
 /** What is not asked for itself where one of these is, unless both are: “order book and spread”. */
 const narrower: Partial<Record<Topic, readonly Topic[]>> = {
   orderbook: bookParts,
   depth: bookParts,
   price: ['candles', 'liquidity', 'anomalies', 'volume_profile', 'fills'],
 };
+
+/** “Anything open on my account? Orders, I mean” */
+function isInAccount(span: Span): boolean {
+  return span.role === 'topic' && !span.weak && ofAccounts.includes(span.topic);
+}
 
 interface Sight {
   tokens: readonly Token[];
@@ -22,9 +28,18 @@ export function narrowed(spans: readonly Span[], sight: Sight): Span[] {
   const told = healthOfBook(spans, sight);
   return told.map((span) => {
     if (span.role !== 'topic' || span.weak) return span;
+    if (
+      span.topic === 'accounts' &&
+      told.some((other) => isInAccount(other) && isOneThing(span, other, sight))
+    )
+      return nothingAt(span);
     const finer = narrower[span.topic] ?? [];
     const isOf = (other: Span) =>
-      other.role === 'topic' && !other.weak && finer.includes(other.topic) && isOneThing(span, other, sight);
+      other.role === 'topic' &&
+      !other.weak &&
+      finer.includes(other.topic) &&
+      isOneThing(span, other, sight) &&
+      !isNextSentence(span, other, sight);
     return told.some(isOf) ? nothingAt(span) : span;
   });
 }
@@ -36,6 +51,11 @@ function isOneThing(one: Span, other: Span, { tokens, marks }: Sight): boolean {
     !marks.slice(from, to).some((mark) => mark.has('and')) &&
     !tokens.slice(from, to + 1).some(({ gap }) => /[,;&+/\n]/.test(gap))
   );
+}
+
+function isNextSentence(one: Span, other: Span, { tokens }: Sight): boolean {
+  const [from, to] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
+  return tokens.slice(from, to + 1).some(({ gap }) => /[?!]/.test(gap));
 }
 
 /** “Is the book healthy” asks for the health of the book, not for the book and the health of the market. */

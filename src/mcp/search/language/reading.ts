@@ -30,9 +30,15 @@ export interface Reading {
 
 const naming: readonly Meaning['role'][] = ['topic', 'kind', 'interval'];
 
-/** `compounds`: a word may be what is asked for by its end alone. */
-export function read(tokens: readonly Token[], compounds: boolean): Reading {
-  const words = tokens.map(({ word }) => word);
+/**
+ * `compounds`: a word may be what is asked for by its end alone. `respell`: what a word is most likely meant for that no
+ * language knows.
+ */
+export function read(
+  tokens: readonly Token[],
+  { compounds, respell }: { compounds: boolean; respell: (word: string) => string },
+): Reading {
+  const words = tokens.map(({ word }) => respell(word));
   const matches = words.map((word, at) => {
     const found = matchesAt(words, at);
     return found.length === 0 && compounds ? headAt(word) : found;
@@ -67,7 +73,7 @@ export function read(tokens: readonly Token[], compounds: boolean): Reading {
       currency: codeAt(matches, at, ({ meaning }) => (meaning.role === 'currency' ? meaning.code : null)),
       time: codeAt(matches, at, ({ meaning }) => (meaning.role === 'time' ? meaning.time : null)),
     })),
-    spans: withoutWeak(narrowed(withoutHaving(spans, marks), { tokens, words, marks })),
+    spans: withoutWeak(narrowed(withoutHaving(spans, marks), { tokens, words, marks }), { tokens, marks }),
   };
 }
 
@@ -135,16 +141,34 @@ export function nothingAt({ from, to }: Span): Span {
   return { from, to, role: 'interval', interval: null };
 }
 
-/** “How much” asks for a price, and “book” for one of orders, only where nothing more exact is asked for. */
-function withoutWeak(spans: readonly Span[]): Span[] {
-  const isStrong = spans.some((span) => span.role === 'topic' && !span.weak);
-  let isFirst = true;
-  return spans.map((span) => {
-    if (span.role !== 'topic' || !span.weak) return span;
-    const keeps = !isStrong && isFirst;
-    isFirst = false;
-    return keeps ? span : nothingAt(span);
-  });
+/**
+ * “How much” asks for a price, and “book” for one of orders, only where nothing more exact is asked for; or beside it, when
+ * they are counted up: “the tape and the spread”.
+ */
+function withoutWeak(
+  spans: readonly Span[],
+  { tokens, marks }: { tokens: readonly Token[]; marks: readonly ReadonlySet<Mark>[] },
+): Span[] {
+  const partOf = ({ from }: Span) => {
+    const before = tokens.slice(1, from + 1);
+    return before.filter(({ gap }, at) => /[,;&+\n]/.test(gap) || marks[at + 1]?.has('and')).length;
+  };
+  const asking = spans.filter((span) => span.role === 'topic');
+  const strong = asking.filter(({ weak }) => !weak);
+  const kept: Span[] = [];
+  for (const span of asking.filter(({ weak }) => weak)) {
+    const isBeside = ![...strong, ...kept].some((other) => partOf(other) === partOf(span));
+    const isNew = !kept.some((one) => one.role === 'topic' && one.topic === span.topic);
+    if (
+      strong.length === 0
+        ? kept.length === 0 || (isBeside && isNew)
+        : isBeside && isNew && span.topic !== 'orders'
+    )
+      kept.push(span);
+  }
+  return spans.map((span) =>
+    span.role === 'topic' && span.weak && !kept.includes(span) ? nothingAt(span) : span,
+  );
 }
 
 function marksOf(matches: readonly (readonly Match[])[]): Set<Mark>[] {
@@ -156,7 +180,7 @@ function marksOf(matches: readonly (readonly Match[])[]): Set<Mark>[] {
       const mark = role === 'unit' || role === 'number' ? 'market' : role === 'time' ? 'which' : role;
       for (const place of rangeOf(at, match)) {
         marks[place]?.add(mark);
-        if (mark === 'history' || mark === 'ago') marks[place]?.add('market');
+        if (mark === 'history' || mark === 'lately' || mark === 'ago') marks[place]?.add('market');
       }
     }
   }

@@ -22,7 +22,7 @@ export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
   );
   const { intervals, own } = query.question;
   const topics = topicsOf(parts);
-  const whole = { asked, topics, intervals, own };
+  const whole = { asked: once(asked), topics, intervals, own };
   if (parts.some(standsAlone) && !parts.some((part) => part.own && part.asked.length > 0)) {
     const others = parts.filter((part) => !standsAlone(part));
     return parts.flatMap((part) => {
@@ -33,12 +33,18 @@ export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
   return joined(parts, whole);
 }
 
-/** “Eth 15m and order flow”: by itself an interval asks for candles. */
+function once(asked: readonly Asked[]): Asked[] {
+  const symbols = asked.map(({ instrument }) => instrument.symbol);
+  return asked.filter(({ instrument }, at) => symbols.indexOf(instrument.symbol) === at);
+}
+
+/** “Eth 15m and order flow”, “eth 1h and sol 15m”: by itself an interval asks for candles. */
 function withCandles(parts: readonly Part[]): readonly Part[] {
   const isTimed = ({ asked, topics, intervals }: Part) =>
     asked.length > 0 && topics.length === 0 && intervals.length > 0;
-  const others = topicsOf(parts);
-  if (others.length === 0 || others.some((topic) => topic === 'candles' || topic === 'price')) return parts;
+  // “Eth 1h and price”: the price is of the same.
+  const isOfPrice = parts.some(({ topics, asked }) => topics.includes('price') && asked.length === 0);
+  if (isOfPrice || (topicsOf(parts).length === 0 && parts.filter(isTimed).length < 2)) return parts;
   return parts.map((part) => (isTimed(part) ? { ...part, topics: ['candles'] } : part));
 }
 
@@ -98,7 +104,7 @@ function partsOf({ tokens, spans, question }: Query, asked: readonly Asked[]): P
     const intervals = here.flatMap((span) =>
       span.role === 'interval' && span.interval !== null ? [span.interval] : [],
     );
-    const mine = asked.filter(within);
+    const mine = once(asked.filter(within));
     const lastTopic = here.findLast(({ role }) => role === 'topic')?.from ?? -1;
     const own = tokens.slice(from, to).some(({ marks }) => marks.has('own'));
     return { asked: mine, topics, intervals, own, isTopicLast: lastTopic > (mine.at(-1)?.from ?? -1) };

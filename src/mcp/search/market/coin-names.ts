@@ -1,6 +1,7 @@
 /** What people call coins, ready to be looked up word by word. */
 import { fold } from '../language/fold.ts';
 import { isOrdinary } from '../language/ordinary.ts';
+import { has } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import { lazily } from '../lazily.ts';
 import { coinTable } from './coins.ts';
@@ -17,20 +18,24 @@ export interface Name {
   strength: Strength;
   /** A name, not a ticker. */
   isName: boolean;
+  /** A name that is also written as one word: too much of it is “coin” or “token” for it to be guessed. */
+  isJoined?: boolean;
 }
 
-const strengths: Readonly<Record<string, Strength>> = { '!': 'sure', '~': 'usual', '?': 'word' };
+const strengths: Readonly<Record<string, Strength>> = { '!': 'sure', '~': 'usual', '?': 'word', '^': 'word' };
 const none: ReadonlySet<string> = new Set();
 
 interface Register {
   names: Map<string, Name>;
+  /** Names without the word behind them that says what they are: “mira”, of “mira network”. */
+  stems: Map<string, Name>;
   successors: Map<string, string>;
   /** Words of names, to find them where no spaces are written. */
   unspaced: Set<string>;
 }
 
 const register = lazily((): Register => {
-  const made: Register = { names: new Map(), successors: new Map(), unspaced: new Set() };
+  const made: Register = { names: new Map(), stems: new Map(), successors: new Map(), unspaced: new Set() };
   for (const [head, line] of Object.entries(coinTable)) {
     const [ticker = '', ...former] = head.split(/[<,]/).map((part) => part.trim());
     for (const old of former) if (!made.successors.has(old)) made.successors.set(old, ticker);
@@ -51,10 +56,18 @@ export function findName(words: string): Name | undefined {
   return register().names.get(words);
 }
 
+/** What is called so together with a word that says what it is: “mira token” is of the “mira network”. */
+export function findStem(words: string): Name | undefined {
+  return register().stems.get(words);
+}
+
 /** Names long enough to be recognised when misspelled. */
 export const longNames = lazily((): readonly string[] =>
   [...register().names]
-    .filter(([words, { isName }]) => isName && !words.includes(' ') && words.length >= 4)
+    .filter(
+      ([words, { isName, isJoined }]) =>
+        isName && isJoined !== true && !words.includes(' ') && words.length >= 4,
+    )
     .map(([words]) => words)
     .filter((words) => /^[\p{sc=Latin}\p{sc=Cyrillic}\d]+$/u.test(words)),
 );
@@ -79,10 +92,14 @@ function addName(into: Register, text: string, tickers: readonly string[]): void
   const words = /^[a-z]+$/.test(bare) ? [bare] : tokenize(bare, none).map(({ word }) => word);
   for (const word of words) if (/[^\p{sc=Latin}\d]/u.test(word)) into.unspaced.add(word);
   const strength = marked ?? strengthOf(words.join(' '), words.length);
-  put(into, words.join(' '), { tickers, strength, isName: true });
+  put(into, words.join(' '), { tickers, strength, isName: text.at(-1) !== '^' });
+  const stem = words.length > 1 && has(words.at(-1) ?? '', 'coin') ? words.slice(0, -1).join(' ') : '';
+  if (stem !== '' && !into.stems.has(stem))
+    into.stems.set(stem, { tickers, strength: strengthOf(stem, words.length - 1), isName: true });
   // “Shiba Inu” is also written “shibainu”.
   const joined = words.join('');
-  if (words.length > 1 && !isOrdinary(joined)) put(into, joined, { tickers, strength, isName: true });
+  if (words.length > 1 && !isOrdinary(joined))
+    put(into, joined, { tickers, strength, isName: true, isJoined: stem !== '' });
 }
 
 /** A name of several coins means the first of the table; one that is both a name and a ticker keeps what is surer. */

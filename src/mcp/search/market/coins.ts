@@ -4,7 +4,8 @@ import coins from './coins.json' with { type: 'json' };
 /**
  * `"TICKER < FORMER TICKERS": "names"`, in the order of what is meant where a name is of several. The first ticker that is
  * traded counts. A name that is also an ordinary word counts only where a market is spoken of: `?` marks one that no word
- * list has, `~` one that people mostly mean the coin by, and `!` one that always does.
+ * list has, `~` one that people mostly mean the coin by, `!` one that always
+ * does, and `^` one that needs more than to stand alone.
  */
 export const coinTable: Readonly<Record<string, string>> = coins;
 

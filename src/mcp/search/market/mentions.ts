@@ -5,7 +5,7 @@ import { has } from '../language/lexicon.ts';
 import type { ReadToken } from '../language/reading.ts';
 import type { Query } from '../understand.ts';
 import { dollars } from './coins.ts';
-import { findName, strengthOf, successorOf, type Strength } from './coin-names.ts';
+import { findName, findStem, strengthOf, successorOf, type Strength } from './coin-names.ts';
 import type { InstrumentIndex } from './instrument-index.ts';
 
 export interface Mention {
@@ -41,8 +41,8 @@ export function findMentions({ tokens, spans }: Query, index: InstrumentIndex): 
     const span = spanOf(token);
     if (span === undefined) return true;
     if (span.role === 'interval' && /^\d/.test(token.word)) return false;
-    // “People token”
-    if (span.role === 'kind' && tokens[span.to]?.marks.has('coin')) return span.to - span.from === 1;
+    // “People token”, “high coin”
+    if (tokens[span.to]?.marks.has('coin')) return span.to - span.from === 1;
     return span.to - span.from === 1 && (token.capitals || token.tagged);
   };
   for (let at = 0; at < tokens.length; at += 1) {
@@ -80,6 +80,17 @@ function phraseAt(words: readonly ReadToken[], from: number, index: InstrumentIn
   const base = index.bases.get(joined);
   if (words.slice(1).every(({ gap }) => gap === '') && base !== undefined && !/^[a-z\d]+$/.test(joined))
     return named({ from, to, tickers: [base], strength: 'sure', isName: true, quality: 1 });
+  // What it is stays outside of its name: so it speaks for a name that is a word.
+  const stem = words.at(-1)?.marks.has('coin')
+    ? findStem(
+        words
+          .slice(0, -1)
+          .map(({ word }) => word)
+          .join(' '),
+      )
+    : undefined;
+  if (stem !== undefined && nameAt(words[0]?.word ?? '', index) === null)
+    return named({ from, to: to - 1, ...stem, quality: 0.97 });
   const isTwo = words.length === 2 && words.every(({ word }) => word.length > 2);
   const split = isTwo && !/^\d/.test(joined) ? findName(joined) : undefined;
   if (split === undefined || !split.isName) return null;

@@ -6,7 +6,7 @@ import { pick, usualQuotes, type InstrumentIndex } from './instrument-index.ts';
 import type { Mention } from './mentions.ts';
 import { isFreelyNamed, itemsOf, jointOf, type Item, type Joint } from './pair-items.ts';
 
-/** An instrument that a query asks about. */
+/** An instrument that a query asks about, as often as it is named. */
 export interface Asked {
   instrument: Instrument;
   from: number;
@@ -148,8 +148,9 @@ function noPair(tickers: readonly string[], quote: string, index: InstrumentInde
 }
 
 function add(instrument: Instrument, { from, to, mention, name }: Item, { asked, findings }: Resolved): void {
-  if (asked.some((one) => one.instrument.symbol === instrument.symbol)) return;
+  const isAgain = asked.some((one) => one.instrument.symbol === instrument.symbol);
   asked.push({ instrument, from, to, quality: mention?.quality ?? 1 });
+  if (isAgain) return;
   if (!instrument.trading) findings.push({ kind: 'halted', symbol: instrument.symbol });
   const old = [name.toUpperCase(), ...(mention?.tickers ?? [])].find(
     (ticker) => name.toUpperCase().startsWith(ticker) && successorOf(ticker) === instrument.base,

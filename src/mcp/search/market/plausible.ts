@@ -1,5 +1,6 @@
 /** Decides which words that could name a coin do, by how they are written and what stands beside them. */
-import type { Mark } from '../language/lexicon.ts';
+import type { Topic } from '../../connectors/connector.ts';
+import { has, type Mark } from '../language/lexicon.ts';
 import type { ReadToken } from '../language/reading.ts';
 import type { Query } from '../understand.ts';
 import { abbreviations, dollars } from './coins.ts';
@@ -38,7 +39,8 @@ export function strangersAmong({ tokens }: Query, mentions: readonly Mention[]):
 
 /** What these say, they say of markets too. */
 const explaining: readonly Mark[] = [
-  ...(['filler', 'own', 'market', 'coin', 'past', 'of', 'into', 'versus', 'and', 'counted'] as const),
+  ...(['filler', 'own', 'talk', 'market', 'coin', 'called', 'faring'] as const),
+  ...(['past', 'of', 'into', 'versus', 'and', 'counted'] as const),
 ];
 
 export function isStranger({ word, marks, span, currency }: ReadToken): boolean {
@@ -68,10 +70,11 @@ function isMeant(mention: Mention, sight: Sight, all: readonly Mention[], index:
     return strangers === 0 && (certain.length === 0 ? isLongEnough(mention, query) : isOneOfList);
   if (strength === 'usual') return strangers === 0 || asksForMarket;
   if (strength === 'loose') return isMarkedLoosely(mention, sight);
-  if (isCoinBehind(mention, query) && certain.length === 0) return true;
+  if (isCalledCoin(mention, query) && certain.length === 0) return strangers === 0 || asksForMarket;
   if (certain.length > 0) return isOneOfList && strangers === 0;
   if (strangers > 0) return false;
   if (isBesideTopic(mention, query) || isAmountOf(mention, query)) return true;
+  if (fares(mention, query) || isChanged(mention, query) || isOneOf(mention, query)) return true;
   return mention.isName && all.length === 1;
 }
 
@@ -82,27 +85,53 @@ function isLongEnough(mention: Mention, query: Query): boolean {
 }
 
 /** A word like “one” needs more: “price of one”, or capitals that stand alone. */
-function isMarkedLoosely({ from, to }: Mention, { query, strangers, certain }: Sight): boolean {
+function isMarkedLoosely(
+  { from, to }: Mention,
+  { query, strangers, certain, asksForMarket }: Sight,
+): boolean {
   const { tokens } = query;
   const [token] = tokens.slice(from, to);
   if (strangers > 0 || certain.length > 0) return false;
+  // “Hot token price”: what is said of any token is one where a market is asked about it.
+  if (
+    isCoinBehind({ to }, query) &&
+    asksForMarket &&
+    (token?.marks.has('filler') !== true || isNamedFirst(from, query))
+  )
+    return true;
   if (token?.capitals === true) return tokens.length === 1 || isBesideTopic({ from, to }, query);
   const before = tokens[from - 1];
   const isLast = to === tokens.length;
   return isLast && before !== undefined && before.marks.has('of') && isTopic(query, from - 2);
 }
 
-/** “near/usdt”, “one usdt”: what follows is what coins are counted in. */
-function isPaired({ to }: Mention, { query, strangers }: Sight, next: Mention | undefined): boolean {
+/** “near/usdt”, “one usdt”, “link btc”: what follows is what coins are counted in. */
+function isPaired(
+  { to, strength }: Mention,
+  { query, strangers }: Sight,
+  next: Mention | undefined,
+): boolean {
   if (next === undefined) return false;
-  const [into] = query.tokens.slice(to, next.from);
-  // “Link in ether”; “link to ether” is a link.
-  const isIn = into?.marks.has('into') === true && into.marks.has('of');
-  if (isIn && next.from === to + 1) return strangers === 0 && next.strength === 'sure';
-  if (next.from !== to) return false;
+  if (next.from !== to)
+    return (
+      strength !== 'loose' && strangers === 0 && next.strength === 'sure' && isCountedIn(to, next.from, query)
+    );
   const gap = query.tokens[to]?.gap ?? '';
+  if (/^\s*[/_\-:]\s*$/.test(gap)) return next.strength !== 'loose';
+  if (next.strength !== 'sure') return false;
+  const isQuote = next.tickers.some((ticker) => /^(?:BTC|ETH|BNB)$/.test(ticker));
   const isDollar = next.tickers.some((ticker) => /^(?:USD|FDUSD|TUSD|BUSD|EUR|TRY)/.test(ticker));
-  return /^\s*[/_\-:]\s*$/.test(gap) ? next.strength !== 'loose' : isDollar && next.strength === 'sure';
+  return isDollar || (isQuote && strength !== 'loose' && strangers === 0);
+}
+
+/** “Link in ether”, “dot priced in bitcoin”; “link to ether” is a link. */
+function isCountedIn(from: number, to: number, query: Query): boolean {
+  const between = query.tokens.slice(from, to);
+  const isIn = between.some(({ marks }) => marks.has('into') && marks.has('of'));
+  const isPlain = between.every(
+    (token, at) => token.marks.has('into') || token.marks.has('coin') || isTopic(query, from + at),
+  );
+  return isIn && isPlain && between.length <= mostBetween;
 }
 
 /** One of several in a row: “btc, near and link”. */
@@ -173,12 +202,46 @@ function isAmountOf({ from, to }: { from: number; to: number }, query: Query): b
   return reaches(from - 1, -1, ['market', 'of', 'filler', 'into']) || reaches(to, 1, ['market']);
 }
 
-/** “near token”, “flow blockchain”. */
-function isCoinBehind({ to }: Mention, { tokens }: Query): boolean {
+/** “Me token price”, “price of me token”; “show me token prices” names none. */
+function isNamedFirst(from: number, { tokens }: Query): boolean {
+  const before = tokens[from - 1];
+  return before === undefined || before.word === 'the' || before.marks.has('of');
+}
+
+/** “near token”, “flow blockchain”, “the coin near”. */
+function isCalledCoin({ from, to }: Mention, query: Query): boolean {
+  return isCoinBehind({ to }, query) || query.tokens[from - 1]?.marks.has('called') === true;
+}
+
+function isCoinBehind({ to }: { to: number }, { tokens }: Query): boolean {
   return tokens[to]?.marks.has('coin') === true;
 }
 
+/** “How is link doing”, “sand pumping”: what it does or did stands right behind it, or it fares in a stretch of time. */
+function fares({ to }: Mention, { tokens, history }: Query): boolean {
+  const says = (at: number) => tokens[at]?.marks.has('faring') === true;
+  const isHelping = ['been', 'has', 'is'].includes(tokens[to]?.word ?? '');
+  return says(to) || (isHelping && says(to + 1)) || (history !== null && tokens.some((_, at) => says(at)));
+}
+
 const mostBetween = 4;
+
+/** “Link in euros”, “convert link to eth”. */
+function isChanged({ to }: Mention, { tokens }: Query): boolean {
+  const rest = tokens.slice(to);
+  const end = rest.findIndex(({ marks }) => !marks.has('into'));
+  if (end < 1) return false;
+  const isMoneyBehind = rest[end] !== undefined && isMoney(rest[end]);
+  return isMoneyBehind || tokens.some(({ marks }) => marks.has('converts'));
+}
+
+/** “How many dollars is one dot”: a number before it, and a price or a currency somewhere. */
+function isOneOf({ from }: Mention, { tokens, spans }: Query): boolean {
+  const before = tokens[from - 1];
+  const isCount = isNumber(before) || (before !== undefined && has(before.word, 'number'));
+  const isPriced = spans.some((span) => span.role === 'topic' && span.topic === 'price');
+  return isCount && (isPriced || tokens.some(isMoney));
+}
 
 /** A topic right behind it, or right before it with at most “of” and an article between. */
 function isBesideTopic({ from, to }: { from: number; to: number }, query: Query): boolean {
@@ -186,8 +249,9 @@ function isBesideTopic({ from, to }: { from: number; to: number }, query: Query)
   if (isTopic(query, to) || (tokens[to]?.word === 's' && isTopic(query, to + 1))) return true;
   let at = from - 1;
   const article = tokens[at];
-  if (article !== undefined && /^(?:the|a)$/.test(article.word)) at -= 1;
-  if (isTopic(query, at)) return at === from - 1;
+  if (article !== undefined && /^(?:the|a|an|any|some|my|more)$/.test(article.word)) at -= 1;
+  // “Do I own any link”
+  if (isTopic(query, at)) return at === from - 1 || isTopic(query, at, 'balances');
   if (tokens[at]?.marks.has('of') !== true) return false;
   // “All orders so far on link”
   const says = ({ marks, span }: ReadToken) => span === null && (marks.has('filler') || marks.has('market'));
@@ -196,10 +260,11 @@ function isBesideTopic({ from, to }: { from: number; to: number }, query: Query)
   return isTopic(query, at - between.length + behind);
 }
 
-function isTopic({ tokens, spans }: Query, at: number): boolean {
+function isTopic({ tokens, spans }: Query, at: number, only?: Topic): boolean {
   const token = tokens[at];
   if (token?.span === null || token === undefined) return false;
   const span = spans[token.span];
+  if (only !== undefined) return span?.role === 'topic' && span.topic === only;
   return (
     (span?.role === 'topic' && !span.weak && span.topic !== 'accounts') ||
     (span?.role === 'interval' && span.interval !== null)
