@@ -14,8 +14,9 @@ export interface Mark {
 }
 
 const uuids = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
-const email = /[^\s@<>()"',;:]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
-const site = /(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\d-]+\.)+\p{L}{2,})(?:[/?#]\S*)?/iu;
+/** Each begins where nothing of it stands before and is as long as it may be (RFC 5321 4.5.3.1, RFC 1035 2.3.4): a long word is read once. */
+const email = /(?<![^\s@<>()"',;:])[^\s@<>()"',;:]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/u;
+const site = /(?<![\p{L}\d.-])(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\d-]{1,63}\.)+\p{L}{2,})(?:[/?#]\S*)?/iu;
 /** With or without what is put around and between its digits; a day is none. */
 const phone = /(?<![\p{L}\d.$€£])\+?\(?\d[\d ()./-]{5,20}\d(?![\p{L}\d])/u;
 const day = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
