@@ -3,10 +3,12 @@
 /** On one line, without control characters, and not longer than `longest`. */
 export function oneLine(text: string, longest = 300): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (line.length <= longest) return line;
-  // Half of an emoji is no text: there are clients that refuse the whole answer with one in it.
-  const whole = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${whole.trimEnd()}…`;
+  return line.length <= longest ? line : `${unbroken(line.slice(0, longest - 1)).trimEnd()}…`;
+}
+
+/** A part of a text, without the half of an emoji at its ends: there are clients that refuse a whole answer with one in it. */
+export function unbroken(part: string): string {
+  return part.replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
 /** With an empty line between; what is missing or empty is left out. */

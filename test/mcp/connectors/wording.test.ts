@@ -1,6 +1,6 @@
 /** How all sources put things into words. */
 import { expect, test } from 'vitest';
-import { cell, oneLine, paragraphs, table } from '../../../src/mcp/connectors/connector.ts';
+import { cell, oneLine, paragraphs, table, unbroken } from '../../../src/mcp/connectors/connector.ts';
 
 test('a text of somebody else stands on one line, without control characters, and is cut at its end', () => {
   expect(oneLine('  one\r\n\ttwo\u0007three\u001b[31m ')).toBe('one two three [31m');
@@ -12,6 +12,8 @@ test('a text of somebody else stands on one line, without control characters, an
 test('a cut leaves no half of an emoji', () => {
   expect(oneLine('abcd😀efgh', 6)).toBe('abcd…');
   expect(oneLine('abc😀efgh', 6)).toBe('abc😀…');
+  expect(unbroken('a😀b😀c'.slice(2, 5))).toBe('b');
+  expect(unbroken('😀b😀')).toBe('😀b😀');
 });
 
 test('nothing in a cell ends it, or its line', () => {

@@ -1,6 +1,6 @@
 /** One record, list, note or task as Markdown, with what hangs on it. */
 import { AppError } from '../../../contract/errors.ts';
-import { oneLine, type Json, type JsonObject } from '../connector.ts';
+import { oneLine, unbroken, type Json, type JsonObject } from '../connector.ts';
 import { endpoints } from './endpoints.ts';
 import { pageOf } from './hits.ts';
 import type { Kit } from './kit.ts';
@@ -95,7 +95,7 @@ async function notesText(kit: Kit, object: string, id: string, signal: AbortSign
 function noteBody({ content_markdown: text, id }: Note): string {
   const body = text.trim().replaceAll(/^(#{1,3}) /gm, '###$1 ');
   if (body.length <= noteLength) return body;
-  return `${body.slice(0, noteLength).trimEnd()}… (cut; attio_get_note ${id.note_id} has all of it)`;
+  return `${unbroken(body.slice(0, noteLength)).trimEnd()}… (cut; attio_get_note ${id.note_id} has all of it)`;
 }
 
 async function tasksText(kit: Kit, object: string, id: string, signal: AbortSignal): Promise<string> {

@@ -1,5 +1,5 @@
 /** How well a text answers a few words: for notes, tasks and lists, which Attio does not search itself. */
-import { areForms } from '../connector.ts';
+import { areForms, unbroken } from '../connector.ts';
 import { plain } from './words.ts';
 
 /** Shorter words have too many that begin alike. */
@@ -39,6 +39,6 @@ export function around(words: readonly string[], text: string, length = 160): st
   const low = line.toLowerCase();
   const places = words.map((word) => low.indexOf(stem(word))).filter((place) => place >= 0);
   const start = Math.max(0, Math.min(...(places.length === 0 ? [0] : places)) - 40);
-  const part = line.slice(start, start + length).trim();
+  const part = unbroken(line.slice(start, start + length)).trim();
   return `${start > 0 ? '…' : ''}${part}${start + length < line.length ? '…' : ''}`;
 }
