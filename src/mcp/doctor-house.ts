@@ -28,7 +28,16 @@ export function createDoctorHouse(options: DoctorHouseOptions): DoctorHouse {
     ...(options.network === undefined ? {} : { network: options.network }),
     state: () => store.state(),
     listenerPlace: options.place,
-    readSecrets: () => vault.readAll().then(() => null, toProblem),
+    async readSecrets() {
+      try {
+        await vault.readAll();
+      } catch (error) {
+        return toProblem(error);
+      }
+      // Where nothing runs, nobody has told what is stored.
+      if (store.state().phase !== 'running') await vault.look();
+      return null;
+    },
     checkSource: (id) => sources.check(id),
     pass: () => ({ header: doctorHeader, ...passes.issue() }),
     expectedMetadata(issuer) {

@@ -130,6 +130,21 @@ describe('doctor', () => {
   });
 });
 
+test('without a server, doctor reads what is stored in the encrypted file', async () => {
+  const dataDir = await temporaryFolder();
+  const env = { PATCHBAY_PASSPHRASE: 'a long enough passphrase' };
+  const makeCore = standardCore({ env, platform: process.platform, docsDir: '/nowhere' });
+  const file = ['--secrets', 'file'];
+  const set = await runHere(['connector', 'set', 'attio', 'accessToken=abc', ...file], { makeCore, dataDir });
+  expect(set.status).toBe(0);
+  const ran = await runHere(['doctor', '--json', ...file], { makeCore, dataDir });
+  const { checks } = JSON.parse(ran.out) as { checks: Check[] };
+  expect(checks.find(({ id }) => id === 'secrets')).toMatchObject({
+    status: 'pass',
+    evidence: 'The one stored in the encrypted file can be read.',
+  });
+});
+
 describe('doctor on a data folder that nothing has run on', () => {
   async function examine(dataDir: string): Promise<Record<string, Check>> {
     const makeCore = standardCore({ env: {}, platform: process.platform, docsDir: '/nowhere' });
