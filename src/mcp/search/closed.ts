@@ -5,8 +5,10 @@ import type { ClosedSource } from './contract.ts';
 /** `isHidden`: the user shows none of its documents to clients. */
 export function closedSources(sources: readonly Source[], isHidden: (id: string) => boolean): ClosedSource[] {
   return sources.flatMap((source) => {
-    const why = whyClosed(source) ?? (isHidden(source.id) ? 'is hidden by the user' : null);
-    return why === null ? [] : [{ id: source.id, title: source.title, why }];
+    const { id, title, state } = source;
+    const why = whyClosed(source) ?? (isHidden(id) ? 'is hidden by the user' : null);
+    if (why === null) return [];
+    return [{ id, title, why, isMissed: !isHidden(id) && state.kind !== 'off' }];
   });
 }
 

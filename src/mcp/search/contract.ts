@@ -24,6 +24,8 @@ export interface ClosedSource {
   title?: string;
   /** A sentence that goes on from its name: “is switched off in Patchbay”. */
   why: string;
+  /** The user means it to be open, so what is not found may lie there. */
+  isMissed: boolean;
 }
 
 /** Those that a query names, in one word or two: “tastytrade”, “tasty trade”. */

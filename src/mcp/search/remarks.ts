@@ -10,6 +10,8 @@ export interface Circumstances {
   lacksInstrument: boolean;
   /** Sources that it names; `why` where one cannot be searched. */
   named: readonly { title: string; why: string | null }[];
+  /** Sources that cannot be searched, though they are meant to be open. */
+  missed: readonly { title: string; why: string }[];
   /** Whether any source has market data. */
   hasMarket: boolean;
   late: readonly string[];
@@ -25,6 +27,7 @@ export function remarkOn(given: Circumstances): string | null {
   const isSilent = results === 0 && remarks.length === 0;
   if (isSilent && query.question.text !== '') remarks.push(whyNothing(given));
   if (isSilent && query.question.text === '') remarks.push('There are no documents yet.');
+  if (results === 0) for (const { title, why } of given.missed) remarks.push(`${title} ${why}.`);
   for (const title of late)
     remarks.push(
       `${title} did not answer within ${budgetMs / 1000} s and is left out; ask again in a moment for its results.`,
@@ -78,7 +81,7 @@ function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances)
   if (lacksInstrument && hasMarket)
     return 'Which coin or pair is meant? Name it, for example “price of BTC” or “ETHUSDT order book”.';
   if (query.question.topics.length > 0 && !hasMarket)
-    return 'No source of market data is switched on in Patchbay, and nothing else matches.';
+    return 'No source of market data is open here, and nothing else matches.';
   const advice = 'Try fewer or other words; for market data name a coin or pair, such as BTC or ETHUSDT.';
   return `Nothing matches “${query.question.text.slice(0, 80)}”. ${advice}`;
 }

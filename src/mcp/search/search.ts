@@ -127,7 +127,8 @@ async function search(
   context: ToolContext,
   asking: Asking,
 ): Promise<ToolOutput> {
-  const named = namedSources(asked, [...sources, ...reachable(asking.options.closed(), context)]);
+  const closed = reachable(asking.options.closed(), context);
+  const named = namedSources(asked, [...sources, ...closed]);
   const query = withSources(asked, named);
   if (sources.length === 0) {
     throw new ToolError(
@@ -167,6 +168,7 @@ async function search(
     findings: replies.flatMap(({ findings }) => findings),
     lacksInstrument: replies.some((reply) => reply.lacksInstrument),
     named: named.map((source) => ({ title: titleOf(source), why: 'why' in source ? source.why : null })),
+    missed: closed.filter(({ isMissed }) => isMissed).map(({ id, title = id, why }) => ({ title, why })),
     hasMarket: sources.some(({ documents }) => documents.market !== undefined),
   });
   const missing = [...slow, ...failed].map(({ id }) => id);

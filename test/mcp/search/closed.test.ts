@@ -22,10 +22,10 @@ test('each state but open has its reason, and so has what the user hides', () =>
     source('f', { kind: 'ready', since: 0 }),
   ];
   expect(closedSources(sources, (id) => id === 'f')).toEqual([
-    { id: 'b', title: 'B', why: 'is switched off in Patchbay' },
-    { id: 'c', title: 'C', why: 'is being opened; ask again in a moment' },
-    { id: 'd', title: 'D', why: 'is not open: An API key is missing' },
-    { id: 'e', title: 'E', why: 'is not open: An API key is missing' },
-    { id: 'f', title: 'F', why: 'is hidden by the user' },
+    { id: 'b', title: 'B', why: 'is switched off in Patchbay', isMissed: false },
+    { id: 'c', title: 'C', why: 'is being opened; ask again in a moment', isMissed: true },
+    { id: 'd', title: 'D', why: 'is not open: An API key is missing', isMissed: true },
+    { id: 'e', title: 'E', why: 'is not open: An API key is missing', isMissed: true },
+    { id: 'f', title: 'F', why: 'is hidden by the user', isMissed: false },
   ]);
 });

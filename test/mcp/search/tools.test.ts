@@ -357,8 +357,8 @@ describe('fetch', () => {
 
   test('says why a source cannot be read that is closed, and takes no other for it', async () => {
     const closed = [
-      { id: 'crm', title: 'CRM', why: 'is switched off in Patchbay' },
-      { id: 'diary', title: 'Diary', why: 'is hidden by the user' },
+      { id: 'crm', title: 'CRM', why: 'is switched off in Patchbay', isMissed: false },
+      { id: 'diary', title: 'Diary', why: 'is hidden by the user', isMissed: false },
     ];
     const { run } = setUp([exchange()], { closed });
     const read = (id: string) => expect(run('fetch', { id })).rejects;
@@ -369,8 +369,23 @@ describe('fetch', () => {
     expect(found.structured['note']).toContain('CRM is switched off in Patchbay.');
   });
 
+  test('says what could not be searched when nothing is found, of what is meant to be open', async () => {
+    const closed = [
+      { id: 'crm', title: 'CRM', why: 'is not open: it has no token', isMissed: true },
+      { id: 'diary', title: 'Diary', why: 'is hidden by the user', isMissed: false },
+    ];
+    const { run } = setUp([source('a', { 1: 'One' })], { closed });
+    const found = await run('search', { query: 'grace hopper' });
+    expect(found.structured['note']).toMatch(
+      /Nothing matches “grace hopper”.*CRM is not open: it has no token\.$/,
+    );
+    const one = await run('search', { query: 'one' });
+    expect(one.structured).toMatchObject({ results: [{ id: 'a:doc:1' }] });
+    expect(one.structured).not.toHaveProperty('note');
+  });
+
   test('tells a connection nothing of closed sources that it may not use', async () => {
-    const closed = [{ id: 'crm', title: 'CRM', why: 'is switched off in Patchbay' }];
+    const closed = [{ id: 'crm', title: 'CRM', why: 'is switched off in Patchbay', isMissed: false }];
     const { run } = setUp([exchange()], { closed, sources: new Set(['exchange']) });
     await expect(run('fetch', { id: 'crm:companies:1' })).rejects.toThrow('There is no document with id');
   });
