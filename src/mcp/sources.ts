@@ -127,7 +127,8 @@ export function createSources(options: SourcesOptions): Sources {
         options.log('info', id, problem.message);
         return tell(source, { kind: 'waiting', problem });
       }
-      options.log('error', id, `${connector.title} could not be opened: ${problem.message}`, error);
+      const cause = problem.code === 'internal' ? error : undefined;
+      options.log('error', id, `${connector.title} could not be opened: ${problem.message}`, cause);
       return tell(source, { kind: 'failed', problem });
     }
   };

@@ -1,4 +1,5 @@
 /** Ids of tastytrade's documents: `tastytrade:quote:AAPL`, `tastytrade:options:AAPL:2026-06-19`. */
+import { z } from 'zod';
 import { sourceId } from './settings.ts';
 import { compact, optionParts, recognize } from './symbols.ts';
 
@@ -33,7 +34,7 @@ export function parseId(id: string): DocumentId | null {
   if (type === 'symbol' || type === 'quote') return second === undefined ? { type, symbol } : null;
   if (type !== 'options') return null;
   if (second === undefined) return { type, symbol, expiration: null };
-  return /^\d{4}-\d{2}-\d{2}$/.test(second) ? { type, symbol, expiration: second } : null;
+  return z.iso.date().safeParse(second).success ? { type, symbol, expiration: second } : null;
 }
 
 function decoded(part: string): string | null {

@@ -42,7 +42,7 @@ const refusals: Record<'bad' | 'expired' | 'revoked' | 'gone' | 'refused' | 'fai
   },
   gone: {
     ...{ status: 404, error: 'not_found', title: 'There is no such document any more' },
-    message: 'It was deleted, or its source is switched off.',
+    message: 'It was deleted, or its source is switched off or hidden.',
     hint: askAgain,
   },
   refused: {
