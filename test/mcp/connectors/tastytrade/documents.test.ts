@@ -140,6 +140,7 @@ test.each([
   'quote:%zz',
   'quote:AAPL:more',
   'options:AAPL:soon',
+  'options:AAPL:2026-13-45',
   'order:1',
   'quote',
 ])('there is no document %s', async (id) => {
