@@ -41,6 +41,8 @@ export type Unit = 's' | 'm' | 'h' | 'd' | 'w' | 'M' | 'y';
 export interface Language {
   /** What may follow a stem with `*`, as alternatives of a pattern; a few letters of any kind when left out. */
   endings?: string;
+  /** Letters that are also written otherwise: `{ä: 'ae'}`. */
+  spellings?: Readonly<Record<string, string>>;
   topics: Partial<Record<Topic, string>>;
   /** Asks for it where nothing else is asked for: “worth”, “how much”, “book”. */
   weak?: Partial<Record<Topic, string>>;

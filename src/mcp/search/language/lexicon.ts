@@ -1,6 +1,6 @@
 /** All languages' phrases as one table to read queries by. */
 import { topics, type Topic } from '../../connectors/connector.ts';
-import { fold } from './fold.ts';
+import { fold, withoutArticle } from './fold.ts';
 import { lazily } from '../lazily.ts';
 import {
   intervals,
@@ -64,13 +64,16 @@ interface Lexicon {
   words: Set<string>;
   /** Those of what is asked for, long enough to be misspelled. */
   asking: Set<string>;
-  apart: Apart[];
+  /** By the first word of the first part. */
+  apart: Map<string, Apart[]>;
 }
 
 /** Phrases that ask for something together, wherever they stand. */
 interface Apart {
   topic: Topic;
   parts: readonly (readonly Word[])[];
+  /** How many words they are. */
+  length: number;
 }
 
 const lexicon = lazily((): Lexicon => {
@@ -79,40 +82,44 @@ const lexicon = lazily((): Lexicon => {
     stems: new Map(),
     words: new Set(),
     asking: new Set(),
-    apart: [],
+    apart: new Map(),
   };
   for (const language of languages) {
     const ending = language.endings === undefined ? anyEnding : new RegExp(`^(?:${language.endings})?$`, 'u');
-    for (const { text, meaning } of phrasesOf(language)) {
+    for (const { text, meaning } of phrasesOf(language).flatMap((phrase) => respelled(phrase, language))) {
       const words = text.split(/\s+(?=\S)/).flatMap((word) => wordsOf(word, ending));
       const [first] = words;
       if (first === undefined) continue;
       for (const { stem } of words) {
         made.words.add(stem);
-        if (meaning.role === 'topic' && isMisspellable(stem)) made.asking.add(stem);
+        if (meaning.role === 'topic' && isMisspellable(stem, language)) made.asking.add(stem);
       }
       const table = first.ending === null ? made.whole : made.stems;
       const known = table.get(first.stem);
       if (known === undefined) table.set(first.stem, [{ words, meaning }]);
       else known.push({ words, meaning });
     }
-    made.apart.push(...apartIn(language, ending));
+    for (const apart of apartIn(language, ending)) {
+      const key = apart.parts[0]?.[0]?.stem ?? '';
+      made.apart.set(key, [...(made.apart.get(key) ?? []), apart]);
+      for (const { stem } of apart.parts.flat())
+        if (stem.length > 1 && !single.test(stem)) made.words.add(stem);
+    }
   }
-  made.apart.sort((one, other) => other.parts.flat().length - one.parts.flat().length);
   return made;
 });
 
 function apartIn({ apart = {} }: Language, ending: RegExp): Apart[] {
+  const wordsIn = (part: string) =>
+    part
+      .trim()
+      .split(/\s+(?=\S)/)
+      .flatMap((word) => wordsOf(word, ending));
   return topics.flatMap((topic) =>
-    textsIn(apart[topic]).map((text) => ({
-      topic,
-      parts: text.split('+').map((part) =>
-        part
-          .trim()
-          .split(/\s+(?=\S)/)
-          .flatMap((word) => wordsOf(word, ending)),
-      ),
-    })),
+    textsIn(apart[topic]).map((text) => {
+      const parts = text.split('+').map(wordsIn);
+      return { topic, parts, length: parts.flat().length };
+    }),
   );
 }
 
@@ -123,7 +130,12 @@ export interface Found {
 
 /** What words that stand apart ask for together; first what needs most of them. */
 export function foundApart(words: readonly string[]): Found[] {
-  return lexicon().apart.flatMap(({ topic, parts }) => {
+  const { apart } = lexicon();
+  const begun = new Set(
+    words.flatMap((word) => stemsOf(withoutArticle(word)).flatMap((stem) => apart.get(stem) ?? [])),
+  );
+  const longestFirst = [...begun].sort((one, other) => other.length - one.length);
+  return longestFirst.flatMap(({ topic, parts }) => {
     const places = parts.flatMap((part) => {
       const from = words.findIndex((_, at) => part.every((word, index) => fits(word, words[at + index])));
       return from < 0 ? [] : [{ from, to: from + part.length }];
@@ -141,26 +153,31 @@ export function askingWords(): ReadonlySet<string> {
   return lexicon().asking;
 }
 
-function isMisspellable(word: string): boolean {
-  return word.length > 3 && /^[a-z]+$/.test(word);
+/** In other languages, shorter words are too often near to one that is not in its table. */
+function isMisspellable(word: string, language: Language): boolean {
+  return word.length > (language === languages[0] ? 3 : 6) && /^[a-z]+$/.test(word);
 }
 
 /** What can begin at a word, longest first; of equal length in the order of the languages. */
 export function matchesAt(words: readonly string[], at: number): Match[] {
   const { whole, stems } = lexicon();
-  const first = words[at] ?? '';
-  const found = [...(whole.get(first) ?? [])];
-  for (let length = Math.max(2, first.length - longestEnding); length <= first.length; length += 1) {
-    found.push(...(stems.get(first.slice(0, length)) ?? []));
-  }
+  const first = withoutArticle(words[at] ?? '');
+  const found = [...(whole.get(first) ?? []), ...stemsOf(first).flatMap((stem) => stems.get(stem) ?? [])];
   return found
     .filter((phrase) => phrase.words.every((word, index) => fits(word, words[at + index])))
     .map(({ words: { length }, meaning }) => ({ length, meaning }))
     .sort((one, other) => other.length - one.length);
 }
 
-function fits({ stem, ending }: Word, word: string | undefined): boolean {
-  if (word === undefined) return false;
+/** What a word may be an ending of, the shortest first; last itself. */
+function stemsOf(word: string): string[] {
+  const shortest = Math.min(word.length, Math.max(2, word.length - longestEnding));
+  return Array.from({ length: word.length - shortest + 1 }, (_, more) => word.slice(0, shortest + more));
+}
+
+function fits({ stem, ending }: Word, given: string | undefined): boolean {
+  if (given === undefined) return false;
+  const word = withoutArticle(given);
   return ending === null ? word === stem : word.startsWith(stem) && ending.test(word.slice(stem.length));
 }
 
@@ -169,7 +186,7 @@ function wordsOf(text: string, ending: RegExp): Word[] {
   const isOpen = text.endsWith('*');
   const pieces = tokenize(text, none);
   return pieces.map(({ word }, index) => ({
-    stem: word,
+    stem: withoutArticle(word),
     ending: isOpen && index === pieces.length - 1 ? ending : null,
   }));
 }
@@ -212,6 +229,13 @@ function phrasesOf(language: Language): { text: string; meaning: Meaning }[] {
   for (const time of times) add(language.times?.[time], { role: 'time', time });
   for (const mark of marks) add(language[mark], { role: mark });
   return all;
+}
+
+/** The same as it is written where the keyboard has no such letters: “Auftraege”. */
+function respelled<P extends { text: string }>(phrase: P, { spellings }: Language): P[] {
+  if (spellings === undefined) return [phrase];
+  const text = phrase.text.replaceAll(/\P{ASCII}/gu, (letter) => spellings[letter] ?? letter);
+  return text === phrase.text ? [phrase] : [phrase, { ...phrase, text }];
 }
 
 /** How long the end of a compound has to be, and what comes before it. */

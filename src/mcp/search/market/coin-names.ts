@@ -1,5 +1,5 @@
 /** What people call coins, ready to be looked up word by word. */
-import { fold } from '../language/fold.ts';
+import { fold, withoutArticle } from '../language/fold.ts';
 import { isOrdinary } from '../language/ordinary.ts';
 import { has } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -53,7 +53,7 @@ export function knownNames(): ReadonlySet<string> {
 
 /** Words joined by one space. */
 export function findName(words: string): Name | undefined {
-  return register().names.get(words);
+  return register().names.get(withoutArticle(words));
 }
 
 /** What is called so together with a word that says what it is: “mira token” is of the “mira network”. */
@@ -103,7 +103,8 @@ function addName(into: Register, text: string, tickers: readonly string[]): void
 }
 
 /** A name of several coins means the first of the table; one that is both a name and a ticker keeps what is surer. */
-function put({ names }: Register, words: string, name: Name): void {
+function put({ names }: Register, given: string, name: Name): void {
+  const words = withoutArticle(given);
   const known = names.get(words);
   if (words === '') return;
   names.set(
