@@ -1,6 +1,11 @@
 /** Sources with resources and prompts, made for testing. */
 import { AppError } from '../../../src/contract/errors.ts';
-import { ToolError, UnknownResource, type Prompt, type Resources } from '../../../src/mcp/connectors/connector.ts';
+import {
+  ToolError,
+  UnknownResource,
+  type Prompt,
+  type Resources,
+} from '../../../src/mcp/connectors/connector.ts';
 import type { Offered } from '../../../src/mcp/http/protocol/offers.ts';
 
 /** `stopped` is told the URI whose reading was told to stop. */
