@@ -4,6 +4,7 @@ import { fold } from './language/fold.ts';
 import type { Kind } from './language/language.ts';
 import type { ReadToken } from './language/reading.ts';
 import { likeness } from './likeness.ts';
+import { findName } from './market/coin-names.ts';
 import { parseDocumentId } from './document-id.ts';
 import { saysSomething, type Query } from './understand.ts';
 
@@ -46,7 +47,17 @@ export interface Coverage {
   isFiller: boolean;
   /** Some of the words are in its title, or name it. */
   isInTitle: boolean;
+  /** Letters of the longest word that is in it. */
+  longest: number;
+  /** A word is in it just as it was written; and one of these, written as a name, in its title. */
+  isExact: boolean;
+  isCalledByName: boolean;
+  /** It has a word that is neither short nor the name of a coin. */
+  saysMore: boolean;
 }
+
+/** Words that grammar asks for are shorter. */
+const shortestTelling = 4;
 
 /** What a word weighs among the query's words. */
 function weightOf(token: ReadToken, query: Query): number {
@@ -95,10 +106,16 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   );
   const meant = said.map(({ word }) => word);
   const isId = pieces.length > 0 || meant.some((word) => (id?.parts ?? []).map(fold).includes(word));
-  const known = title.filter((word) => likeness(word, withPairs(meant)) > 0).length;
+  // A title may have words that say nothing by themselves.
+  const asked = withPairs([...meant, ...query.tokens.map(({ word }) => word)]);
+  const known = title.filter((word) => likeness(word, asked) > 0).length;
+  const [whole, seen] = [
+    new Set(inTitle),
+    query.tokens.filter(({ word }) => title.includes(word) || snippet.includes(word)),
+  ];
   return {
     covered: total === 0 ? 0 : covered / total,
-    exact: isId ? 1 : title.length === 0 ? 0 : known / title.length,
+    exact: isId ? 1 : Math.max(title.length === 0 ? 0 : known / title.length, runIn([title, snippet], query)),
     isOfType: named.size === 0 ? null : named.has(type),
     isInTitle: said.some(
       (token) =>
@@ -108,7 +125,16 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
         spellingsOf(token, query).some((word) => inTitle.includes(word)),
     ),
     isFiller:
-      !ofTopic.has(type) && content.length > 0 && content.every((token) => worth(token) === 0) && isBeside,
+      !ofTopic.has(type) &&
+      content.length > 0 &&
+      content.every((token) => worth(token) === 0) &&
+      isBeside &&
+      !isOneOfTwo(type, query) &&
+      seen.filter((token) => saying.includes(token) && isOfMarkets(token)).length < 2,
+    longest: Math.max(0, ...said.filter((token) => worth(token) > 0).map(({ word }) => word.length)),
+    isExact: seen.some((token) => said.includes(token)),
+    isCalledByName: said.some((token) => whole.has(token.word) && isWrittenAsName(token, query)),
+    saysMore: seen.some(({ word }) => word.length >= shortestTelling && findName(word) === undefined),
   };
 }
 
@@ -133,6 +159,43 @@ function namesType({ span }: ReadToken, query: Query, type: string): boolean {
   const named = span === null ? undefined : query.spans[span];
   if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
   return named?.role === 'topic' && typesOf(named.topic, query).includes(type);
+}
+
+/** The share of the query that stands in one of the texts word by word: “… is too low”. */
+function runIn(texts: readonly (readonly string[])[], { tokens }: Query): number {
+  const runs = tokens.map((_, from) => {
+    const rest = tokens.slice(from);
+    const lengths = texts.flatMap((text) =>
+      text.map((_word, at) => {
+        const end = rest.findIndex(({ word }, step) => word !== text[at + step]);
+        return end === -1 ? rest.length : end;
+      }),
+    );
+    const longest = Math.max(0, ...lengths);
+    return longest > 1 && rest.slice(0, longest).some(saysSomething) ? longest : 0;
+  });
+  return tokens.length === 0 ? 0 : Math.max(...runs) / tokens.length;
+}
+
+/** “Invoices and tasks of Ben” asks for tasks, too, whatever is said of the invoices. */
+function isOneOfTwo(type: string, { tokens, spans }: Query): boolean {
+  const isAnd = (at: number) => tokens[at]?.marks.has('and') ?? false;
+  return spans.some(
+    (span) =>
+      span.role === 'kind' &&
+      typesOfKinds[span.kind].includes(type) &&
+      (isAnd(span.from - 1) || isAnd(span.to)),
+  );
+}
+
+/** “Pricing”, “low”: words of markets, but for those that only say when. */
+function isOfMarkets({ marks, span }: ReadToken): boolean {
+  return span !== null && !marks.has('history');
+}
+
+/** “Lissabon”, not at the beginning, where anything has a capital. */
+function isWrittenAsName({ raw, word }: ReadToken, { tokens }: Query): boolean {
+  return word.length > shortestTelling && tokens[0]?.word !== word && /^\p{Lu}\p{Ll}+$/u.test(raw);
 }
 
 /** Words that some write as one: “solar panels” is also “solarpanels”. */

@@ -1,6 +1,7 @@
 /** The one score over everything that was found: docs/search.md says it in words. */
 import type { Hit } from '../connectors/connector.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { parseDocumentId } from './document-id.ts';
 import type { Kind } from './language/language.ts';
 import { spanOfTime } from './language/times.ts';
 import type { MarketAnswer } from './market/answers.ts';
@@ -30,6 +31,10 @@ const least = 0.2;
 const leastCovered = 0.3;
 /** The same of one whose title has none of them. */
 const leastInside = 0.38;
+/** The same of one that is called by a name that the query has; and of one that has only words that are shorter than `telling`. */
+const leastOfName = 0.2;
+const telling = 5;
+const half = 0.5;
 /** For what another source than the one named has, and for coins where shares are meant. */
 const aside = 0.55;
 const dayless = 0.3;
@@ -50,9 +55,11 @@ export interface Asked {
 export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   const { query } = asked;
   const named = new Set(candidates.map(({ sourceId }) => sourceId).filter((id) => isNamed(id, query)));
+  const isTextMeant = candidates.some((candidate) => isTextOfCoin(candidate, query));
   const scored = candidates.flatMap((candidate) => {
     const own = scoreOf(candidate, asked);
-    const score = named.size > 0 && !named.has(candidate.sourceId) ? own * aside : own;
+    const fitting = isTextMeant && isByTheWay(candidate, query) ? own * aside : own;
+    const score = named.size > 0 && !named.has(candidate.sourceId) ? fitting * aside : fitting;
     return score < least ? [] : [{ ...candidate, score }];
   });
   scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
@@ -68,6 +75,21 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
 /** It is of the type that is asked for, by a topic or a kind. */
 function isAsked(hit: Hit, query: Query): boolean {
   return coverageOf(hit, query).isOfType === true;
+}
+
+/** “Bitcoin books”: half of it, in its title, and another word than the coin's. */
+function isTextOfCoin({ hit, market }: Candidate, query: Query): boolean {
+  if (market !== null) return false;
+  const { covered, isInTitle, isFiller, saysMore } = coverageOf(hit, query);
+  return covered >= half && isInTitle && saysMore && !isFiller;
+}
+
+/** What a market has to a coin that is named beside other words, though nobody asks for it in so many words. */
+function isByTheWay({ market }: Candidate, { spans, tokens }: Query): boolean {
+  // “Is NEAR a good buy”: what is written as a symbol is meant as one.
+  const isSymbol = tokens.some(({ capitals, tagged, word }) => (capitals || tagged) && word.length > 1);
+  const isAsked = spans.some((span) => span.role === 'topic' && !span.weak);
+  return market !== null && market.explained < 1 && !isAsked && !isSymbol;
 }
 
 /** The newest first: what an empty query asks for. */
@@ -103,7 +125,8 @@ interface Parts {
 
 function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
   if (!isOfTime(hit, query, now)) return null;
-  const { covered, exact, isOfType, isFiller, isInTitle } = coverageOf(hit, query);
+  const coverage = coverageOf(hit, query);
+  const { covered, exact, isOfType, isFiller } = coverage;
   const recent = hit.isOrdered === true ? 1 / (1 + place / 10) : recencyOf(hit, now);
   const doubt = query.asksForPerson && isOfType !== true ? noPerson : 1;
   if (hit.isMeant === true)
@@ -114,7 +137,7 @@ function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: 
     };
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
   if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
-  if (covered > 0 && covered < (isInTitle ? leastCovered : leastInside) && isOfType !== true) return null;
+  if (isChance(coverage, hit)) return null;
   const isVague =
     isMarketQuestion || !query.tokens.some((token) => saysSomething(token) && !isLetter(token.word));
   if (isVague && isOfType !== true && (covered < calledSo.covered || exact < calledSo.exact)) return null;
@@ -127,6 +150,17 @@ function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: 
   };
 }
 
+/** A text that has so little of the query has it by chance. */
+function isChance({ covered, isOfType, ...told }: Coverage, { id }: Hit): boolean {
+  if (covered === 0) return false;
+  // “Sarah Connor” is no other Sara.
+  if (parseDocumentId(id)?.type === 'people' && covered < half && !told.isExact) return true;
+  if (isOfType === true) return false;
+  if (told.isCalledByName) return covered < leastOfName;
+  if (covered < leastInside && told.longest < telling) return true;
+  return covered < (told.isInTitle ? leastCovered : leastInside);
+}
+
 function recencyOf({ updatedAt }: Hit, now: number): number {
   return updatedAt === null ? dayless : Math.exp(-Math.max(0, now - updatedAt) / monthMs);
 }
@@ -134,10 +168,12 @@ function recencyOf({ updatedAt }: Hit, now: number): number {
 /** What people write, unlike what is due: a task “for today” need not be new. */
 const written: ReadonlySet<Kind> = new Set<Kind>(['note', 'comment', 'chat', 'message', 'document']);
 
-function isOfTime({ updatedAt }: Hit, { time, kinds }: Query, now: number): boolean {
-  if (time === null || ![...kinds].every((kind) => written.has(kind))) return true;
-  const { from, until } = spanOfTime(time, now);
-  return updatedAt !== null && updatedAt >= from && updatedAt < until;
+function isOfTime({ updatedAt }: Hit, { times, kinds }: Query, now: number): boolean {
+  if (times.length === 0 || ![...kinds].every((kind) => written.has(kind))) return true;
+  return times.some((time) => {
+    const { from, until } = spanOfTime(time, now);
+    return updatedAt !== null && updatedAt >= from && updatedAt < until;
+  });
 }
 
 function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): Parts | null {

@@ -23,7 +23,7 @@ export type Found = { score: number } & (
       /** It meets all of the question. */
       isMeant?: boolean;
     }
-  | { kind: 'note'; note: Note; words: readonly string[]; by: readonly string[] }
+  | { kind: 'note'; note: Note; words: readonly string[]; by: readonly string[]; isMeant?: boolean }
   | { kind: 'task'; task: Task; by: readonly string[]; isOrdered: boolean }
   | { kind: 'list'; list: List }
 );
@@ -131,7 +131,7 @@ function recordHit(
 }
 
 function noteHit(
-  { note, words, score, by }: Extract<Found, { kind: 'note' }>,
+  { note, words, score, by, isMeant = false }: Extract<Found, { kind: 'note' }>,
   parent: AttioRecord | undefined,
   people: ReadonlyMap<string, string>,
 ): Hit {
@@ -151,6 +151,7 @@ function noteHit(
     ),
     score,
     updatedAt: timeOf(note.created_at),
+    ...(isMeant ? { isMeant } : {}),
     ...pageOf(parent),
   };
 }

@@ -9,7 +9,8 @@ import { base, type Asking } from './search-records.ts';
 import { hasOneOf, jobFilter } from './search-roles.ts';
 import type { AttioRecord, Attribute } from './shapes.ts';
 import { spanOf } from './timeframe.ts';
-import { numberOf, type KnownChoice, type Wish } from './wishes.ts';
+import type { Wish } from './wishes.ts';
+import { numberOf, type KnownChoice } from './wish-options.ts';
 import { plain } from './words.ts';
 
 export interface Conditioned {
@@ -52,8 +53,10 @@ async function ofObject(asking: Asking, { object, isBare, binding }: Within): Pr
   const attributes = await kit.schema.attributes(targetOf({ slug: object }), signal);
   const conditions = await conditionsFor(asking, object, attributes);
   const words = narrowing(wish, attributes);
-  const isAsked = conditions !== undefined || words?.isPlace === true;
-  if (!isAsked && (wish.member !== null || (!isBare && !wish.largest))) return [];
+  const ticked = flagsFor(wish, object);
+  const isAsked =
+    conditions !== undefined || words?.isPlace === true || (ticked !== undefined && wish.phrase === '');
+  if (!isAsked && (wish.member !== null || (!isBare && wish.size === null))) return [];
   if (wish.objects.includes(object) && isBinding(wish)) binding.add(object);
   const sorts = orderFor(wish, attributes);
   const query = async (filter: JsonObject | undefined): Promise<AttioRecord[]> => {
@@ -65,14 +68,15 @@ async function ofObject(asking: Asking, { object, isBare, binding }: Within): Pr
     list.map((record, index): Found => ({
       ...{ kind: 'record', object, record, score: start - index / 10 },
       by: [
-        ...(isAsked || wish.largest ? wish.understood : []),
+        ...(isAsked || wish.size !== null ? wish.understood : []),
         ...(start === base.condition && words?.isPlace === true ? wish.words : []),
       ],
-      isOrdered: wish.largest || wish.closing,
+      isOrdered: wish.size !== null || wish.closing,
       isMeant: start === base.condition,
     }));
-  if (!isAsked) return ranked(await query(undefined), wish.largest ? base.condition : base.newest);
-  const narrow = await query(both(conditions, words?.filter));
+  if (!isAsked) return ranked(await query(undefined), wish.size === null ? base.newest : base.condition);
+  const narrowest = ticked === undefined ? [] : await query(both(conditions, words?.filter, ticked));
+  const narrow = narrowest.length > 0 ? narrowest : await query(both(conditions, words?.filter));
   if (narrow.length > 0 || words === undefined || conditions === undefined)
     return ranked(narrow, base.condition);
   return ranked(await query(conditions), base.wider);
@@ -135,6 +139,11 @@ async function conditionsFor(
   );
 }
 
+/** What is ticked; only wished for: a customer that is asked for by name need not be one yet. */
+function flagsFor({ flags }: Wish, object: string): JsonObject | undefined {
+  return both(...flags.filter((one) => one.object === object).map(({ slug }) => ({ [slug]: { $eq: true } })));
+}
+
 function choicesFor({ choices }: Wish, object: string): JsonObject | undefined {
   const chosen = choices.filter((one) => one.object === object);
   if (chosen.length === 0) return undefined;
@@ -187,10 +196,11 @@ function closingDate({ closing }: Wish, attributes: readonly Attribute[]): Attri
 }
 
 function whenFor(wish: Wish, attributes: readonly Attribute[], now: number): JsonObject | undefined {
-  const { when } = wish;
-  if (when === undefined || when === 'overdue') return undefined;
   const date = closingDate(wish, attributes);
-  return during(date?.api_slug ?? 'created_at', date?.type ?? 'timestamp', spanOf(when, now));
+  const parts = wish.times
+    .filter((time) => time !== 'overdue')
+    .map((time) => during(date?.api_slug ?? 'created_at', date?.type ?? 'timestamp', spanOf(time, now)));
+  return parts.length < 2 ? parts[0] : { $or: parts };
 }
 
 function countryFor({ country }: Wish, attributes: readonly Attribute[]): JsonObject | undefined {
@@ -207,8 +217,8 @@ function localityIs({ api_slug: slug }: Attribute, said: string): JsonObject {
 
 function orderFor(wish: Wish, attributes: readonly Attribute[]): JsonObject[] {
   const amount = attributes.find(({ type }) => type === 'currency');
-  if (wish.largest && amount !== undefined)
-    return [{ attribute: amount.api_slug, field: 'currency_value', direction: 'desc' }];
+  if (wish.size !== null && amount !== undefined)
+    return [{ attribute: amount.api_slug, field: 'currency_value', direction: wish.size }];
   const date = closingDate(wish, attributes);
   return date === undefined
     ? [{ attribute: 'created_at', direction: 'desc' }]

@@ -127,9 +127,10 @@ export async function readNamed(
 
 /** “Cyberdyne website”: nothing but the record, or something that stands in it. */
 function isAskedAlone(wish: Wish, anchor: Anchor | null, id: string): boolean {
-  const { notes, tasks, lists, objects, roles } = wish;
+  const { notes, tasks, lists, objects, roles, choices } = wish;
   if (
     roles.length > 0 ||
+    choices.length > 0 ||
     anchor === null ||
     anchor.id !== id ||
     anchor.rest.length > 0 ||

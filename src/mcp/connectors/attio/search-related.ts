@@ -23,7 +23,14 @@ export async function related(asking: Asking, anchor: Anchor | null): Promise<Fo
       if (pointing.length === 0 || (byTitle && !isTitled)) return [];
       const target = { target_object: { $eq: source }, target_record_id: { $eq: id } };
       const near = { $or: pointing.map(({ api_slug: slug }) => ({ [slug]: target })) };
-      return hanging(asking, { object, near, titles: isTitled ? titlesFor(wish, anchor) : [], byTitle });
+      const titles = isTitled ? titlesFor(wish, anchor) : [];
+      return hanging(asking, {
+        object,
+        near,
+        titles,
+        byTitle,
+        isSure: titles.length > 0 || isMostly(anchor, wish),
+      });
     }),
   );
   return lists.flat();
@@ -44,12 +51,19 @@ interface Hanging {
   titles: readonly JsonObject[];
   /** Only those with the title are meant. */
   byTitle: boolean;
+  /** What they hang on is what the question is about. */
+  isSure: boolean;
+}
+
+/** Most of the words are its name: one of them that is a word of something else, too, tells little. */
+function isMostly({ rest }: Anchor, { words }: Wish): boolean {
+  return rest.length === 0 || words.length - rest.length > rest.length;
 }
 
 /** Those with the job that is asked for; where nobody has it, all that hang there. */
 async function hanging(
   { kit, wish, limit, signal }: Asking,
-  { object, near, titles, byTitle }: Hanging,
+  { object, near, titles, byTitle, isSure }: Hanging,
 ): Promise<Found[]> {
   const query = async (filter: JsonObject | undefined) =>
     optional(
@@ -62,7 +76,8 @@ async function hanging(
       score: score - index / 10,
     }));
   const exact = (await query(both(near, ...titles))).filter((record) => hasOneOf(record, wish.roles));
-  if (exact.length > 0) return told(exact, base.related, wish.understood);
+  if (exact.length > 0)
+    return isSure ? told(exact, base.related, wish.understood) : told(exact, base.wider, []);
   return byTitle || titles.length === 0 ? [] : told(await query(near), base.wider, []);
 }
 

@@ -5,12 +5,12 @@ import { plain } from './words.ts';
 
 /** Each line is one job: how it stands in records, then behind `|` how people ask for it elsewhere. */
 const jobs = `
-cto,chief technology officer,chief technical officer|technischer leiter,technikchef,director tecnico,directeur technique,direttore tecnico,diretor tecnico,dyrektor techniczny,технический директор,首席技术官,最高技術責任者
+cto,chief technology officer,chief technical officer|tech chief,technology chief,technischer leiter,technikchef,director tecnico,directeur technique,direttore tecnico,diretor tecnico,dyrektor techniczny,технический директор,首席技术官,最高技術責任者
 ceo,chief executive officer,chief executive,geschäftsführer,managing director|geschaftsfuhrerin,director general,directora general,directeur general,directrice generale,pdg,amministratore delegato,diretor geral,presidente executivo,dyrektor generalny,prezes,генеральный директор,гендиректор,首席执行官,总裁,社長,最高経営責任者
-cfo,chief financial officer,chief finance officer,finance director|finanzchef,finanzchefin,finanzvorstand,director financiero,directora financiera,directeur financier,directrice financiere,direttore finanziario,diretor financeiro,dyrektor finansowy,финансовый директор,финдиректор,首席财务官,财务总监,最高財務責任者
+cfo,chief financial officer,chief finance officer,finance director,head of finance|finance chief,chief of finance,finanzchef,finanzchefin,finanzvorstand,director financiero,directora financiera,directeur financier,directrice financiere,direttore finanziario,diretor financeiro,dyrektor finansowy,финансовый директор,финдиректор,首席财务官,财务总监,最高財務責任者
 coo,chief operating officer,chief operations officer|director de operaciones,directeur des operations,direttore operativo,diretor de operacoes,dyrektor operacyjny,операционный директор,首席运营官
 cio,chief information officer|it leiter,leiter it,director de sistemas,dsi,директор по информационным технологиям,首席信息官
-cmo,chief marketing officer|marketingvorstand,director de marketing,directeur marketing,direttore marketing,diretor de marketing,директор по маркетингу,首席营销官
+cmo,chief marketing officer|marketing chief,marketingvorstand,director de marketing,directeur marketing,direttore marketing,diretor de marketing,директор по маркетингу,首席营销官
 cpo,chief product officer
 cro,chief revenue officer
 chro,chief human resources officer,chief people officer|personalchef,personalvorstand

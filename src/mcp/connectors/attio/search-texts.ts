@@ -4,9 +4,10 @@ import type { Found } from './hits.ts';
 import { worth } from './matching.ts';
 import { makerOf, mostNotes, recentNotes, recentTasks } from './note-text.ts';
 import { base, type Anchor, type Asking } from './search-records.ts';
-import type { Note } from './shapes.ts';
+import type { Note, Task } from './shapes.ts';
 import { isDue, nextFirst } from './task-tools.ts';
-import { spanOf } from './timeframe.ts';
+import { spanOf, within } from './timeframe.ts';
+import type { Wish } from './wishes.ts';
 
 /** Less of the words than this, and it is about something else. */
 const enough = 0.55;
@@ -30,12 +31,15 @@ export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
   });
 }
 
+/** What words are looked for in, and the records it hangs on. */
+interface Text {
+  ids: readonly string[];
+  title: string;
+  text: string;
+}
+
 /** What hangs on the record that is meant needs not name it: only the other words count. */
-function likeness(
-  words: readonly string[],
-  anchor: Anchor | null,
-  { ids, title, text }: { ids: readonly string[]; title: string; text: string },
-): number {
+function likeness(words: readonly string[], anchor: Anchor | null, { ids, title, text }: Text): number {
   const whole = words.length === 0 ? 1 : worth(words, title, text);
   if (anchor === null || !ids.includes(anchor.id)) return whole;
   if (anchor.rest.length === 0) return 1;
@@ -43,26 +47,56 @@ function likeness(
   return rest === 0 ? whole : Math.max(whole, 0.5 + rest / 2);
 }
 
+/** Of several words it has each, but for the name of what it hangs on. */
+function saysAll({ words }: Wish, anchor: Anchor | null, { title, text, ids }: Text): boolean {
+  const said = anchor !== null && ids.includes(anchor.id) ? anchor.rest : words;
+  return said.length > 0 && words.length > 1 && said.every((word) => worth([word], title, text) > 0);
+}
+
+/** Where nobody asks for notes or tasks: one that says it all stands beside the names, before those with a part of it. */
+function besides(wish: Wish, anchor: Anchor | null, sought: Text): number {
+  return saysAll(wish, anchor, sought) ? base.name - 0.15 : base.aside;
+}
+
 export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
   const { ids: pasted } = wish.handles;
   if (wish.words.length === 0 && !wish.notes && pasted.length === 0) return [];
   const recent = await recentNotes(kit, signal);
   const all = wish.notes && anchor !== null ? merged(await notesOf({ kit, signal }, anchor), recent) : recent;
-  const timed = wish.notes && wish.when !== undefined && wish.when !== 'overdue' ? wish.when : null;
-  const span = timed === null ? null : spanOf(timed, kit.now());
-  return all.flatMap((note, index): Found[] => {
-    const at = Date.parse(note.created_at);
-    if (pasted.includes(note.id.note_id))
-      return [{ kind: 'note', note, words: [], by: [], score: base.pasted }];
-    if (pasted.length > 0) return [];
-    if (wish.member !== null && makerOf(note) !== wish.member.id) return [];
-    if (span !== null && (at < (span.from ?? 0) || at >= (span.until ?? Infinity))) return [];
-    const ids = [note.parent_record_id];
-    const like = likeness(wish.words, anchor, { ids, title: note.title, text: note.content_plaintext });
-    if (like < enough) return [];
-    const score = (wish.notes ? base.notes : base.aside) * like - index / 1000;
-    return [{ kind: 'note', note, words: wish.words, by: wish.notes ? wish.understood : [], score }];
-  });
+  if (pasted.length > 0)
+    return all
+      .filter(({ id }) => pasted.includes(id.note_id))
+      .map((note) => ({ kind: 'note', note, words: [], by: [], score: base.pasted }));
+  const spans = wish.notes
+    ? wish.times.flatMap((time) => (time === 'overdue' ? [] : spanOf(time, kit.now())))
+    : [];
+  const meant = all
+    .filter((note) => wish.member === null || makerOf(note) === wish.member.id)
+    .filter(({ created_at: at }) => spans.length === 0 || spans.some((span) => within(Date.parse(at), span)));
+  const found = meant.flatMap((note, place) => noteFound(note, place, { wish, anchor }));
+  // What they are about tells enough where none of these has the other words: “meeting notes Acme”.
+  const isOf = (id: string) => (note: Note) => note.parent_record_id === id;
+  if (!wish.notes || anchor === null || found.some(({ note }) => isOf(anchor.id)(note))) return found;
+  const about = meant.filter(isOf(anchor.id));
+  return [
+    ...found,
+    ...about.flatMap((note, place) => noteFound(note, place, { wish, anchor: { ...anchor, rest: [] } })),
+  ];
+}
+
+function noteFound(note: Note, place: number, { wish, anchor }: { wish: Wish; anchor: Anchor | null }) {
+  const { title, content_plaintext: text, parent_record_id: parent } = note;
+  const sought = { ids: [parent], title, text };
+  const like = likeness(wish.words, anchor, sought);
+  if (like < enough) return [];
+  const start = wish.notes ? base.notes : besides(wish, anchor, sought);
+  const isMeant = wish.notes && saysAll(wish, anchor, sought);
+  const by = wish.notes ? wish.understood : [];
+  const found: Extract<Found, { kind: 'note' }> = {
+    ...{ kind: 'note', note, words: wish.words, by, isMeant },
+    score: start * like - place / 1000,
+  };
+  return [found];
 }
 
 async function notesOf({ kit, signal }: Pick<Asking, 'kit' | 'signal'>, anchor: Anchor): Promise<Note[]> {
@@ -81,25 +115,44 @@ export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null
   if (wish.words.length === 0 && !wish.tasks && !isTheirs && pasted.length === 0) return [];
   const own = wish.own && wish.tasks ? (await kit.api.identity(signal)).member : null;
   const me = wish.member?.id ?? own;
-  const all = (await recentTasks(kit, signal))
+  const recent = await recentTasks(kit, signal);
+  if (pasted.length > 0)
+    return recent
+      .filter(({ id }) => pasted.includes(id.task_id))
+      .map((task) => ({ kind: 'task', task, by: [], isOrdered: false, score: base.pasted }));
+  const all = recent
     .filter((task) => task.is_completed === wish.done || !wish.tasks)
-    .filter((task) => isDue(task, wish.tasks ? wish.when : undefined, kit.now()))
+    .filter((task) => !wish.tasks || isTimely(task, wish, kit.now()))
     .filter((task) => me === null || task.assignees.some(({ referenced_actor_id: id }) => id === me));
-  const start = wish.tasks ? base.tasks : base.aside;
   all.sort(nextFirst);
-  const told = (words: readonly string[]) =>
-    all.flatMap((task, index): Found[] => {
-      const shown = { by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks };
-      if (pasted.includes(task.id.task_id)) return [{ kind: 'task', task, ...shown, score: base.pasted }];
-      if (pasted.length > 0) return [];
-      const ids = task.linked_records.map(({ target_record_id: id }) => id);
-      const like = likeness(words, anchor, { ids, title: task.content_plaintext, text: '' });
-      const late = task.is_completed === wish.done ? 0 : 5;
-      return like < enough
-        ? []
-        : [{ kind: 'task', task, ...shown, score: start * like - late - index / 1000 }];
-    });
-  const found = told(wish.words);
+  const found = all.flatMap((task, place) => taskFound(task, place, { wish, words: wish.words, anchor }));
   // Whose they are tells enough where nothing has the other words.
-  return found.length > 0 || me === null || !wish.tasks ? found : told([]);
+  if (found.length > 0 || me === null || !wish.tasks) return found;
+  return all.flatMap((task, place) => taskFound(task, place, { wish, words: [], anchor }));
+}
+
+function isTimely(task: Task, { times, undated }: Wish, now: number): boolean {
+  if (undated) return isDue(task, 'none', now);
+  return times.length === 0 || times.some((time) => isDue(task, time, now));
+}
+
+function taskFound(
+  task: Task,
+  place: number,
+  { wish, words, anchor }: { wish: Wish; words: readonly string[]; anchor: Anchor | null },
+): Found[] {
+  const sought = {
+    ids: task.linked_records.map(({ target_record_id: id }) => id),
+    ...{ title: task.content_plaintext, text: '' },
+  };
+  const like = likeness(words, anchor, sought);
+  if (like < enough) return [];
+  const start = wish.tasks ? base.tasks : besides(wish, anchor, sought);
+  const late = task.is_completed === wish.done ? 0 : 5;
+  return [
+    {
+      ...{ kind: 'task', task, by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks },
+      score: start * like - late - place / 1000,
+    },
+  ];
 }

@@ -9,7 +9,8 @@ import { byId, named, readNamed, type Asking } from './search-records.ts';
 import { related } from './search-related.ts';
 import { lists, notes, tasks } from './search-texts.ts';
 import type { Attribute } from './shapes.ts';
-import { wishOf, type KnownChoice } from './wishes.ts';
+import type { KnownChoice } from './wish-options.ts';
+import { wishOf } from './wishes.ts';
 
 /** Attributes with options that are learnt, over all objects: each is a request now and then. */
 const mostChoosing = 24;

@@ -37,7 +37,7 @@ export const noteNouns = wordsOf('note notes minutes notiz notizen nota notas');
 /** What somebody has said stands in a note. */
 export const noteVerbs = [
   ...wordsOf(
-    'say says said write writes wrote written discussed mention mentioned mentions mentioning talked',
+    'say says said agree agrees agreed decide decided promise promised complain complained write writes wrote written discussed mention mentioned mentions mentioning talked',
   ),
   ...wordsOf(
     'schrieb geschrieben gesagt erwahnt escribio escrito dijo ecrit dit scritto detto escreveu disse',
@@ -67,6 +67,26 @@ export const largestWords = [
   ),
   ...wordsOf('крупнейшие самая большая большие 最大 最大的'),
 ];
+
+export const smallestWords = [
+  ...wordsOf('smallest lowest tiniest kleinste kleinster kleinsten kleinstes niedrigste menor menores'),
+  ...wordsOf('minimo minima petit petite petits petites piccolo piccola minore najmniejszy najmniejsza'),
+  ...wordsOf('самая маленькая самый маленький наименьшая 最小 最小的'),
+];
+/** Nothing that is due: “tasks without a due date”. */
+export const undated =
+  /(?:^| )(?:without|no|missing|ohne|sin|sans|senza|sem|bez|без) (?:an? |any |the )?(?:due dates?|due|deadlines?|dates?|falligkeit\w*|frist|termin|datum|fecha(?: limite)?|fecha de vencimiento|date limite|echeance|scadenza|data|prazo|terminu|срока)(?: |$)/u;
+
+/** A customer is what customers, Kunden, clients and clientes are. */
+const sorts = [
+  'customer customers client clients kunde kunden kundin clientes cliente clienti klient klienci клиент клиенты',
+  'partner partners partnern partenaire partenaires socio socios',
+].map(wordsOf);
+
+/** What a word for several of a sort means in the singular. */
+export function singular(word: string): string {
+  return sorts.find((one) => one.includes(word))?.[0] ?? word.replace(/s$/, '');
+}
 
 export const times: readonly (readonly [RegExp, Timeframe | 'overdue'])[] = [
   [

@@ -1,31 +1,17 @@
 /** What a salesperson’s question is after: names, kinds of things, stages, time, amounts. All words are in tables. */
-import { areForms, type Question } from '../connector.ts';
+import type { Question } from '../connector.ts';
 import { fullName } from './members.ts';
-import type { AttioObject, Choice } from './schema.ts';
+import type { AttioObject } from './schema.ts';
 import { countryIn } from './search-places.ts';
 import { rolesIn } from './search-roles.ts';
-import type { Attribute, Member } from './shapes.ts';
+import type { Member } from './shapes.ts';
 import type { Timeframe } from './timeframe.ts';
 import { amountIn } from './wish-amounts.ts';
 import { handlesIn, type Handles } from './wish-handles.ts';
+import * as options from './wish-options.ts';
+import type { Flag, Known, KnownChoice } from './wish-options.ts';
 import * as said from './wish-words.ts';
 import { plain } from './words.ts';
-
-/** What the workspace has, that questions may speak of. */
-export interface Known {
-  objects: readonly AttioObject[];
-  choices: readonly KnownChoice[];
-  members: readonly Member[];
-  /** Attributes by object. */
-  attributes: ReadonlyMap<string, readonly Attribute[]>;
-}
-
-/** A select option or status with what it belongs to. */
-export interface KnownChoice {
-  object: string;
-  attribute: Attribute;
-  choice: Choice;
-}
 
 export interface Wish {
   /** What is left to look for by name, folded; and the same as it was written. */
@@ -36,13 +22,19 @@ export interface Wish {
   notes: boolean;
   tasks: boolean;
   lists: boolean;
-  when: Timeframe | 'overdue' | undefined;
+  /** Each that is named: “yesterday or this week”. */
+  times: readonly (Timeframe | 'overdue')[];
+  /** Without a day by which it is due. */
+  undated: boolean;
   /** By which date: “closing this month”; by when it was made where this is false. */
   closing: boolean;
   choices: KnownChoice[];
   /** Options that may be meant, though their object is not named: “fintech london”. */
   maybe: KnownChoice[];
-  largest: boolean;
+  /** Checkboxes that are called by their names: “customers”. */
+  flags: Flag[];
+  /** By size: the largest first, or the smallest. */
+  size: 'desc' | 'asc' | null;
   atLeast: number | undefined;
   atMost: number | undefined;
   /** Neither of them is meant itself. */
@@ -65,15 +57,15 @@ export interface Wish {
 
 /** “美国的”: of America. */
 const ofSomething = /(?<=[\p{sc=Han}\p{sc=Katakana}])[的の]$/u;
-/** Shorter options are too like other words. */
-const shortestOption = 5;
 
 export function wishOf(question: Question, known: Known): Wish {
   const heard = hear(question, known);
-  const { all, whole, has, named, notes, tasks, when, choices, handles } = heard;
+  const { all, whole, has, named, notes, choices, handles } = heard;
+  const times = heard.times.map(([, time]) => time);
+  const tasks = heard.tasks || (times.includes('overdue') && named.length === 0);
   const isOfMoney = named.some((slug) => {
     const own = known.attributes.get(slug) ?? [];
-    return numberOf(own) === undefined && own.some(({ type }) => type === 'currency');
+    return options.numberOf(own) === undefined && own.some(({ type }) => type === 'currency');
   });
   const amount = amountIn(question.text, isOfMoney);
   const open = openWords(question, understoodIn(heard, known)).filter(
@@ -81,7 +73,7 @@ export function wishOf(question: Question, known: Known): Wish {
   );
   const country = named.length === 0 ? null : countryIn(open.map(({ word }) => word));
   const placed = country === null ? open : open.filter(({ word }) => country.rest.includes(word));
-  const numbers = numbersIn(placed, named, known);
+  const numbers = options.numbersIn(placed, named, known);
   const left = placed.filter(({ word }) => !numbers.includes(Number(word)));
   const words = new Set(left.map(({ word }) => word));
   return {
@@ -92,16 +84,23 @@ export function wishOf(question: Question, known: Known): Wish {
     words: left.map(({ word }) => word),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
-    ...{ notes, tasks: tasks || (when === 'overdue' && named.length === 0) },
+    ...{ notes, tasks },
     lists: heard.kinds.has('list') || has(said.listNouns),
-    ...{ when, choices, closing: has(said.closingWords), largest: has(said.largestWords) },
-    maybe: named.length > 0 || notes || tasks ? [] : optionsIn(whole, known.choices),
+    ...{ times, undated: heard.undated !== null },
+    ...{ choices, closing: has(said.closingWords), size: sizeIn(has) },
+    maybe: named.length > 0 || notes || tasks ? [] : options.optionsIn(whole, known.choices),
+    flags: options.flagsIn(whole, named, known),
     ...{ numbers, handles, done: has(said.doneWords) },
     atLeast: amount?.least,
     atMost: amount?.most,
     isStrict: amount?.isStrict ?? false,
     own: question.own || all.some((word) => ['my', 'me', 'mine'].includes(word)),
   };
+}
+
+function sizeIn(has: (words: readonly string[]) => boolean): Wish['size'] {
+  if (has(said.largestWords)) return 'desc';
+  return has(said.smallestWords) ? 'asc' : null;
 }
 
 /** What is recognised in a question by its words alone. */
@@ -112,46 +111,62 @@ function hear(question: Question, known: Known) {
   // Also what says nothing by itself: “list” is a verb elsewhere.
   const all = whole.split(' ');
   const has = (words: readonly string[]) => all.some((word) => words.includes(word));
-  const kinds = new Set(question.kinds);
+  const stages = options.stagesIn(whole, known);
+  // “Leads” are deals that are leads, and no people, where there is such a stage.
+  const { kindWords = [] } = question;
+  const isOfStage = kindWords.length > 0 && kindWords.every((word) => stages.includes(plain(word)));
+  const kinds = new Set(isOfStage ? [] : question.kinds);
   const roles = rolesIn(question.text);
   const spoken = objectsIn(known.objects, {
-    all: all.filter((word) => !roles.said.includes(word)),
+    all: all.filter((word) => !roles.said.includes(word) && !(isOfStage && stages.includes(word))),
     kinds,
     isWho: (has(said.whoWords) && !has(said.noteVerbs)) || roles.called.length > 0,
   });
-  const named = spoken.length > 0 ? spoken : numberedIn(all, known);
+  const named = spoken.length > 0 ? spoken : options.numberedIn(all, known);
   const notes = kinds.has('note') || has(said.noteNouns) || has(said.noteVerbs);
   const tasks = kinds.has('task') || has(said.taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const isOwned = notes || tasks || named.length > 0;
   return {
     ...{ whole, all, has, kinds, roles, named, notes, tasks },
     member: memberIn(all, { members: known.members, isOwned }),
-    when: said.times.find(([form]) => form.test(whole))?.[1],
-    choices: choicesIn(withoutNouns(all, question, known), named, known.choices),
+    times: said.times.filter(([form]) => form.test(whole)),
+    undated: said.undated.exec(whole)?.[0] ?? null,
+    choices: options.choicesIn(
+      withoutNouns(all, question, { objects: known.objects, stages }),
+      named,
+      known.choices,
+    ),
     handles: handlesIn(question.text),
   };
 }
 
-/** “Negocios” are deals, and no negotiation. */
-function withoutNouns(all: readonly string[], question: Question, { objects }: Known): string {
+/** “Negocios” are deals, and no negotiation; what is called just as a stage is, is one. */
+function withoutNouns(
+  all: readonly string[],
+  question: Question,
+  { objects, stages }: { objects: readonly AttioObject[]; stages: readonly string[] },
+): string {
   const nouns = new Set(objects.flatMap(nounsOf));
-  return all.filter((word) => !nouns.has(word) && !isKindWord(word, question)).join(' ');
+  return all
+    .filter((word) => stages.includes(word) || (!nouns.has(word) && !isKindWord(word, question)))
+    .join(' ');
 }
 
 /** The words that what is recognised is said by. */
-function understoodIn({ whole, all, named, roles, member, when, choices, handles }: Heard, known: Known) {
-  const time = said.times.find(([, one]) => one === when)?.[0].exec(whole)?.[0] ?? '';
+function understoodIn(heard: Heard, known: Known) {
+  const { whole, all, named, roles, member, times, choices, handles, undated } = heard;
+  const told = times.map(([form]) => form.exec(whole)?.[0] ?? '').concat(undated ?? '');
   return new Set([
     ...[...said.whoWords, ...said.noteNouns, ...said.noteVerbs, ...said.taskNouns, ...said.listNouns],
-    ...[...said.largestWords, ...said.closingWords, ...said.doneWords],
+    ...[...said.largestWords, ...said.smallestWords, ...said.closingWords, ...said.doneWords],
     ...known.objects.flatMap(nounsOf),
     ...choices.flatMap(({ choice: { title } }) => [
       ...plain(title).split(' '),
       ...said.wordsOfStage(all, plain(title)),
-      ...formsOfOption(whole, plain(title)),
+      ...options.formsOfOption(whole, plain(title)),
     ]),
-    ...(choices.length === 0 && !all.some((word) => /^\d/.test(word)) ? [] : titlesOf(named, known)),
-    ...[...roles.said, ...(member?.said ?? []), ...time.split(' ')],
+    ...(choices.length === 0 && !all.some((word) => /^\d/.test(word)) ? [] : options.titlesOf(named, known)),
+    ...[...roles.said, ...(member?.said ?? []), ...told.flatMap((one) => one.split(' '))],
     ...plain([...handles.ids, handles.mark?.written ?? ''].join(' ')).split(' '),
   ]);
 }
@@ -231,69 +246,4 @@ function memberIn(
 /** “Clara”, “Claras” in German. */
 function formsOf(name: string): string[] {
   return name.length < 3 ? [] : [name, `${name}s`];
-}
-
-/** A status is meant wherever it is said; an option only together with its object: “strategic companies”. */
-function choicesIn(whole: string, named: readonly string[], known: readonly KnownChoice[]): KnownChoice[] {
-  const found = known.filter(({ object, attribute, choice }) => {
-    const title = plain(choice.title);
-    if (choice.archived || !/\p{L}/u.test(title)) return false;
-    const isSaid =
-      ` ${whole} `.includes(` ${title} `) ||
-      (named.includes(object) && formsOfOption(whole, title).length > 0);
-    if (named.includes(object))
-      return isSaid || (attribute.type === 'status' && said.namesStage(whole, title));
-    return isSaid && attribute.type === 'status' && named.length === 0;
-  });
-  // “Lead” is also a noun: a lone word that some object has as a stage is one only where the rest agrees.
-  return found.slice(0, 4);
-}
-
-/** “Energía” for Energy: words that are an option but for their endings. */
-function formsOfOption(whole: string, title: string): string[] {
-  if (title.length < shortestOption || title.includes(' ')) return [];
-  return whole.split(' ').filter((word) => areForms(word, title));
-}
-
-function optionsIn(whole: string, known: readonly KnownChoice[]): KnownChoice[] {
-  return known
-    .filter(({ attribute, choice }) => {
-      const title = plain(choice.title);
-      const isSaid = /\p{L}{4}/u.test(title) && ` ${whole} `.includes(` ${title} `);
-      return attribute.type === 'select' && !choice.archived && isSaid;
-    })
-    .slice(0, 2);
-}
-
-/** “Strategic tier companies”: the word that an attribute is called by says no more than its option. */
-function titlesOf(named: readonly string[], { attributes }: Known): string[] {
-  return named.flatMap((slug) => attributes.get(slug)?.flatMap(({ title }) => plain(title).split(' ')) ?? []);
-}
-
-/** Numbers that records of an object are told apart by. */
-function numbersIn(
-  spoken: readonly { word: string }[],
-  named: readonly string[],
-  { attributes }: Known,
-): number[] {
-  const isNumbered = named.some((slug) => numberOf(attributes.get(slug) ?? []) !== undefined);
-  return isNumbered ? spoken.flatMap(({ word }) => (/^\d{2,12}$/.test(word) ? [Number(word)] : [])) : [];
-}
-
-/** “Reference number 4212”: the object that has such numbers, by what they are called. */
-function numberedIn(all: readonly string[], { attributes }: Known): string[] {
-  if (!all.some((word) => /^\d{2,12}$/.test(word))) return [];
-  return [...attributes].flatMap(([slug, own]) => {
-    const title = numberOf(own)?.title;
-    return title !== undefined &&
-      plain(title)
-        .split(' ')
-        .every((word) => all.includes(word))
-      ? [slug]
-      : [];
-  });
-}
-
-export function numberOf(attributes: readonly Attribute[]): Attribute | undefined {
-  return attributes.find(({ type, is_unique: unique }) => type === 'number' && unique);
 }

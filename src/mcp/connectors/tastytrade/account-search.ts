@@ -37,6 +37,7 @@ const accountWords = new Set(
     'account accounts konto konten cuenta cuentas compte comptes conto conti conta contas how much worth balance balances position positions holding holdings portfolio cash buying power margin broker brokerage ' +
     'open total value net liquidating liq profit loss pnl unrealized stocks shares options show list what all ' +
     'lost losing lose loses loser losers losses worst best biggest largest smallest top winning winner winners gain gains gained ' +
+    'requirement requirements maintenance excess withdraw withdrawal withdrawable withdrawn available spend invest ' +
     'gainer gainers performing performer performers performance down up money red green today'
   ).split(' '),
 );
@@ -53,7 +54,7 @@ const portfolioWords = new Set([
 ]);
 /** Of these, a question may mean the money of an account by its name: “how much is in the house fund”. */
 const moneyWords = new Set(
-  'money cash worth value much balance funds geld dinero argent soldi dinheiro'.split(' '),
+  'money cash withdraw worth value much balance funds geld dinero argent soldi dinheiro'.split(' '),
 );
 /** Without one of these, or a topic, no account is meant: their names need not be asked for. */
 const accountSigns = new Set([
@@ -62,6 +63,8 @@ const accountSigns = new Set([
     ' ',
   ),
 ]);
+/** What all accounts here are. */
+const brokerWords = new Set('broker brokerage'.split(' '));
 /** Accounts whose positions are looked through for what is held. */
 const mostAccounts = 5;
 /** What a question about one's own shares may ask for besides. */
@@ -89,13 +92,19 @@ export async function accountHits(
   const numbered = all.filter((one) => words.includes(one.account_number.toLowerCase()));
   const called = all.filter((account) => isCalled(account, words));
   const isAllExplained = question.words.every(
-    (word) => accountWords.has(word) || all.some((account) => namesOf(account).includes(word)),
+    (word) =>
+      word.length === 1 || accountWords.has(word) || all.some((account) => namesOf(account).includes(word)),
   );
   const isAsked = question.own || isAllExplained || words.some((word) => word.startsWith('tasty'));
   if (numbered.length > 0) return pagesOf(numbered, topics.length > 0 ? topics : numberPages, words);
   if (topics.length > 0) return isAsked || called.length > 0 ? pagesOf(all, topics, words) : [];
-  // Only what an account is called by brought it here.
-  return pagesOf(called, words.some((word) => moneyWords.has(word)) ? moneyPages : numberPages, words);
+  // Only what an account is called by brought it here; or that it is one of these.
+  const isAny = isAsked && words.some((word) => brokerWords.has(word));
+  return pagesOf(
+    called.length === 0 && isAny ? all : called,
+    words.some((word) => moneyWords.has(word)) ? moneyPages : numberPages,
+    words,
+  );
 }
 
 function pagesOf(accounts: readonly Account[], pages: readonly Page[], words: readonly string[]): Wanted[] {

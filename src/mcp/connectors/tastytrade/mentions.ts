@@ -36,7 +36,7 @@ const marketWords = new Set(
     'stock stocks share shares ticker quote quotes price prices etf etfs index indices indexes level levels points future futures company inc corp corporation option options chain ' +
     'call calls put puts strike strikes expiring expiration today now current latest trading worth bid ask market cap ' +
     'chart performance cost costs value doing up down high low open close day ' +
-    'versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie aktien kurs accion ' +
+    'class a b c versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie aktien kurs accion ' +
     'accion acciones precio action actions cours azione azioni prezzo acao acoes preco akcje akcji kurs акции акций акция курс ' +
     'future futures contract contracts long short own hold have bought sold do i am my any still'
   ).split(' '),
