@@ -1,6 +1,6 @@
 /** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
 import type { Question, Topic } from '../connectors/connector.ts';
-import { askingWords, knownWords, matchesAt, type Mark } from './language/lexicon.ts';
+import { askingWords, knownWords, has, matchesAt, type Mark } from './language/lexicon.ts';
 import type { Interval, Kind, Time } from './language/language.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
@@ -15,7 +15,7 @@ export interface Query extends Reading {
   /** “Who is”, “CEO of”: a person, though no kind is named. */
   asksForPerson: boolean;
   /** When texts are from: “notes from yesterday”. */
-  times: readonly Time[];
+  time: Time | null;
   /** Candles that show the stretch of time it names: “over the last week”. */
   history: Interval | null;
   /** It speaks of shares. */
@@ -53,15 +53,27 @@ function nearestName(word: string): { edits: number } | null {
 
 /** “Candels” are candles: where a coin is named, and the word is no name itself, nor the only one that is nearly a name. */
 function respellerFor(cut: readonly { word: string }[], isCoinNamed: boolean): (word: string) => string {
-  if (!isCoinNamed && !cut.some(({ word }) => nearestName(word) !== null)) return (word) => word;
+  const isShort = cut.length <= mostBesideSlip && cut.some(({ word }) => asksOrOwns(word));
+  if (!isCoinNamed && !isShort && !cut.some(({ word }) => nearestName(word) !== null)) return (word) => word;
   return (word) => {
     if (hasMeaning(word) || findName(word) !== undefined) return word;
-    const { found, edits } = nearest(word, askingWords());
+    const { found, edits } = nearest(word, askingWords(), word.length === 4 ? 1 : undefined);
+    const isSwap =
+      found[0]?.length === word.length && [...found[0]].sort().join('') === [...word].sort().join('');
+    // Of four letters only a swap of two is a slip.
+    if (word.length === 4 && !isSwap) return word;
     const name = nearestName(word);
     const isName = name !== null && (isCoinNamed ? name.edits < edits : name.edits <= edits);
     // Of words that are as near the first: English comes first.
     return isName ? word : (found[0] ?? word);
   };
+}
+
+const mostBesideSlip = 4;
+
+/** “My balnce”, “opne orders” */
+function asksOrOwns(word: string): boolean {
+  return askingWords().has(word) || has(word, 'own');
 }
 
 function hasMeaning(word: string): boolean {
@@ -89,7 +101,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   return {
     ...{ tokens, spans, asksForPerson },
     history: historyIn(tokens, spans),
-    times: isOfTexts ? tokens.flatMap(({ time }) => time ?? []) : [],
+    time: isOfTexts ? (tokens.find(({ time }) => time !== null)?.time ?? null) : null,
     question: {
       text,
       words: said.map(({ word }) => word),

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 const bookParts: readonly Topic[] = ['spread', 'level_2', 'anomalies', 'book_health'];
 const ofAccounts: readonly Topic[] = ['balances', 'positions', 'open_orders', 'orders', 'fills'];
 /** What is not asked for itself where one of these is, unless both are: “order book and spread”. */
-const narrower: Partial<Record<Topic, readonly Topic[]>> = {
+export const narrower: Partial<Record<Topic, readonly Topic[]>> = {
   orderbook: bookParts,
   depth: bookParts,
   price: ['candles', 'liquidity', 'anomalies', 'volume_profile', 'fills'],

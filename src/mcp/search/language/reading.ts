@@ -3,7 +3,7 @@ import type { Topic } from '../../connectors/connector.ts';
 import { readIntervals } from './intervals.ts';
 import type { Interval, Kind, Time } from './language.ts';
 import { foundApart, headAt, matchesAt, type Mark, type Match, type Meaning } from './lexicon.ts';
-import { narrowed } from './narrowing.ts';
+import { narrowed, narrower } from './narrowing.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with all it can mean. */
@@ -87,14 +87,20 @@ function joinApart({ words, spans, marks }: Joining): { from: number; to: number
       const touched = spans.filter(({ from, to }) => from < place.to && place.from < to);
       return touched.every(
         (span) =>
-          (place.from <= span.from && span.to <= place.to) || (span.role === 'topic' && span.topic === topic),
+          (place.from <= span.from && span.to <= place.to) ||
+          (span.role === 'topic' && (span.topic === topic || narrower[span.topic]?.includes(topic) === true)),
       );
     }),
   );
   if (found === undefined) return [];
   for (const place of found.places) {
     for (const [index, span] of spans.entries())
-      if (place.from <= span.from && span.to <= place.to) spans[index] = nothingAt(span);
+      if (
+        place.from < span.to &&
+        span.from < place.to &&
+        (span.role !== 'topic' || span.topic !== found.topic)
+      )
+        spans[index] = nothingAt(span);
     for (const at of rangeOf(place.from, { length: place.to - place.from })) marks[at]?.add('market');
   }
   return found.places.map((place) => ({ ...place, topic: found.topic }));

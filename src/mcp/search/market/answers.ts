@@ -166,8 +166,10 @@ function explainedShare(
 /** “Work balance” and “bank account” are not about an account; “my balance, mate” is. */
 function isOfAccount(query: Query, mentions: readonly Mention[]): boolean {
   const strangers = strangersAmong(query, mentions);
+  const { tokens, spans, question, kinds } = query;
+  // “Orders from customers” are no orders of one’s own.
+  if (!question.own && (kinds.has('company') || kinds.has('person') || kinds.has('deal'))) return false;
   if (strangers === 0) return true;
-  const { tokens, spans, question } = query;
   const touches = ({ from }: Span) => {
     const before = tokens[from - 1];
     return before !== undefined && isStranger(before);

@@ -1,9 +1,22 @@
 /** Decides which words that could name a coin do, by how they are written and what stands beside them. */
-import type { Topic } from '../../connectors/connector.ts';
-import { has, type Mark } from '../language/lexicon.ts';
+import type { Mark } from '../language/lexicon.ts';
 import type { ReadToken } from '../language/reading.ts';
 import type { Query } from '../understand.ts';
-import { abbreviations, dollars } from './coins.ts';
+import {
+  isCountedIn,
+  isPaidWith,
+  isAmountOf,
+  isNamedFirst,
+  isCalledCoin,
+  isCoinBehind,
+  fares,
+  isChanged,
+  isOneOf,
+  isBesideTopic,
+  isTopic,
+  mostBetween,
+} from './beside.ts';
+import { abbreviations } from './coins.ts';
 import type { Mention } from './mentions.ts';
 
 /** What a decision looks at. */
@@ -93,6 +106,10 @@ function isMarkedLoosely(
   const [token] = tokens.slice(from, to);
   if (strangers > 0 || certain.length > 0) return false;
   // “Hot token price”: what is said of any token is one where a market is asked about it.
+  // “W token”
+  const isWordOfOthers = token?.marks.has('filler') === true && !/^[^ai]$/.test(token.word);
+  const isAll = from === 0 && to + 1 === tokens.length && !isWordOfOthers;
+  if (isCoinBehind({ to }, query) && isAll) return true;
   if (
     isCoinBehind({ to }, query) &&
     asksForMarket &&
@@ -124,16 +141,6 @@ function isPaired(
   return isDollar || (isQuote && strength !== 'loose' && strangers === 0);
 }
 
-/** “Link in ether”, “dot priced in bitcoin”; “link to ether” is a link. */
-function isCountedIn(from: number, to: number, query: Query): boolean {
-  const between = query.tokens.slice(from, to);
-  const isIn = between.some(({ marks }) => marks.has('into') && marks.has('of'));
-  const isPlain = between.every(
-    (token, at) => token.marks.has('into') || token.marks.has('coin') || isTopic(query, from + at),
-  );
-  return isIn && isPlain && between.length <= mostBetween;
-}
-
 /** One of several in a row: “btc, near and link”. */
 function isListed({ from, to }: Mention, all: readonly Mention[], { tokens }: Query): boolean {
   const joins = (at: number) => {
@@ -143,14 +150,18 @@ function isListed({ from, to }: Mention, all: readonly Mention[], { tokens }: Qu
       (/[,;/&+]/.test(token.gap) || token.marks.has('and') || token.marks.has('versus'))
     );
   };
+  // “Btc and also link”: between the two stands nothing else.
+  const isJoined = (start: number, end: number) => {
+    const between = tokens.slice(start, end);
+    const places = Array.from({ length: between.length + 1 }, (_, index) => start + index);
+    return between.length <= mostBetween && !between.some(isStranger) && places.some(joins);
+  };
   const others = all.filter((other) => other.from !== from);
-  const isAfter = others.some(
-    (other) => from - other.to <= 1 && from >= other.to && (joins(from) || joins(from - 1)),
-  );
-  const isBefore = others.some(
-    (other) => other.from - to <= 1 && other.from >= to && (joins(to) || joins(other.from)),
-  );
-  const closes = tokens[from]?.word === 'etc' && to === tokens.length;
+  const isAfter = others.some((other) => from >= other.to && isJoined(other.to, from));
+  const isBefore = others.some((other) => other.from >= to && isJoined(to, other.from));
+  // “Btc, eth, etc” goes on; “ltc bch etc” are three coins.
+  const isWritten = tokens.some((_, at) => at > 0 && joins(at));
+  const closes = tokens[from]?.word === 'etc' && to === tokens.length && isWritten;
   return !closes && (isAfter || isBefore || isInRow({ from, to }, all, joins));
 }
 
@@ -170,103 +181,4 @@ function isInRow(
   }
   const own = rows.find((row) => row.some((one) => one.from === from)) ?? [];
   return own.length > 2 && own.some(({ strength }) => strength === 'sure' || strength === 'usual');
-}
-
-function isPaidWith({ from, tickers }: Mention, { tokens }: Query): boolean {
-  const isMoney = tickers.some((ticker) => dollars.some((dollar) => dollar === ticker));
-  return isMoney && isNumber(tokens[from - 1]);
-}
-
-function isNumber(token: ReadToken | undefined): boolean {
-  return token !== undefined && /^\d+\p{L}?$/u.test(token.word);
-}
-
-function isMoney({ word, currency }: ReadToken): boolean {
-  return currency !== null || dollars.some((dollar) => dollar.toLowerCase() === word);
-}
-
-/** “Slippage for selling 50000 of link”: between it and a topic stands how much of it, or what is done with it. */
-function isAmountOf({ from, to }: { from: number; to: number }, query: Query): boolean {
-  const { tokens } = query;
-  const passes = (token: ReadToken | undefined, marks: readonly Mark[]) =>
-    token !== undefined &&
-    token.span === null &&
-    (isNumber(token) || isMoney(token) || marks.some((mark) => token.marks.has(mark)));
-  const reaches = (start: number, step: number, marks: readonly Mark[]) => {
-    let at = start;
-    while (passes(tokens[at], marks)) at += step;
-    const between = step < 0 ? tokens.slice(at + 1, from) : tokens.slice(to, at);
-    const isTold = between.some((token) => isNumber(token) || passes(token, ['market']));
-    return isTold && isTopic(query, at);
-  };
-  return reaches(from - 1, -1, ['market', 'of', 'filler', 'into']) || reaches(to, 1, ['market']);
-}
-
-/** “Me token price”, “price of me token”; “show me token prices” names none. */
-function isNamedFirst(from: number, { tokens }: Query): boolean {
-  const before = tokens[from - 1];
-  return before === undefined || before.word === 'the' || before.marks.has('of');
-}
-
-/** “near token”, “flow blockchain”, “the coin near”. */
-function isCalledCoin({ from, to }: Mention, query: Query): boolean {
-  return isCoinBehind({ to }, query) || query.tokens[from - 1]?.marks.has('called') === true;
-}
-
-function isCoinBehind({ to }: { to: number }, { tokens }: Query): boolean {
-  return tokens[to]?.marks.has('coin') === true;
-}
-
-/** “How is link doing”, “sand pumping”: what it does or did stands right behind it, or it fares in a stretch of time. */
-function fares({ to }: Mention, { tokens, history }: Query): boolean {
-  const says = (at: number) => tokens[at]?.marks.has('faring') === true;
-  const isHelping = ['been', 'has', 'is'].includes(tokens[to]?.word ?? '');
-  return says(to) || (isHelping && says(to + 1)) || (history !== null && tokens.some((_, at) => says(at)));
-}
-
-const mostBetween = 4;
-
-/** “Link in euros”, “convert link to eth”. */
-function isChanged({ to }: Mention, { tokens }: Query): boolean {
-  const rest = tokens.slice(to);
-  const end = rest.findIndex(({ marks }) => !marks.has('into'));
-  if (end < 1) return false;
-  const isMoneyBehind = rest[end] !== undefined && isMoney(rest[end]);
-  return isMoneyBehind || tokens.some(({ marks }) => marks.has('converts'));
-}
-
-/** “How many dollars is one dot”: a number before it, and a price or a currency somewhere. */
-function isOneOf({ from }: Mention, { tokens, spans }: Query): boolean {
-  const before = tokens[from - 1];
-  const isCount = isNumber(before) || (before !== undefined && has(before.word, 'number'));
-  const isPriced = spans.some((span) => span.role === 'topic' && span.topic === 'price');
-  return isCount && (isPriced || tokens.some(isMoney));
-}
-
-/** A topic right behind it, or right before it with at most “of” and an article between. */
-function isBesideTopic({ from, to }: { from: number; to: number }, query: Query): boolean {
-  const { tokens } = query;
-  if (isTopic(query, to) || (tokens[to]?.word === 's' && isTopic(query, to + 1))) return true;
-  let at = from - 1;
-  const article = tokens[at];
-  if (article !== undefined && /^(?:the|a|an|any|some|my|more)$/.test(article.word)) at -= 1;
-  // “Do I own any link”
-  if (isTopic(query, at)) return at === from - 1 || isTopic(query, at, 'balances');
-  if (tokens[at]?.marks.has('of') !== true) return false;
-  // “All orders so far on link”
-  const says = ({ marks, span }: ReadToken) => span === null && (marks.has('filler') || marks.has('market'));
-  const between = tokens.slice(Math.max(0, at - mostBetween), at);
-  const behind = between.findLastIndex((token) => !says(token));
-  return isTopic(query, at - between.length + behind);
-}
-
-function isTopic({ tokens, spans }: Query, at: number, only?: Topic): boolean {
-  const token = tokens[at];
-  if (token?.span === null || token === undefined) return false;
-  const span = spans[token.span];
-  if (only !== undefined) return span?.role === 'topic' && span.topic === only;
-  return (
-    (span?.role === 'topic' && !span.weak && span.topic !== 'accounts') ||
-    (span?.role === 'interval' && span.interval !== null)
-  );
 }

@@ -20,5 +20,6 @@ export function nearest(
     found = edits < least ? [candidate] : [...found, candidate];
     least = edits;
   }
-  return { found, edits: least };
+  const alike = found.filter((candidate) => candidate[0] === word[0]);
+  return { found: alike.length > 0 ? alike : found, edits: least };
 }

@@ -1,11 +1,15 @@
 /** All labelled queries. */
 import type { Labelled } from '../labels.ts';
+import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
 import { askedOfWork } from './asked-of-work.ts';
 import { heardAgain } from './heard-again.ts';
 import { heardAtLast } from './heard-at-last.ts';
+import { heardInEnglishAgain } from './heard-in-english-again.ts';
+import { heardInEnglish } from './heard-in-english.ts';
 import { heardInMarkets } from './heard-in-markets.ts';
+import { heardInPlainEnglish } from './heard-in-plain-english.ts';
 import { heardInSentences } from './heard-in-sentences.ts';
 import { languages } from './languages.ts';
 import { market } from './market.ts';
@@ -19,6 +23,7 @@ export const queries: readonly Labelled[] = [
   ...slips,
   ...sources,
   ...questions,
+  ...askedInShort,
   ...askedOfRecords,
   ...askedOfTexts,
   ...askedOfWork,
@@ -26,4 +31,7 @@ export const queries: readonly Labelled[] = [
   ...heardAgain,
   ...heardInSentences,
   ...heardAtLast,
+  ...heardInEnglish,
+  ...heardInEnglishAgain,
+  ...heardInPlainEnglish,
 ];
