@@ -15,7 +15,7 @@ export interface Query extends Reading {
   /** “Who is”, “CEO of”: a person, though no kind is named. */
   asksForPerson: boolean;
   /** When texts are from: “notes from yesterday”. */
-  time: Time | null;
+  times: readonly Time[];
   /** Candles that show the stretch of time it names: “over the last week”. */
   history: Interval | null;
   /** It speaks of shares. */
@@ -101,7 +101,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   return {
     ...{ tokens, spans, asksForPerson },
     history: historyIn(tokens, spans),
-    time: isOfTexts ? (tokens.find(({ time }) => time !== null)?.time ?? null) : null,
+    times: isOfTexts ? tokens.flatMap(({ time }) => time ?? []) : [],
     question: {
       text,
       words: said.map(({ word }) => word),

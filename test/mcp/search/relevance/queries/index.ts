@@ -1,6 +1,5 @@
 /** All labelled queries. */
 import type { Labelled } from '../labels.ts';
-import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
 import { askedOfWork } from './asked-of-work.ts';
@@ -23,7 +22,6 @@ export const queries: readonly Labelled[] = [
   ...slips,
   ...sources,
   ...questions,
-  ...askedInShort,
   ...askedOfRecords,
   ...askedOfTexts,
   ...askedOfWork,
