@@ -98,13 +98,11 @@ export async function accountHits(
   const isAsked = question.own || isAllExplained || words.some((word) => word.startsWith('tasty'));
   if (numbered.length > 0) return pagesOf(numbered, topics.length > 0 ? topics : numberPages, words);
   if (topics.length > 0) return isAsked || called.length > 0 ? pagesOf(all, topics, words) : [];
+  const pages = words.some((word) => moneyWords.has(word)) ? moneyPages : numberPages;
   // Only what an account is called by brought it here; or that it is one of these.
-  const isAny = isAsked && words.some((word) => brokerWords.has(word));
-  return pagesOf(
-    called.length === 0 && isAny ? all : called,
-    words.some((word) => moneyWords.has(word)) ? moneyPages : numberPages,
-    words,
-  );
+  if (called.length > 0 || !isAsked || !words.some((word) => brokerWords.has(word)))
+    return pagesOf(called, pages, words);
+  return pagesOf(all, pages, words).map((page) => ({ ...page, isMeant: true }));
 }
 
 function pagesOf(accounts: readonly Account[], pages: readonly Page[], words: readonly string[]): Wanted[] {
