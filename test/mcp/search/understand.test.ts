@@ -17,6 +17,15 @@ test.each([
   ['我的挂单', ['open_orders']],
   ['注文履歴', ['orders']],
   ['미체결 주문', ['open_orders']],
+  ['Aufträge', ['orders']],
+  ['Auftraege', ['orders']],
+  ['السعر', ['price']],
+  ['سعر', ['price']],
+  ['دفتر الاوامر', ['orderbook']],
+  ['دفتر الأوامر', ['orderbook']],
+  ['минимальный размер ордера', ['symbol_info']],
+  ['минимального размера ордеров', ['symbol_info']],
+  ['quali ordini ho ancora aperti', ['open_orders']],
   ['spreadsheet', []],
   ['walleye fishing', []],
 ])('%s asks for %j', (query, topics) => {
@@ -65,6 +74,13 @@ describe('its words', () => {
     expect(understand('price of ONE').spelled).toEqual(['price', 'ONE']);
     expect(understand('$not').spelled).toEqual(['not']);
   });
+
+  test.each(['montre-moi les trades', 'geef mij de trades', 'أظهر لي الصفقات', 'cho tôi xem biểu đồ'])(
+    '%s means nobody’s own',
+    (query) => {
+      expect(understand(query).own).toBe(false);
+    },
+  );
 
   test.each(['my orders', 'mis órdenes', 'meine Orders', '我的订单', 'мои ордера', 'i miei ordini'])(
     '%s means the user’s own',

@@ -10,7 +10,10 @@ const ofAccounts: readonly Topic[] = ['balances', 'positions', 'open_orders', 'o
 export const narrower: Partial<Record<Topic, readonly Topic[]>> = {
   orderbook: bookParts,
   depth: bookParts,
-  price: ['candles', 'liquidity', 'anomalies', 'volume_profile', 'fills'],
+  price: ['average_price', 'candles', 'liquidity', 'anomalies', 'volume_profile', 'fills', 'symbol_info'],
+  // “The smallest size of an order”
+  orders: ['symbol_info'],
+  trades: ['symbol_info'],
 };
 
 /** “Anything open on my account? Orders, I mean” */

@@ -28,7 +28,7 @@ const longestName = 5;
 /** What grammar puts behind names: plurals, and the cases of Slavic languages, German, Turkish and Hungarian. */
 const endings =
   'as|es|s|a|u|ie|y|om|em|owi|ow|ami|ach|u|e|i|in|nin|un|nun|den|dan|tan|ten|de|da|te|ta|i|yi|ye|ya|t|nak|bol|' +
-  'а|у|е|ы|и|ом|ов|ам|ами|ах|ой|ю|ем|ою|я';
+  'im|um|lerim|nya|а|у|е|ы|и|ом|ов|ам|ами|ах|ой|ю|ем|ою|я';
 const inflected = new RegExp(`^(.{5,}?)(?:${endings})$`, 'u');
 const plural = /^([a-z]{3,})s$/;
 

@@ -41,7 +41,7 @@ export const czech: Language = {
     open_orders:
       'otevřené příkazy, otevřené objednávky, otvorené príkazy, otevřen* příkaz*, otevřen* objednáv*, aktivn* příkaz*, aktivní objednávky, čekající příkazy, čekajících příkazů, čekající objednávky, nevyřízené příkazy, nevyřízené objednávky, nevyplněné příkazy, nerealizované příkazy, probíhající příkazy, aktuální příkazy, limitní příkazy, otvoren* príkaz*, otvoren* objednávk*, otevřené pokyny',
     orders:
-      'objednávk*, objednávek, histori* příkazů, histori* objednávek, histori* pokynů, všechny příkazy, všechny objednávky, všechny moje příkazy, moje příkazy, mé příkazy, moje objednávky, mé objednávky, minulé příkazy, předchozí příkazy, poslední příkazy, zrušené příkazy, zrušené objednávky, príkazy, história príkazov, história objednávok, příkazů, příkazech',
+      'objednávk*, objednávek, histori* příkazů, histori* objednávek, histori* pokynů, všechny příkazy, všechny objednávky, všechny moje příkazy, minulé příkazy, předchozí příkazy, poslední příkazy, zrušené příkazy, zrušené objednávky, príkazy, história príkazov, história objednávok, příkazů, příkazech',
     fills:
       'moje obchody, mé obchody, moje poslední obchody, mých obchodů, histori* obchodů, histori* mých obchodů, histori* transakcí, histori* obchodování, moje transakce, mé transakce, moje nákupy, mé nákupy, moje prodeje, provedené příkazy, vyplněné příkazy, koupil jsem, jsem koupil, prodal jsem, jsem prodal, história obchodov',
     options: 'opce, opcí, opční řetězec, call opce, put opce, realizační cena, expirace',
@@ -58,7 +58,8 @@ export const czech: Language = {
     symbol_info: 'minimálně + koupit, nejméně + koupit, minimum + koupit',
     balances: 'kolik + mám, kolik + vlastním, kolik + držím, koľko + mám, kolik + zbývá',
     open_orders: 'příkazy + otevřené, příkazy + čekají',
-    fills: 'kdy + koupil, cenu + koupil, za kolik + koupil, jsem + koupil, jsem + prodal',
+    fills:
+      'kdy + koupil, cenu + koupil, za kolik + koupil, jsem + koupil, jsem + prodal, moje + nákupy, mé + nákupy, moje + prodeje, moje + obchody, mé + obchody',
   },
   kinds: {
     note: 'poznámk*, poznámek',
@@ -68,9 +69,9 @@ export const czech: Language = {
     person: 'lidé, osoby, kontakt*',
     document: 'dokument*, soubor*, schůzk*',
   },
-  own: 'můj, moje, mých, môj, mého, mým, mojí, mám, vlastním, držím, můj vlastní, naše, náš, jsem koupil, koupil jsem, jsem prodal, u mě',
+  own: 'můj, moje, mých, môj, mého, mým, mojí, mám, vlastním, držím, můj vlastní, naše, náš, jsem koupil, koupil jsem, jsem prodal, u mě, mám ještě, ještě mám',
   filler:
-    'jaká, jaký, jaké, je, jsou, ukaž, zobraz, teď, dnes, prosím, aktuální, aká, aký, pro, teraz, ahoj, dobrý den, děkuji, díky, prosím tě, můžeš, můžete, mohl bys, ukázat, ukaž mi, ukažte, zobrazit, řekni, řekni mi, najdi, najít, hledej, vyhledej, dej, dej mi, chci, chtěl bych, vědět, vidět, zjisti, zjistit, zkontroluj, potřebuji, zajímá mě, jakou, jakého, jakých, jak, co, kdo, kde, kdy, proč, který, která, které, kterého, a, i, v, ve, na, do, od, z, ze, za, o, u, s, se, k, ke, po, při, mezi, podle, nad, pod, před, ale, nebo, aby, když, jestli, ten, ta, to, ty, ti, toho, této, tento, jeho, její, jejich, mi, mě, mně, nás, nám, vám, já, on, ona, oni, my, vy, byl, byla, bylo, byly, bude, být, má, máme, máš, mají, si, už, ještě, také, taky, jen, jenom, velmi, více, méně, nejvíce, všechny, všechno, vše, každý, právě, právě teď, nyní, momentálně, v tuto chvíli, v současné době, současný, současná, současné, aktuálně, aktuálního, dneska, dnešní, seznam, vypiš, cca, asi, sú, ako',
+    'jaká, jaký, jaké, je, jsou, ukaž, zobraz, teď, dnes, prosím, aktuální, aká, aký, pro, teraz, ahoj, dobrý den, děkuji, díky, prosím tě, můžeš, můžete, mohl bys, ukázat, ukaž mi, ukažte, zobrazit, řekni, řekni mi, najdi, najít, hledej, vyhledej, dej, dej mi, chci, chtěl bych, vědět, vidět, zjisti, zjistit, zkontroluj, potřebuji, zajímá mě, jakou, jakého, jakých, jak, co, kdo, kde, kdy, proč, který, která, které, kterého, a, i, v, ve, na, do, od, z, ze, za, o, u, s, se, k, ke, po, při, mezi, podle, nad, pod, před, ale, nebo, aby, když, jestli, ten, ta, to, ty, ti, toho, této, tento, jeho, její, jejich, mi, mě, mně, nás, nám, vám, já, on, ona, oni, my, vy, byl, byla, bylo, byly, bude, být, má, máme, máš, mají, si, už, ještě, také, taky, jen, jenom, velmi, více, méně, nejvíce, všechny, všechno, vše, každý, právě, právě teď, nyní, momentálně, v tuto chvíli, v současné době, současný, současná, současné, aktuálně, aktuálního, dneska, dnešní, seznam, vypiš, cca, asi, sú, ako, jeden, jedna, jedno, jednom, jednoho, jedné, jednu',
   market:
     'krypto*, kryptoměn*, trh*, burz*, binance, obchodovat, obchodování, koupit, prodat, nákup, prodej, kupovat, investovat, roste, vzrostl, růst, klesá, klesl, pokles, padá, trend*, analýz*, přehled*, data, informace, info, detaily, porovnej, porovnat, srovnej, srovnání, předpověď, prognóz*, včera, zítra, živě, reálném čase, procent*, změn*, volatilit*, statistik*, poslední, posledních, nejvyšší, nejnižší, spot',
   coin: 'mince, minci, token, tokenu, kryptoměna, coin',
@@ -94,7 +95,7 @@ export const czech: Language = {
     '1M': 'měsíční, měsíčn*, každý měsíc, mesačn*',
   },
   numbers: {
-    1: 'jeden, jedna',
+    1: 'jeden, jedna, jednom, jednoho, jedné, jednu',
     2: 'dva, dvě',
     3: 'tři',
     4: 'čtyři, čtyř',

@@ -42,7 +42,7 @@ export const dutch: Language = {
     open_orders:
       'open order*, openstaande order*, lopende order*, actieve order*, openstaand order*, openstaande opdrachten, open opdrachten, uitstaande order*, wachtende order*, nog niet uitgevoerde order*, niet uitgevoerde order*, hangende order*, pending order*, limietorder*, limiet orders, stoporder*, orders die openstaan, orders nog open, orders open, lopende opdrachten, huidige order*',
     orders:
-      'ordergeschiedenis, alle orders, eerdere orders, oude orders, mijn orders, orderhistorie, orders, order geschiedenis, order historie, orderoverzicht, orderlijst, opdrachten, mijn opdrachten, al mijn orders, alle mijn orders, vorige orders, laatste orders, recente orders, vroegere orders, historische orders, geannuleerde order*, geschrapte order*, afgeronde order*, voltooide order*, gesloten order*, geschiedenis van mijn orders, geplaatste orders',
+      'ordergeschiedenis, alle orders, eerdere orders, oude orders, orderhistorie, orders, order geschiedenis, order historie, orderoverzicht, orderlijst, opdrachten, mijn opdrachten, al mijn orders, alle mijn orders, vorige orders, laatste orders, recente orders, vroegere orders, historische orders, geannuleerde order*, geschrapte order*, afgeronde order*, voltooide order*, gesloten order*, geschiedenis van mijn orders, geplaatste orders',
     fills:
       'mijn trades, mijn transacties, mijn aankopen, mijn verkopen, handelsgeschiedenis, uitgevoerde order*, mijn laatste trades, trade geschiedenis, tradegeschiedenis, trade historie, tradehistorie, trading geschiedenis, handelshistorie, transactiegeschiedenis, transactieoverzicht, transactiehistorie, mijn transactiegeschiedenis, mijn tradegeschiedenis, mijn handelsgeschiedenis, geschiedenis van mijn trades, mijn recente trades, mijn laatste transacties, mijn laatste aankopen, mijn laatste verkopen, mijn recente transacties, mijn aankopen en verkopen, mijn uitvoeringen, mijn deals, eigen trades, uitgevoerde trades, gekocht en verkocht, wat heb ik gekocht, wat heb ik verkocht, aankoopprijs, instapprijs, mijn aankoopprijs',
     options:
@@ -73,7 +73,7 @@ export const dutch: Language = {
     orders:
       'order + uitgevoerd, orders + uitgevoerd, order + geannuleerd, orders + geannuleerd, order + gevuld',
     fills:
-      'prijs + ik gekocht, heb ik + gekocht, heb ik + verkocht, heb ik + betaald, ik + gekocht, ik + verkocht, wanneer + gekocht, wanneer + verkocht, prijs + gekocht, laatst + gekocht, laatste keer + gekocht, ik + betaald',
+      'prijs + ik gekocht, heb ik + gekocht, heb ik + verkocht, heb ik + betaald, ik + gekocht, ik + verkocht, wanneer + gekocht, wanneer + verkocht, prijs + gekocht, laatst + gekocht, laatste keer + gekocht, ik + betaald, mijn + aankopen, mijn + verkopen, mijn + transacties, mijn + trades',
   },
   kinds: {
     note: 'notitie, notities, aantekening*',
@@ -86,7 +86,7 @@ export const dutch: Language = {
     deal: 'verkoopkans*, offerte*',
     document: 'documenten, bestand, bestanden, vergadering*, factuur',
   },
-  own: 'mijn, mijne, onze, ons, heb ik, ik heb, ik bezit, bezit ik, van mij, hou ik',
+  own: 'mijn, mijne, onze, ons, heb ik, ik heb, ik bezit, bezit ik, van mij, hou ik, heb ik nog, ik heb nog, bezit ik nog',
   filler:
     "de, het, een, van, voor, op, aan, bij, met, naar, uit, en, of, is, zijn, wat, wie, waar, wanneer, welke, welk, hoe, ik, je, jij, u, hij, zij, ze, we, wij, mij, niet, ook, nog, maar, nu, vandaag, momenteel, toon, laat, laat zien, zien, geef, geef me, geef mij, zoek, vind, vinden, zoeken, alsjeblieft, graag, wil, weten, kan, dit, dat, deze, die, er, mijn, te, om, huidige, actuele, me, hoeveel, lijst, staat, per, over, hallo, hoi, hey, hi, goedendag, dank je, dankjewel, bedankt, aub, alstublieft, astublieft, ajb, svp, even, eens, kun je, kan je, kunt u, kun je me, kun je mij, kan je me, zou je, zou, wil je, wil ik, ik wil, ik wil graag, mag ik, mag, moet, laat me, laat mij, laat eens, toon me, toon mij, vertel, vertel me, zeg, zeg me, check, bekijk, bekijken, controleer, haal, haal op, ophalen, opzoeken, zoek op, weergeven, geef weer, heb, hebben, had, heeft, ben, bent, was, waren, wordt, worden, werd, doet, doen, gaat, gaan, ging, komt, hem, haar, hun, ons, jouw, jullie, uw, zich, iets, wat is, wat zijn, wat was, waarom, waarvoor, alle, al, alles, elk, elke, ieder, iedere, geen, wel, toch, dan, als, dus, want, noch, heel, erg, zeer, veel, meer, minder, meest, meeste, snel, precies, ongeveer, hier, daar, nou, zo, tot, onder, tussen, tijdens, sinds, binnen, vanaf, op dit moment, op het moment, moment, dit moment, thans, ogenblik, zojuist, nieuwste, jongste, gaat het, staan, ligt, hoe gaat het met, graag zien, actueel, huidig, 'n, t, 's, kreeg, krijg, krijgen, krijgt, maakt, maken, gemaakt, deed, gedaan, zegt, zeggen, vraag, vragen, weet, wist, kunnen, konden, kon, mogen, moeten, moest, willen, wilde, zullen, zal, zult, geworden, gebeurt, gebeurd, gebeurde, loopt, lopen, gegaan, komen, kwam, zit, zitten, blijft, blijven, bleef, vindt, gevonden, kijk, kijken, laten, liet, geven, gaf, tonen, getoond, welke zijn, sommige, andere, ander, goed, goede, beter, best, slecht, klein, kleine, groot, grote, beide, samen, opnieuw, eigenlijk, misschien, waarschijnlijk, altijd, nooit, soms, vaak, weinig, genoeg",
   market:

@@ -55,7 +55,8 @@ export const indonesian: Language = {
     symbol_info: 'minimal + beli, minimum + beli, paling sedikit + beli, minimal + berapa',
     balances:
       'berapa + saya punya, berapa + saya miliki, berapa + yang saya, berapa + punya, berapa + aku punya, berapa + dompet saya',
-    fills: 'kapan + saya beli, harga + saya beli, berapa + saya beli, kapan + saya jual',
+    fills:
+      'kapan + saya beli, harga + saya beli, berapa + saya beli, kapan + saya jual, pembelian + saya, penjualan + saya, trade + saya, transaksi + saya, riwayat + saya',
   },
   kinds: {
     note: 'catatan, catatan saya',

@@ -61,7 +61,7 @@ export const nordic: Language = {
       'hur mycket + har jag, hur många + har jag, hur mycket + äger jag, hvor meget + har jeg, hvor mye + har jeg, hvor mange + har jeg, hur mycket + jag har',
     open_orders: 'ordrar + öppna, ordrer + åbne, ordrer + åpne',
     fills:
-      'när + köpte jag, pris + köpte jag, jag + köpt, jag + sålt, vad + betalade jag, jeg + købt, jeg + kjøpt',
+      'när + köpte jag, pris + köpte jag, jag + köpt, jag + sålt, vad + betalade jag, jeg + købt, jeg + kjøpt, mina + köp, mina + affärer, mina + sälj, mine + køb, mine + kjøp, mine + salg, mine + handler',
   },
   kinds: {
     note: 'anteckning*, notat, notater',
@@ -78,7 +78,7 @@ export const nordic: Language = {
     'krypto*, kryptovaluta*, marknad*, marked*, börs*, binance, handel, handla, köpa, sälja, köp, sälj, købe, sælge, køb, salg, kjøpe, selge, kjøp, investera, investere, stiger, steg, faller, falder, föll, faldt, upp, ner, uppgång, nedgång, stigning, fald, trend*, analys*, analyse*, översikt, oversigt, data, info, information, detaljer, jämför*, sammenlign*, jämförelse, prognos*, imorgon, igår, i går, procent, prosent, realtid, live, volatil*, hög, låg, högsta, lägsta, høj, lav, spot, utveckling, udvikling',
   coin: 'mynt, myntet, token, coin, mønt, kryptovaluta',
   units: {
-    m: 'minut, minuter, min, minuts, minutters, minutter, minuttersgraf',
+    m: 'minut, minuter, min, minuts, minutters, minutter, minuttersgraf, minuters',
     h: 'timme, timmar, tim, timmars, timmarna, timer, timers, timmes',
     d: 'dag, dagar, dage, dagars, dygn, dagers, døgn',
     w: 'vecka, veckor, uge, veckors, veckan, uger, uke, uker, ugers',

@@ -42,7 +42,7 @@ export const polish: Language = {
     open_orders:
       'otwarte zlecenia, otwarte zlecenie, aktywne zlecenia, oczekujące zlecenia, otwartych zleceń, otwart* zleceni*, otwart* zleceń, aktywn* zleceni*, aktywn* zleceń, oczekując* zleceni*, oczekując* zleceń, bieżąc* zleceni*, niezrealizowan* zleceni*, niezrealizowan* zleceń, niewykonan* zleceni*, zlecenia w toku, zlecenia oczekujące, zlecenia otwarte, zlecenia aktywne, zlecenia w realizacji, zlecenia limit, zlecenia stop, wiszące zlecenia, zleceń otwartych, czekające zlecenia',
     orders:
-      'zlecenia, zleceń, historia zleceń, wszystkie zlecenia, poprzednie zlecenia, moich zleceń, moje zlecenia, historia moich zleceń, zleceniami, zleceniach, histori* zleceń, histori* moich zleceń, wszystki* zleceni*, wszystki* moje zlecenia, wszystkich zleceń, lista zleceń, listę zleceń, poprzedni* zleceni*, dawne zlecenia, stare zlecenia, ostatni* zleceni*, ostatnich zleceń, anulowan* zleceni*, anulowanych zleceń, zamknięt* zleceni*, zakończon* zleceni*, złożone zlecenia',
+      'zlecenia, zleceń, historia zleceń, wszystkie zlecenia, poprzednie zlecenia, historia moich zleceń, zleceniami, zleceniach, histori* zleceń, histori* moich zleceń, wszystki* zleceni*, wszystki* moje zlecenia, wszystkich zleceń, lista zleceń, listę zleceń, poprzedni* zleceni*, dawne zlecenia, stare zlecenia, ostatni* zleceni*, ostatnich zleceń, anulowan* zleceni*, anulowanych zleceń, zamknięt* zleceni*, zakończon* zleceni*, złożone zlecenia',
     fills:
       "moje transakcje, moich transakcji, moje zakupy, historia transakcji, zrealizowane zlecenia, moje trejdy, moj* transakcj*, moj* ostatni* transakcj*, moich ostatnich transakcji, histori* transakcji, histori* moich transakcji, histori* handlu, historia tradingu, moje kupna, moje sprzedaże, moje zakupy i sprzedaże, moje ostatnie zakupy, moje trade'y, wykonane zlecenia, zrealizowan* zleceni*, zrealizowanych zleceń, kupiłem, sprzedałem, kupiłam, sprzedałam, cena zakupu, cena wejścia, moja cena zakupu",
     options:
@@ -73,7 +73,7 @@ export const polish: Language = {
     orders:
       'zlecenie + zrealizowane, zlecenie + wykonane, zlecenia + anulowane, zlecenie + anulowane, zlecenia + zrealizowane',
     fills:
-      'kupiłem + cena, cenie + kupiłem, cenie + kupiłam, cenie + sprzedałem, kiedy + kupiłem, kiedy + kupiłam, kiedy + sprzedałem, po ile + kupiłem, ile + zapłaciłem, ostatnio + kupiłem, za ile + kupiłem',
+      'kupiłem + cena, cenie + kupiłem, cenie + kupiłam, cenie + sprzedałem, kiedy + kupiłem, kiedy + kupiłam, kiedy + sprzedałem, po ile + kupiłem, ile + zapłaciłem, ostatnio + kupiłem, za ile + kupiłem, moje + zakupy, moje + sprzedaże, moje + transakcje, moich + transakcji, moich + zakupów, moje + kupna',
   },
   kinds: {
     note: 'notatka, notatki, notatek, notatkę, notatce',
@@ -86,9 +86,9 @@ export const polish: Language = {
     deal: 'umowa sprzedaży, transakcja handlowa, szansa sprzedaży, szanse sprzedaży, dealy',
     document: 'plik, pliki, dokumenty, spotkani*, faktur*',
   },
-  own: 'mój, moja, moje, moich, mojego, mojej, mam, nasz, nasza, nasze, posiadam, moim, moimi, mojemu, naszych, trzymam, mi zostało, zostało mi, u mnie, kupiłem, sprzedałem, swoje, swój',
+  own: 'mój, moja, moje, moich, mojego, mojej, mam, nasz, nasza, nasze, posiadam, moim, moimi, mojemu, naszych, trzymam, mi zostało, zostało mi, u mnie, kupiłem, sprzedałem, swoje, swój, mam jeszcze, jeszcze mam, ile mam',
   filler:
-    'i, w, z, na, do, od, o, po, za, u, ze, we, jest, są, jaki, jaka, jakie, jaką, co, czy, kto, gdzie, kiedy, jak, to, ten, ta, te, tego, tej, się, nie, teraz, dziś, dzisiaj, obecnie, pokaż, pokaz, podaj, daj, znajdź, szukaj, wyszukaj, proszę, chcę, wiedzieć, ile, mi, mnie, moje, moja, mój, moich, lub, oraz, dla, aktualny, aktualna, aktualne, obecny, obecna, bieżący, mam, lista, cześć, hej, witam, dzień dobry, dzięki, dziękuję, proszę o, poproszę, poproszę o, czy możesz, możesz, mógłbyś, możesz mi, pokazać, pokazać mi, pokaż mi, powiedz, powiedz mi, podaj mi, daj mi, chciałbym, chciałabym, chcę zobaczyć, zobacz, zobaczyć, sprawdź, sprawdzić, wyświetl, wyświetlić, wypisz, potrzebuję, interesuje mnie, jakiej, jakich, jakim, jakiego, który, która, które, której, których, jaki jest, jaka jest, jakie są, ile jest, czego, czym, kim, kogo, dlaczego, czemu, skąd, dokąd, tu, tutaj, tam, więc, no, tak, nie ma, jest teraz, był, była, było, były, będzie, mieć, ma, masz, mają, być, stało, dzieje, dzieje się, idzie, wygląda, jak wygląda, obecnej, aktualnej, aktualnych, aktualnie, bieżąca, bieżące, bieżących, w tej chwili, chwili, tej chwili, na dziś, na dzisiaj, na ten moment, moment, już, jeszcze, też, także, tylko, bardzo, więcej, mniej, najwięcej, wszystkie, wszystkich, wszystko, każdy, każda, cały, jego, jej, ich, nas, nam, was, ja, ty, on, ona, my, wy, oni, przez, przed, przy, pod, nad, między, podczas, według, a, ale, albo, bo, żeby, jeśli, gdy, szybko, dokładnie, około, mniej więcej, ponownie, znowu, właśnie',
+    'i, w, z, na, do, od, o, po, za, u, ze, we, jest, są, jaki, jaka, jakie, jaką, co, czy, kto, gdzie, kiedy, jak, to, ten, ta, te, tego, tej, się, nie, teraz, dziś, dzisiaj, obecnie, pokaż, pokaz, podaj, daj, znajdź, szukaj, wyszukaj, proszę, chcę, wiedzieć, ile, mi, mnie, moje, moja, mój, moich, lub, oraz, dla, aktualny, aktualna, aktualne, obecny, obecna, bieżący, mam, lista, cześć, hej, witam, dzień dobry, dzięki, dziękuję, proszę o, poproszę, poproszę o, czy możesz, możesz, mógłbyś, możesz mi, pokazać, pokazać mi, pokaż mi, powiedz, powiedz mi, podaj mi, daj mi, chciałbym, chciałabym, chcę zobaczyć, zobacz, zobaczyć, sprawdź, sprawdzić, wyświetl, wyświetlić, wypisz, potrzebuję, interesuje mnie, jakiej, jakich, jakim, jakiego, który, która, które, której, których, jaki jest, jaka jest, jakie są, ile jest, czego, czym, kim, kogo, dlaczego, czemu, skąd, dokąd, tu, tutaj, tam, więc, no, tak, nie ma, jest teraz, był, była, było, były, będzie, mieć, ma, masz, mają, być, stało, dzieje, dzieje się, idzie, wygląda, jak wygląda, obecnej, aktualnej, aktualnych, aktualnie, bieżąca, bieżące, bieżących, w tej chwili, chwili, tej chwili, na dziś, na dzisiaj, na ten moment, moment, już, jeszcze, też, także, tylko, bardzo, więcej, mniej, najwięcej, wszystkie, wszystkich, wszystko, każdy, każda, cały, jego, jej, ich, nas, nam, was, ja, ty, on, ona, my, wy, oni, przez, przed, przy, pod, nad, między, podczas, według, a, ale, albo, bo, żeby, jeśli, gdy, szybko, dokładnie, około, mniej więcej, ponownie, znowu, właśnie, jeden, jedna, jedno, jednym, jednego, jednej',
   market:
     'krypto*, kryptowalut*, rynek, rynku, rynki, dziś, dzisiaj, wczoraj, aktualny, aktualna, obecna, kupić, sprzedać, kupno, sprzedaż, inwestować, rośnie, spada, trend, analiza, podsumowanie, dane, ostatni, ostatnia, ostatnie, ostatnich, porównaj, porównanie, prognoza, krypto, coin, token, giełda, giełdzie, binance, handel, handlu, handlować, trading, kupuję, sprzedaję, inwestycj*, wzrósł, wzrosła, wzrost*, spadł, spadła, spadek, spadki, rosną, spadają, zmiana, zmiany, zmianę, procent, procentowo, wyniki, zmienność, statystyk*, informacje, info, szczegóły, przegląd, prognoz*, perspektywy, porównać, na żywo, czasie rzeczywistym, jutro, spot, rynek spot, najwyższy, najniższy, maksimum, minimum, wysoki, niski, opłaca się, kupił, kupiono, sprzedano, sentyment, ostatniej, ostatniego, ostatnim',
   idiom:
@@ -117,7 +117,7 @@ export const polish: Language = {
     '1M': 'miesięczny, miesięczne, miesięczna, miesięczn*, co miesiąc, jednomiesięczn*',
   },
   numbers: {
-    1: 'jedna, jeden, jedno',
+    1: 'jedna, jeden, jedno, jednym, jednego, jednej',
     2: 'dwie, dwa',
     3: 'trzy',
     4: 'cztery, czterech',

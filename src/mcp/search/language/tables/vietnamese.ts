@@ -33,7 +33,7 @@ export const vietnamese: Language = {
       'quy tắc giao dịch, quy định giao dịch, luật giao dịch, bộ lọc, thông tin cặp, thông tin cặp giao dịch, thông tin mã, lệnh tối thiểu, khối lượng tối thiểu, số lượng tối thiểu, giá trị tối thiểu, mua tối thiểu, kích thước lệnh tối thiểu, mức tối thiểu, lệnh nhỏ nhất, giá trị lệnh tối thiểu, tối thiểu, lệnh tối đa, bước giá, kích thước lô, số thập phân, loại lệnh',
     accounts: 'tài khoản, tài khoản của tôi, thông tin tài khoản, chi tiết tài khoản',
     balances:
-      'số dư, ví của tôi, số dư của tôi, số dư tài khoản, số dư ví, danh mục đầu tư, tài sản, tài sản của tôi, tiền của tôi, coin của tôi, tôi có, tôi đang có, tôi còn, tôi nắm giữ, tôi đang giữ, tôi sở hữu, trong ví, trong tài khoản, số dư khả dụng',
+      'số dư, ví của tôi, số dư của tôi, số dư tài khoản, số dư ví, danh mục đầu tư, tài sản, tài sản của tôi, tiền của tôi, coin của tôi, tôi có, tôi đang có, tôi còn, tôi nắm giữ, tôi đang giữ, tôi sở hữu, trong ví, trong tài khoản, số dư khả dụng, danh mục của tôi, danh mục đầu tư của tôi, ví tiền, ví tiền của tôi, số coin của tôi',
     positions:
       'vị thế, vị thế của tôi, vị thế mở, vị thế đang mở, các vị thế, lãi lỗ, lời lỗ, lợi nhuận của tôi',
     open_orders:
@@ -53,7 +53,8 @@ export const vietnamese: Language = {
     order_flow: 'bên mua + bên bán, người mua + người bán',
     symbol_info: 'tối thiểu + mua, ít nhất + mua',
     balances: 'tôi + bao nhiêu, tôi có + bao nhiêu, mình + bao nhiêu, tôi còn + bao nhiêu',
-    fills: 'tôi + mua + khi nào, giá + tôi mua, khi nào + tôi mua',
+    fills:
+      'tôi + mua + khi nào, giá + tôi mua, khi nào + tôi mua, giao dịch + của tôi, mua + của tôi, lịch sử + của tôi',
   },
   kinds: {
     note: 'ghi chú',

@@ -6,11 +6,15 @@ import { askedOfTexts } from './asked-of-texts.ts';
 import { askedOfWork } from './asked-of-work.ts';
 import { heardAgain } from './heard-again.ts';
 import { heardAtLast } from './heard-at-last.ts';
+import { heardEverywhereAgain } from './heard-everywhere-again.ts';
+import { heardEverywhere } from './heard-everywhere.ts';
+import { heardFartherOff } from './heard-farther-off.ts';
 import { heardInEnglishAgain } from './heard-in-english-again.ts';
 import { heardInEnglish } from './heard-in-english.ts';
 import { heardInMarkets } from './heard-in-markets.ts';
 import { heardInPlainEnglish } from './heard-in-plain-english.ts';
 import { heardInSentences } from './heard-in-sentences.ts';
+import { heardInTheWest } from './heard-in-the-west.ts';
 import { languages } from './languages.ts';
 import { market } from './market.ts';
 import { questions } from './questions.ts';
@@ -34,4 +38,8 @@ export const queries: readonly Labelled[] = [
   ...heardInEnglish,
   ...heardInEnglishAgain,
   ...heardInPlainEnglish,
+  ...heardInTheWest,
+  ...heardFartherOff,
+  ...heardEverywhere,
+  ...heardEverywhereAgain,
 ];
