@@ -1,4 +1,4 @@
-/** What the third round of unseen questions asked in many languages. */
+/** What the third and fourth rounds of unseen questions asked in many languages. */
 import { labelled } from '../labels.ts';
 
 export const heardEverywhereAgain = labelled(
@@ -125,5 +125,113 @@ min portfölj | account:balances t:balances:*
 cena litecoinu v eurech | ticker:LTCEUR
 moje portfolio | account:balances t:balances:*
 týdenní graf bitcoinu | klines:BTCUSDT:1w
+Wie viel kostet ein Litecoin gerade? | ticker:LTCUSDT
+Ethereum Preis in Euro | ticker:ETHEUR
+zeige Kerzenchart 4h für Solana | klines:SOLUSDT:4h
+Spread von DOGE | orderbook_l1:DOGEUSDT
+Liquidität von PEPE | liquidity_vacuums:PEPEUSDT
+Gibt es ungewöhnliche Aktivitäten bei SHIB? | market_anomalies:SHIBUSDT
+meine letzten Orders bei ETH | all_orders:ETHUSDT
+wie ist mein Guthaben | account:balances t:balances:*
+Marktqualität ETHUSDT | microstructure_health:ETHUSDT
+Durchschnittskurs Ripple | avg_price:XRPUSDT
+prix actuel du solana | ticker:SOLUSDT
+quel est mon solde en ethereum | account:balances
+carnet d'ordres du litecoin | orderbook:LTCUSDT
+bougies hebdomadaires BNB | klines:BNBUSDT:1w
+profondeur du carnet pour XRP | orderbook:XRPUSDT
+spread du bitcoin | orderbook_l1:BTCUSDT
+y a-t-il des anomalies sur le cardano ? | market_anomalies:ADAUSDT
+ordres annulés sur BTC | all_orders:BTCUSDT
+prix moyen de l'avalanche | avg_price:AVAXUSDT
+règles de trading pour SOL | exchange_info:SOLUSDT
+valor actual del solana | ticker:SOLUSDT
+cuánto tengo en ripple | account:balances
+velas de 30 minutos de ethereum | klines:ETHUSDT:30m
+spread de dogecoin | orderbook_l1:DOGEUSDT
+liquidez de avalanche | liquidity_vacuums:AVAXUSDT
+profundidad de SOL/USDT | orderbook:SOLUSDT
+órdenes canceladas de ETH | all_orders:ETHUSDT
+precio medio de cardano | avg_price:ADAUSDT
+salud del mercado de BTC | microstructure_health:BTCUSDT
+trades recientes de litecoin | trades:LTCUSDT
+preço atual da avalanche | ticker:AVAXUSDT
+saldo em solana | account:balances
+gráfico de 4 horas do ripple | klines:XRPUSDT:4h
+livro de ofertas do dogecoin | orderbook:DOGEUSDT
+regras de negociação do BNB | exchange_info:BNBUSDT
+anomalias na cardano | market_anomalies:ADAUSDT
+prezzo attuale avalanche | ticker:AVAXUSDT
+quanto ho in solana | account:balances
+candele settimanali ripple | klines:XRPUSDT:1w
+spread su dogecoin | orderbook_l1:DOGEUSDT
+regole di trading BNB | exchange_info:BNBUSDT
+liquidità di PEPE | liquidity_vacuums:PEPEUSDT
+actuele koers avalanche | ticker:AVAXUSDT
+hoeveel solana bezit ik | account:balances
+weekgrafiek ripple | klines:XRPUSDT:1w
+orderboek dogecoin | orderbook:DOGEUSDT
+handelsregels BNB | exchange_info:BNBUSDT
+ongewone activiteit in SHIB | market_anomalies:SHIBUSDT
+aktualny kurs avalanche | ticker:AVAXUSDT
+ile mam solany | account:balances
+wykres 4h ripple | klines:XRPUSDT:4h
+arkusz zleceń dogecoina | orderbook:DOGEUSDT
+spread na litecoinie | orderbook_l1:LTCUSDT
+płynność PEPE | liquidity_vacuums:PEPEUSDT
+текущий курс аваланча | ticker:AVAXUSDT
+сколько у меня солан | account:balances
+четырехчасовой график рипла | klines:XRPUSDT:4h
+стакан заявок по доге | orderbook:DOGEUSDT
+правила торговли по BNB | exchange_info:BNBUSDT
+подозрительная активность по шибе | market_anomalies:SHIBUSDT
+средний курс кардано | avg_price:ADAUSDT
+точка контроля по битку | volume_profile:BTCUSDT
+глубина стакана лайткоина | orderbook:LTCUSDT
+лучший бид и аск по эфиру | orderbook_l1:ETHUSDT
+сделки по рипплу за сегодня | trades:XRPUSDT
+поточний курс солани | ticker:SOLUSDT
+скільки в мене біткоїнів | account:balances
+стакан заявок ETH | orderbook:ETHUSDT
+avalanche güncel fiyat | ticker:AVAXUSDT
+kaç solanam var | account:balances
+ripple 4 saatlik grafik | klines:XRPUSDT:4h
+dogecoin emir defteri | orderbook:DOGEUSDT
+BNB işlem kuralları | exchange_info:BNBUSDT
+shib için şüpheli işlemler | market_anomalies:SHIBUSDT
+雪崩币现价 | ticker:AVAXUSDT
+我的索拉纳余额 | account:balances
+瑞波币四小时图 | klines:XRPUSDT:4h
+狗狗币盘口 | orderbook:DOGEUSDT
+币安币交易规则 | exchange_info:BNBUSDT
+柴犬币异常交易 | market_anomalies:SHIBUSDT
+卡尔达诺平均价格 | avg_price:ADAUSDT
+莱特币市场深度 | orderbook:LTCUSDT
+比特币点差 | orderbook_l1:BTCUSDT
+アバランチの現在価格 | ticker:AVAXUSDT
+ソラナの残高 | account:balances
+リップルの4時間足 | klines:XRPUSDT:4h
+ドージコインの板情報 | orderbook:DOGEUSDT
+BNBの取引ルール | exchange_info:BNBUSDT
+ライトコインの平均価格 | avg_price:LTCUSDT
+イーサのスプレッド | orderbook_l1:ETHUSDT
+아발란체 현재가 | ticker:AVAXUSDT
+솔라나 잔고 | account:balances
+리플 4시간봉 차트 | klines:XRPUSDT:4h
+도지코인 호가창 | orderbook:DOGEUSDT
+BNB 거래 규칙 | exchange_info:BNBUSDT
+시바이누 이상 거래 | market_anomalies:SHIBUSDT
+에이다 평균가 | avg_price:ADAUSDT
+سعر الدوج كوين | ticker:DOGEUSDT
+رصيدي من الإيثيريوم | account:balances
+دفتر أوامر الريبل | orderbook:XRPUSDT
+शीबा इनु की कीमत | ticker:SHIBUSDT
+harga avalanche | ticker:AVAXUSDT
+saldo solana saya | account:balances
+giá ripple hiện tại | ticker:XRPUSDT
+số dư solana của tôi | account:balances
+aktuell kurs för cardano | ticker:ADAUSDT
+mitt saldo i solana | account:balances
+aktuální cena avalanche | ticker:AVAXUSDT
 `,
 );
