@@ -19,12 +19,7 @@ const wrongSettings: readonly [string, string][] = [
       'unix:/tmp/x.sock',
     ],
     ...['//evil.example', 'evil.example', 'http:evil.example', 'http:/evil.example', 'https//evil.example'],
-    ...[
-      'http://127.0.0.1:1/\r\nHost: evil.example',
-      'http://127.0.0.1:1\n',
-      'http://evil\t.example',
-      ' http://a',
-    ],
+    ...['http://127.0.0.1:1/\r\nHost: evil.example', 'http://evil\t.example', ' http://a'],
     ...[
       'http://a.example\\@evil.example',
       'http:\\\\evil.example',
@@ -51,11 +46,17 @@ const wrongSettings: readonly [string, string][] = [
     ...['http://127.0.0.1:1', 'file:///x', 'javascript:alert(1)', 'ws://user:smuggled-password@127.0.0.1:1'],
     ...['ws://127.0.0.1:1/\r\nX: y', 'ws://'],
   ].map((value): [string, string] => ['streamUrl', value]),
-  ...['-1', '0', '1e9', 'NaN', '100; rm', '1000000', '0x64', '１０００', '100\n'].map(
-    (value): [string, string] => ['timeout', value],
-  ),
+  ...['-1', '0', '1e9', 'NaN', '100; rm', '1000000', '0x64', '１０００'].map((value): [string, string] => [
+    'timeout',
+    value,
+  ]),
   ...['-1', '1e9', 'Infinity', '0x1', '86401'].map((value): [string, string] => ['cache.ticker', value]),
 ];
+
+const pastedSettings = [
+  ['baseUrl', 'http://127.0.0.1:1\n', 'http://127.0.0.1:1'],
+  ['timeout', '100\r\n', '100'],
+] as const;
 
 export const serviceSettings: readonly Attack[] = [
   {
@@ -80,6 +81,13 @@ export const serviceSettings: readonly Attack[] = [
         expect(await refusal(target.ask('settings.set', { values })), `${key} ${value}`).not.toBe(
           'it was taken',
         );
+      }
+      // What is pasted with a line's end is taken without it.
+      for (const [key, pasted, kept] of pastedSettings) {
+        await target.ask('sources.configure', { id: 'binance', values: { [key]: pasted } });
+        const { settings } = await target.ask('settings.get', {});
+        expect(settings.connectors['binance']?.values[key]).toBe(kept);
+        await target.ask('sources.configure', { id: 'binance', values: { [key]: '' } });
       }
       const secret = serviceKeys.attio.accessToken;
       for (const key of [
