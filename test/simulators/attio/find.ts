@@ -11,7 +11,7 @@ export function recordText(object: AttioObject, thing: Thing): string {
 export function relevance(object: AttioObject, thing: Thing, query: string): number {
   const wanted = tokens(query);
   const label = recordText(object, thing);
-  const names = tokens(label);
+  const names = tokensOfLabel(label);
   const others = [...texts(thing, 'domains', 'domain'), ...texts(thing, 'email_addresses', 'email_address')];
   const phones = texts(thing, 'phone_numbers', 'phone_number').map(digits);
   let sum = 0;
@@ -36,6 +36,14 @@ function texts(thing: Thing, slug: string, key: string): string[] {
 
 function digits(text: string): string {
   return text.replaceAll(/\D/g, '');
+}
+
+/** Labels are few, and asked of with every query. */
+const known = new Map<string, readonly string[]>();
+function tokensOfLabel(label: string): readonly string[] {
+  const found = known.get(label) ?? tokens(label);
+  known.set(label, found);
+  return found;
 }
 
 function tokens(text: string): string[] {
