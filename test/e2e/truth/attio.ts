@@ -181,7 +181,10 @@ export function toldTask(world: World, task: Task) {
     ...{ task_id: task.id, content: task.content, is_completed: task.completed },
     deadline: task.deadline === null ? null : iso(Date.parse(task.deadline)),
     assignees: task.assignees.map((id) => ({ id, name: memberName(world, id) })),
-    linked_records: task.linked.map(({ object, record }) => ({ object, record_id: record })),
+    linked_records: task.linked.map(({ object, record }) => {
+      const linked = objectOf(world, object).records.get(record);
+      return { object, record_id: record, ...(linked === undefined ? {} : { name: nameOf(linked) }) };
+    }),
     created_at: iso(task.createdAt),
   };
 }
