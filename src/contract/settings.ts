@@ -8,7 +8,10 @@ const connectorSettingsSchema = z.object({
     .describe(
       'Whether clients see this source. Left out, the workspace is on, and others from their first setting.',
     ),
-  values: z.record(z.string(), z.string().trim()).default({}).describe('The source’s own, non-secret settings.'),
+  values: z
+    .record(z.string(), z.string().trim())
+    .default({})
+    .describe('The source’s own, non-secret settings.'),
 });
 
 /** What clients see: `search` and `fetch` alone, the tools that only read, or all. */
