@@ -149,7 +149,7 @@ export class SharedStream {
 
   /** Waits for its end, and ends it when it is too old or too quiet. */
   async #watched(connection: Connection): Promise<string> {
-    const { clock, signal } = this.#options;
+    const { clock, signal, log } = this.#options;
     const ended = new AbortController();
     const end = () => ended.abort();
     signal.addEventListener('abort', end, { once: true });
@@ -161,8 +161,12 @@ export class SharedStream {
         else this.#keepUp(connection);
       }
     };
-    // It ends by the signal alone.
-    void look().catch(() => undefined);
+    look().catch((error: unknown) => {
+      // By the signal it ends as it is meant to; unwatched, the connection is made anew.
+      if (ended.signal.aborted) return;
+      log('error', `Binance's stream could not be watched: ${toProblem(error).message}`);
+      connection.socket.close();
+    });
     const reason = await connection.socket.closed;
     signal.removeEventListener('abort', end);
     end();
