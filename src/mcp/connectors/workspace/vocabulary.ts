@@ -19,17 +19,17 @@ export type Vocabulary = (word: string) => string[];
 
 export function createVocabulary(database: Database): Vocabulary {
   const made = new Set<'made'>();
-  const terms = (beginning: string): string[] => {
+  const terms = (beginning: string, most = mostLookedThrough): string[] => {
     if (made.size === 0) database.run(create);
     made.add('made');
-    const found = database.all(between, beginning, `${beginning}${last}`, mostLookedThrough);
+    const found = database.all(between, beginning, `${beginning}${last}`, most);
     return found.map(({ term }) => String(term));
   };
   /** “Solarpanels” where there are solar panels: as a phrase. */
   const halves = (word: string): string[] => {
     for (let cut = shortestHalf; cut <= word.length - shortestHalf; cut += 1) {
       const [one, other] = [word.slice(0, cut), word.slice(cut)];
-      if (terms(one)[0] === one && terms(other).length > 0) return [`${one} ${other}*`];
+      if (terms(one, 1)[0] === one && terms(other, 1).length > 0) return [`${one} ${other}*`];
     }
     return [];
   };
@@ -44,7 +44,7 @@ export function createVocabulary(database: Database): Vocabulary {
         (isJoined || term !== word) && (spelled.includes(term) || spelled.some((one) => areForms(one, term))),
     );
     const known = [...otherwise(word), ...near];
-    if (known.length > otherwise(word).length || terms(word).length > 0) return known.slice(0, mostForms);
+    if (known.length > otherwise(word).length || terms(word, 1).length > 0) return known.slice(0, mostForms);
     // Nothing here is called so: it may be misspelled.
     if (allowedEdits(word) === 0) return known;
     const meant = terms(word.slice(0, 1)).filter((term) => isSlip(word, term));
