@@ -34,15 +34,16 @@ const leastInside = 0.38;
 /** The same of one that is called by a name that the query has; and of one that has only words that are shorter than `telling`. */
 const leastOfName = 0.2;
 const telling = 5;
+/** Of the words: enough that a text is meant and no coin, or that a person is who was named. */
 const half = 0.5;
 /** For what another source than the one named has, and for coins where shares are meant. */
 const aside = 0.55;
 const dayless = 0.3;
-/** What a text is that answers “order book” or “what is this”: called so. */
 /** For what is no person where one is asked for: “who works at Acme”. */
 const noPerson = 0.7;
 /** What its source says it meets, whether its words are to be seen in it or not. */
 const meant = { covered: 0.95, exact: 0.5 };
+/** What a text is that answers “order book” or “what is this”: called so. */
 const calledSo = { covered: 0.9, exact: 0.6 };
 
 export interface Asked {

@@ -79,7 +79,7 @@ async function carryOut(remote: Remote, given: Write): Promise<Item> {
   if (status < 200 || status >= 300) throw await refused(remote, given, told);
   const answer = parsed(itemSchema, told.reply, `a ${entity.words} it has saved`);
   if (answer.payload !== undefined || given.uid === undefined) return itemIn(remote, entity, told);
-  // A DELETE of an older server tells no more than that it is done.
+  // A DELETE of an older server tells no more than that it is done, and done it is, whether it can be looked at or not.
   const whole = await findItem(remote, entity.kind, given.uid, signal).catch(() => undefined);
   return whole ?? toItem(entity.kind, answer);
 }
