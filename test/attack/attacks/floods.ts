@@ -1,4 +1,5 @@
 /** Asking without end: many, large, slow, and all at once. */
+import { setMaxListeners } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
@@ -123,6 +124,7 @@ export const floods: readonly Attack[] = [
       const { token } = await tokenNamed(target, 'streams');
       const way = target.wayFrom('198.51.100.2');
       const leave = new AbortController();
+      setMaxListeners(0, leave.signal);
       const asked = {
         path: '/sse',
         headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },

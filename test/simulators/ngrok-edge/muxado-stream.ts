@@ -51,6 +51,15 @@ export class MuxadoStream extends Duplex {
     return true;
   }
 
+  /**
+   * Sends the least that is harmless: one byte of credit. With none, an agent whose window is spent would write
+   * nothing, at which its library panics and cuts the stream off.
+   */
+  nudge(): void {
+    this.#receiveWindow += 1;
+    this.#outlet.credit(1);
+  }
+
   receiveEnd(): void {
     this.push(null);
   }

@@ -107,8 +107,7 @@ export class MuxadoSession {
    * answer makes its next one wait for our delayed ACK, some 40 ms.
    */
   #nudge(): void {
-    const id = this.#lastHeard;
-    if (id !== 0 && this.#streams.has(id)) this.#send(frameType.windowIncrement, 0, id, uint32(0));
+    this.#streams.get(this.#lastHeard)?.nudge();
   }
 
   #dispatch(type: number, flags: number, id: number, body: Buffer): void {
