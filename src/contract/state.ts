@@ -101,7 +101,8 @@ export const fieldSchema = z.object({
 export type Field = z.infer<typeof fieldSchema>;
 
 /**
- * What a source has asked of its service since Patchbay was started, each try by itself. `failures` are those without an answer
+ * What a source has asked of its service since Patchbay was started, each try by itself. `cacheHits` are
+ * answers that were kept, each of which spared a request. `failures` are those without an answer
  * and those refused: answers with a status of 400 or more, but for 404, which says that there is no such thing. `left` of
  * `limit` is what a budget still has until `resetsAt`; `blockedUntil` is when a ban ends.
  */

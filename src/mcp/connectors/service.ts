@@ -86,7 +86,8 @@ export interface Cached<T> {
 export interface Cache {
   /**
    * Loads what is missing or too old, once however many ask for it. A load goes on when those who asked have left, so
-   * that its result is there for the next; it ends with the connector.
+   * that its result is there for the next; it ends with the connector. `isSpared` tells whether what is kept spares a request,
+   * and so counts as a hit for people; where it is left out, it always does.
    * @throws what `load` throws, which is not kept; the signal's reason when the caller leaves
    */
   get<T>(
@@ -94,6 +95,7 @@ export interface Cache {
     key: string,
     load: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal,
+    isSpared?: (kept: T) => boolean,
   ): Promise<Cached<T>>;
   /** Forgets one, or all of a kind: what was written makes it wrong. */
   drop(kind: string, key?: string): void;

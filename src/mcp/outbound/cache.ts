@@ -50,14 +50,21 @@ export function createCache(options: CacheOptions): Cache {
   };
 
   return {
-    async get<T>(kind: string, key: string, load: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) {
+    async get<T>(
+      kind: string,
+      key: string,
+      load: (signal: AbortSignal) => Promise<T>,
+      signal: AbortSignal,
+      isSpared: (kept: T) => boolean = () => true,
+    ) {
       signal.throwIfAborted();
       const name = nameOf(kind, key);
       const found = kept.get(name);
       const age = found === undefined ? Number.POSITIVE_INFINITY : clock.now() - found.at;
       if (found !== undefined && age >= 0 && age < lifeMs(kind)) {
-        options.hit();
-        return { value: found.value as T, at: found.at, hit: true };
+        const value = found.value as T;
+        if (isSpared(value)) options.hit();
+        return { value, at: found.at, hit: true };
       }
       const { value, at } = await unlessLeft(loading.get(name) ?? start(kind, name, load), signal);
       return { value: value as T, at, hit: false };

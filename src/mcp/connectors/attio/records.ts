@@ -113,9 +113,11 @@ export function createRecords({ api, cache, schema, members }: RecordsOptions): 
 /** Kept together: they go with the time of their kind, and with the next write. */
 function keeping(byIds: Records['byIds'], cache: Cache): Records['recent'] {
   return async (object, ids, signal) => {
-    const load = async () => new Map<string, AttioRecord>();
-    const known = (await cache.get('record', 'read a moment ago', load, signal)).value;
     const wanted = [...new Set(ids)].slice(0, mostQueried);
+    if (wanted.length === 0) return [];
+    const load = async () => new Map<string, AttioRecord>();
+    const hasAll = (kept: Map<string, AttioRecord>) => wanted.every((id) => kept.has(id));
+    const known = (await cache.get('record', 'read a moment ago', load, signal, hasAll)).value;
     // Of its own: what is kept may be emptied meanwhile.
     const found = new Map(wanted.map((id) => [id, known.get(id)]));
     const missing = wanted.filter((id) => found.get(id) === undefined);

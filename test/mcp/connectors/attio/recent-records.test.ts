@@ -28,14 +28,15 @@ function openRecords() {
     identity: () => Promise.reject(new Error('It is not asked.')),
     askIdentity: () => Promise.reject(new Error('It is not asked.')),
   };
+  let hits = 0;
   const cache = createCache({
-    ...{ cacheSeconds: { record: 60 }, clock: stoppedClock, hit: () => undefined, end: still() },
+    ...{ cacheSeconds: { record: 60 }, clock: stoppedClock, hit: () => (hits += 1), end: still() },
   });
   const schema = createSchema(api, cache);
   const records = createRecords({ api, cache, schema, members: createMembers(api, cache) });
   const recent = async (ids: string[]) =>
     (await records.recent('people', ids, still())).map(({ id }) => id.record_id);
-  return { requests, recent };
+  return { requests, recent, hits: () => hits };
 }
 
 const ids = (from: number, count: number) => Array.from({ length: count }, (_, at) => `r${from + at}`);
@@ -52,4 +53,15 @@ test('none is lost where what is kept is emptied, for it was too much', async ()
   for (let from = 0; from < 2000; from += 500) await recent(ids(from, 500));
   const mixed = ['r7', 'r9000', 'r1999'];
   expect(await recent(mixed)).toEqual(mixed);
+});
+
+test('only what spares a request counts as a hit', async () => {
+  const { hits, recent } = openRecords();
+  await recent(['r1']);
+  await recent([]);
+  await recent(['r2', 'r3']);
+  await recent(['r1', 'r4']);
+  expect(hits()).toBe(0);
+  await recent(['r4', 'r2']);
+  expect(hits()).toBe(1);
 });
