@@ -52,6 +52,20 @@ describe('candles', () => {
     expect(after.length).toBeGreaterThan(before.length);
   });
 
+  it('say so where the files that draw them are gone, and come when they are loaded again', async () => {
+    const { page } = await looker.open('result-book');
+    await page.route('**/CandleChart-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('about:blank');
+    await page.goto(`${looker.gallery.url}?scene=result-klines`);
+    await resultOf(page).getByText('The chart could not be loaded.').waitFor();
+    await page.getByRole('tab', { name: 'Table' }).click();
+    expect(await resultOf(page).getByRole('row').count()).toBe(73);
+    await page.unroute('**/CandleChart-*.js');
+    await page.getByRole('tab', { name: 'Chart' }).click();
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await expect.poll(() => resultOf(page).locator('.candle').count()).toBe(72);
+  });
+
   it('stand for several where there are very many', async () => {
     const { page } = await looker.open('result-klines-many');
     await resultOf(page).getByText('Each stands for 9 candles.').waitFor();

@@ -1,6 +1,6 @@
 /** Candles drawn: hollow where the price rose, filled where it fell, so that no colour has to tell. */
 import { Bar, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { fewer, type Candle, type Candles } from './candles.ts';
+import { candlesInWords, fewer, type Candle, type Candles } from './candles.ts';
 import { toSeconds } from './moments.ts';
 import { axisWidth, priceTick, roundPrices, timesToTell, timeTick } from './ticks.ts';
 import './chart.css';
@@ -9,14 +9,15 @@ import './chart.css';
 const mostDrawn = 120;
 const height = 260;
 
-export function CandleChart({ candles: { candles } }: { candles: Candles }) {
+export function CandleChart({ candles: told }: { candles: Candles }) {
+  const { candles } = told;
   const { size, candles: drawn } = fewer(candles, mostDrawn);
   const times = drawn.map((candle) => candle.at);
   const low = Math.min(...drawn.map((candle) => candle.low));
   const high = Math.max(...drawn.map((candle) => candle.high));
   const room = (high - low || Math.abs(high) || 1) * 0.04;
   return (
-    <figure className="chart">
+    <figure className="chart" role="img" aria-label={candlesInWords(told)}>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
           data={drawn}

@@ -1,6 +1,6 @@
 /** Volume by price drawn lying down: the fullest price filled, the value area shaded, what is outside hollow. */
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { placeWords, type Bin, type Profile } from './profile.ts';
+import { placeWords, profileInWords, type Bin, type Profile } from './profile.ts';
 import './chart.css';
 
 const least = 220;
@@ -11,7 +11,7 @@ export function ProfileChart({ profile }: { profile: Profile }) {
   const { bins, control, areaLow, areaHigh } = profile;
   const longest = Math.max(...bins.map((bin) => bin.price.length));
   return (
-    <figure className="chart">
+    <figure className="chart" role="img" aria-label={profileInWords(profile)}>
       <ResponsiveContainer width="100%" height={Math.min(most, Math.max(least, bins.length * perBin))}>
         <BarChart
           layout="vertical"

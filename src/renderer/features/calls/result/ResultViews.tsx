@@ -2,18 +2,29 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { Code } from '../../../ui/Code.tsx';
 import { Tabs, type TabView } from '../../../ui/Tabs.tsx';
-import { candlesInWords, type Candles } from './candles.ts';
+import type { Candles } from './candles.ts';
 import { Parts } from './Parts.tsx';
 import { partsOf, pretty, valueOf } from './parts.ts';
-import { profileInWords, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { NoChart } from './NoChart.tsx';
 import { DocumentReading, Hits, Tables } from './Readings.tsx';
 import { recognise, type ResultView } from './recognise.ts';
 import { RecordsTable } from './RecordsTable.tsx';
 import './result.css';
 
-/** The charts come with their library, once one is looked at. */
-const CandleChart = lazy(async () => ({ default: (await import('./CandleChart.tsx')).CandleChart }));
-const ProfileChart = lazy(async () => ({ default: (await import('./ProfileChart.tsx')).ProfileChart }));
+/** The charts come with their library, once one is looked at. By then their files may be gone. */
+const CandleChart = lazy(() =>
+  import('./CandleChart.tsx').then(
+    (file) => ({ default: file.CandleChart }),
+    () => ({ default: NoChart }),
+  ),
+);
+const ProfileChart = lazy(() =>
+  import('./ProfileChart.tsx').then(
+    (file) => ({ default: file.ProfileChart }),
+    () => ({ default: NoChart }),
+  ),
+);
 
 export function ResultViews({ tool, result }: { tool: string; result: unknown }) {
   const whole = pretty(result);
@@ -36,9 +47,9 @@ function viewsOf(tool: string, result: unknown): TabView[] {
 function readingsOf(view: ResultView): TabView[] {
   switch (view.kind) {
     case 'candles':
-      return charted(view, candlesInWords(view), <CandleChart candles={view} />);
+      return charted(view, <CandleChart candles={view} />);
     case 'profile':
-      return charted(view, profileInWords(view), <ProfileChart profile={view} />);
+      return charted(view, <ProfileChart profile={view} />);
     case 'hits':
       return [{ id: 'read', name: 'To read', view: <Hits {...view} /> }];
     case 'document':
@@ -49,14 +60,8 @@ function readingsOf(view: ResultView): TabView[] {
 }
 
 /** A drawing for those who see it, said in words for others, and its numbers as a table for everybody. */
-function charted({ table }: Candles | Profile, words: string, chart: ReactNode): TabView[] {
-  const drawn = (
-    <Suspense fallback={<p className="muted chart-waits">Drawing…</p>}>
-      <div role="img" aria-label={words}>
-        {chart}
-      </div>
-    </Suspense>
-  );
+function charted({ table }: Candles | Profile, chart: ReactNode): TabView[] {
+  const drawn = <Suspense fallback={<p className="muted chart-waits">Drawing…</p>}>{chart}</Suspense>;
   return [
     { id: 'chart', name: 'Chart', view: drawn },
     { id: 'table', name: 'Table', view: <RecordsTable bare table={table} /> },
