@@ -11,7 +11,7 @@ export interface Looker {
   close(): Promise<void>;
 }
 
-interface Looked {
+export interface Looked {
   page: Page;
   complaints: string[];
 }

@@ -1,24 +1,19 @@
 /** Every scene of the gallery in both themes at three sizes, under the product's strict Content-Security-Policy. */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateSchema } from '../../src/contract/state.ts';
-import { openLooker, show, sizes, type Looker } from './browser.ts';
+import { openLooker, show, sizes, type Looked, type Looker } from './browser.ts';
 import { scenes } from './fixtures/scenes.ts';
 
 let looker: Looker;
-let pictures: string;
+/** One for all scenes: to load the window anew for each would take most of the time. */
+let looked: Looked;
 
 beforeAll(async () => {
   looker = await openLooker();
-  pictures = await mkdtemp(join(tmpdir(), 'patchbay-pictures-'));
+  looked = await looker.open('overview-live', { reducedMotion: 'reduce' });
 }, 60_000);
-afterAll(async () => {
-  await looker.close();
-  await rm(pictures, { recursive: true, force: true });
-});
+afterAll(() => looker.close());
 
 /** Elements that are wider inside than out, although nothing lets them scroll sideways on purpose. */
 function tooWide(page: Page): Promise<string[]> {
@@ -50,21 +45,17 @@ describe.each(scenes.map((scene) => [scene.title, scene] as const))('%s', (_, sc
   });
 
   it('is drawn without a complaint and without running out of the window', async () => {
-    const { page, complaints } = await looker.open(scene.id, { reducedMotion: 'reduce' });
+    const { page, complaints } = looked;
     for (const theme of ['light', 'dark']) {
       await show(page, looker.gallery.url, scene.id, theme);
       for (const [name, size] of Object.entries(sizes)) {
         await page.setViewportSize(size);
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
         expect(await tooWide(page), `${name}, ${theme}`).toEqual([]);
-        const file = join(pictures, `${scene.id}-${name}-${theme}.png`);
-        await page.screenshot({ path: file });
-        expect((await stat(file)).size).toBeGreaterThan(2000);
       }
     }
     expect(await page.title()).not.toContain('owned');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    expect(complaints.splice(0)).toEqual([]);
   }, 90_000);
 });
 
