@@ -9,7 +9,7 @@ import {
   type AttioSimulator,
   type AttioSimulatorOptions,
 } from '../../../simulators/attio/simulator.ts';
-import { openConnector, type OpenedConnector } from '../open-connector.ts';
+import { openConnector, type OpenedConnector, type OpenOptions } from '../open-connector.ts';
 
 export interface Opened extends OpenedConnector {
   simulator: AttioSimulator;
@@ -19,21 +19,21 @@ export interface Opened extends OpenedConnector {
   fetch: NonNullable<OpenedConnector['opened']['documents']>['fetch'];
 }
 
-export interface OpenAttio extends AttioSimulatorOptions {
-  values?: Record<string, string>;
+export interface OpenAttio extends AttioSimulatorOptions, Pick<OpenOptions, 'values' | 'clock'> {
   accessToken?: string;
   scopes?: readonly string[];
 }
 
 /** Closed when the test ends. */
 export async function openAttio(options: OpenAttio = {}): Promise<Opened> {
-  const { values = {}, accessToken, scopes, ...rest } = options;
+  const { values = {}, clock, accessToken, scopes, ...rest } = options;
   const simulator = await startAttioSimulator(rest);
   onTestFinished(() => simulator.close());
   if (scopes !== undefined) simulator.tokens.set(simulator.token, { active: true, scopes });
   const opened = await openConnector(attio, {
     values: { baseUrl: simulator.origin, ...values },
     secrets: { accessToken: accessToken ?? simulator.token },
+    ...(clock === undefined ? {} : { clock }),
   });
   const { documents } = opened.opened;
   if (documents === undefined) throw new Error('The connector has no documents.');
