@@ -28,6 +28,8 @@ const run = new RegExp(`${unspaced}|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`, '
 const isUnspaced = new RegExp(`^(?:${unspaced})$`, 'u');
 const isTagged = /[$#]$|(?:^|\s)\/$/;
 const longestQuery = 2000;
+/** What is read of a query: names are looked for at every word and held against each other, so many words cost their square. */
+const mostWords = 100;
 
 /** `known`: the words that can stand in a text without spaces. */
 export function tokenize(query: string, known: ReadonlySet<string>): Token[] {
@@ -37,6 +39,7 @@ export function tokenize(query: string, known: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const { 0: whole, index } of text.matchAll(piece)) {
+    if (tokens.length >= mostWords) break;
     let gap = text.slice(end, index);
     for (const part of whole.match(run) ?? []) {
       for (const raw of isUnspaced.test(part) ? segment(part, known) : [part]) {
@@ -46,7 +49,8 @@ export function tokenize(query: string, known: ReadonlySet<string>): Token[] {
     }
     end = index + whole.length;
   }
-  return isShouted(tokens) ? tokens.map((token) => ({ ...token, capitals: false })) : tokens;
+  const first = tokens.slice(0, mostWords);
+  return isShouted(first) ? first.map((token) => ({ ...token, capitals: false })) : first;
 }
 
 /** Longest known words first; what is between them stays together. One letter counts only behind a word or at the end. */

@@ -1,0 +1,31 @@
+/** A query of any length: read as far as a question reaches, and nobody else is held up by it. */
+import { expect, test } from 'vitest';
+import { readQuery } from '../../../src/mcp/search/understand.ts';
+import { answerFrom } from '../../../src/mcp/search/market/answers.ts';
+import { indexOf } from '../../../src/mcp/search/market/instrument-index.ts';
+import { liveLikeListing } from './relevance/live-like-listing.ts';
+
+const index = indexOf(liveLikeListing);
+
+test.each([
+  ['one letter', 'a '.repeat(4_000)],
+  ['joined letters', 'a-'.repeat(4_000)],
+  ['coins', 'BTC ETH SOL ADA XRP '.repeat(400)],
+  ['an address', 'a@b.c '.repeat(1_000)],
+  ['a script without spaces', '比特币价格'.repeat(1_000)],
+])('%s over and over is answered soon', (_what, text) => {
+  const before = performance.now();
+  const query = readQuery(text);
+  answerFrom(query, index, ({ topic, instrument }) => ({
+    ...{ id: `${instrument?.symbol ?? ''}:${topic}`, title: '' },
+  }));
+  expect(query.tokens.length).toBeLessThanOrEqual(100);
+  // It took twenty seconds when every word was held against every other.
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
+test('what is asked first counts, however much follows', () => {
+  const { question, tokens } = readQuery(`bitcoin order book ${'and so on '.repeat(2_000)}`);
+  expect(tokens).toHaveLength(100);
+  expect(question.topics).toEqual(['orderbook']);
+});
