@@ -9,6 +9,7 @@ export * from './clear-text.ts';
 export * from './credential.ts';
 export * from './documents.ts';
 export * from './resources.ts';
+export * from './retry-after.ts';
 export * from './service.ts';
 export * from './service-error.ts';
 export * from './spelling.ts';

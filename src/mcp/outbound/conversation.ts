@@ -1,9 +1,13 @@
 /** One request until there is an answer to keep: admitted, sent, heard, and where that helps sent again. */
-import { ServiceError, type ServiceReply, type ServiceRequest } from '../connectors/connector.ts';
+import {
+  retryAfterMs,
+  ServiceError,
+  type ServiceReply,
+  type ServiceRequest,
+} from '../connectors/connector.ts';
 import type { ConnectorClock } from '../connectors/connector.ts';
 import type { Admission, Cost, Pass } from './admission.ts';
 import { leftBehind } from './refusals.ts';
-import { retryAfterMs } from './retry-after.ts';
 import { tryAgain, type Try } from './retry.ts';
 import type { Count } from './usage.ts';
 import { NoAnswer, type Wire } from './wire.ts';

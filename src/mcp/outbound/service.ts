@@ -1,5 +1,11 @@
 /** A polite client of one service: within its budgets, never during a ban, patiently where that helps. */
-import type { ConnectorClock, Service, ServiceOptions, ServiceRequest } from '../connectors/connector.ts';
+import {
+  dateOf,
+  type ConnectorClock,
+  type Service,
+  type ServiceOptions,
+  type ServiceRequest,
+} from '../connectors/connector.ts';
 import { createAdmission, known } from './admission.ts';
 import type { Bans } from './ban.ts';
 import type { Budget } from './budget.ts';
@@ -9,7 +15,6 @@ import type { Times } from './ledger.ts';
 import { crooked, leftBehind } from './refusals.ts';
 import { createShared } from './shared.ts';
 import type { Remembered } from './remembered.ts';
-import { dateOf } from './retry-after.ts';
 import type { Count } from './usage.ts';
 import type { Wire } from './wire.ts';
 

@@ -45,7 +45,7 @@ export const serviceHoles: readonly Hole[] = [
     loses: 'the bound of a Retry-After',
     noticedBy:
       'A Retry-After without sense does not hold a call, another source, or the source once it is opened anew',
-    file: 'mcp/outbound/retry-after.ts',
+    file: 'mcp/connectors/retry-after.ts',
     from: 'Math.min(Math.max(0, wait), longestMs)',
     to: 'Math.max(0, wait)',
   },

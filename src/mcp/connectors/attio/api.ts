@@ -15,6 +15,10 @@ import { scopesIn } from './scopes.ts';
 
 /** Attio counts 100 reads and 25 writes in each second of its clock; a little more time keeps us under it on any road. */
 const windowMs = 1100;
+const budgets = {
+  reads: { limit: 100, windowMs, kind: 'sliding' },
+  writes: { limit: 25, windowMs, kind: 'sliding' },
+} as const;
 
 /** Answers that a write makes wrong. */
 const perishable = ['record', 'search', 'recent'];
@@ -44,19 +48,16 @@ export interface Api {
 }
 
 interface ApiOptions {
-  context: Pick<ConnectorContext, 'service' | 'cache'>;
+  context: Pick<ConnectorContext, 'service' | 'cache' | 'clock'>;
   origin: string;
   accessToken: Secret;
 }
 
 export function createApi({ context, origin, accessToken }: ApiOptions): Api {
-  const { cache } = context;
+  const { cache, clock } = context;
   const service = context.service({
     ...{ title: 'Attio', host: origin },
-    budgets: {
-      reads: { limit: 100, windowMs, kind: 'sliding' },
-      writes: { limit: 25, windowMs, kind: 'sliding' },
-    },
+    budgets,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
   });
 
@@ -80,7 +81,10 @@ export function createApi({ context, origin, accessToken }: ApiOptions): Api {
       if (reply.status >= 200 && reply.status < 300) return parsed(reply.text, endpoint);
       // Whose the token is cannot be what is asked about when that itself was refused: it would never end.
       const needsScopes = reply.status === 403 && endpoint.path !== endpoints.self.path;
-      throw explain(reply, endpoint, needsScopes ? await granted(asked.signal) : null);
+      throw explain(reply, endpoint, {
+        granted: needsScopes ? await granted(asked.signal) : null,
+        now: clock.now(),
+      });
     } catch (error) {
       if (endpoint.effect === 'write' && error instanceof ServiceError && error.sent)
         throw new UnknownOutcome(error.code, error.message, endpoint, error);

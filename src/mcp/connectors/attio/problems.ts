@@ -1,7 +1,7 @@
 /** What Attio’s refusals mean and what to do about them, as one table. */
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
-import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, retryWords, type ServiceReply } from '../connector.ts';
 import type { Endpoint } from './endpoints.ts';
 import { own } from './own.ts';
 import { missingScopes, scopeWords, whereScopes } from './scopes.ts';
@@ -72,13 +72,18 @@ function saidIn(text: string): z.infer<typeof saidSchema> {
 }
 
 /** Why a request was not answered with what it asked for. `granted` is null where it is not known. */
-export function explain(reply: ServiceReply, endpoint: Endpoint, granted: readonly string[] | null): Error {
+export function explain(
+  reply: ServiceReply,
+  endpoint: Endpoint,
+  { granted, now }: { granted: readonly string[] | null; now: number },
+): Error {
   const said = saidIn(reply.text);
   const words = said.message === '' ? `status ${reply.status}` : `“${oneLine(said.message)}”`;
   if (reply.status === 401) return keyRejected(words);
   if (reply.status === 403) return forbidden(said.code, words, endpoint, granted);
-  if (reply.status === 429) return tooMany(said.message, words, endpoint);
-  if (reply.status >= 500) return unavailable(reply.status, words, endpoint);
+  const when = retryWords(reply.headers, now);
+  if (reply.status === 429) return tooMany(said.message, words, { endpoint, when });
+  if (reply.status >= 500) return unavailable(reply.status, words, { endpoint, when });
   const meaning = own(meanings, said.code) ?? (reply.status === 404 ? meanings['not_found'] : undefined);
   const ending = meaning ?? 'Change the request accordingly.';
   return new AttioRefusal(reply.status, said.code, `Attio refused: ${words} ${ending}`);
@@ -114,25 +119,32 @@ function forbidden(
   });
 }
 
-function tooMany(message: string, words: string, { effect }: Endpoint): AppError {
+/** `when`: what Attio says of when to ask again. */
+interface Refused {
+  endpoint: Endpoint;
+  when: string | null;
+}
+
+function tooMany(message: string, words: string, { endpoint: { effect }, when }: Refused): AppError {
+  const later = when ?? 'in a few seconds';
   const score = /score|complex/i.test(message);
   const undone = effect === 'write' ? ' Nothing was changed.' : '';
   return new AppError({
     code: 'source_rate_limited',
     message: `Attio is asked too much: ${words}${undone}`,
     hint: score
-      ? 'Queries with many conditions, sorts or paths count more within 10 seconds. Use a simpler filter or a smaller limit, and wait a few seconds.'
-      : 'Attio takes 100 reads and 25 writes a second from all programs together. Wait a few seconds and try again.',
+      ? `Queries with many conditions, sorts or paths count more within 10 seconds. Use a simpler filter or a smaller limit, and try again ${later}.`
+      : `Attio takes 100 reads and 25 writes a second from all programs together. Try again ${later}.`,
   });
 }
 
-function unavailable(status: number, words: string, endpoint: Endpoint): AppError {
+function unavailable(status: number, words: string, { endpoint, when }: Refused): AppError {
   if (endpoint.effect === 'write')
     return new UnknownOutcome('source_unavailable', `Attio failed (${status}, ${words}).`, endpoint);
   return new AppError({
     code: 'source_unavailable',
     message: `Attio cannot answer now (${status}, ${words}).`,
-    hint: 'Try again in a moment; status.attio.com tells of outages.',
+    hint: `Try again ${when ?? 'in a moment'}; status.attio.com tells of outages.`,
   });
 }
 

@@ -7,9 +7,19 @@ import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
 import { allScopes } from '../../../simulators/attio/simulator.ts';
 import { failure, openAttio, sent, still, thing, things } from './fixture.ts';
 
-function explained(status: number, body: JsonObject | string, endpoint: Endpoint = endpoints.createRecord) {
+function explained(
+  status: number,
+  body: JsonObject | string,
+  {
+    endpoint = endpoints.createRecord,
+    headers = {},
+  }: { endpoint?: Endpoint; headers?: Record<string, string> } = {},
+) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return explain({ status, headers: new Headers(), text }, endpoint, ['record_permission:read']);
+  return explain({ status, headers: new Headers(headers), text }, endpoint, {
+    granted: ['record_permission:read'],
+    now: Date.UTC(2026, 10, 20, 12),
+  });
 }
 
 describe('a refusal', () => {
@@ -69,6 +79,27 @@ describe('a refusal', () => {
     const error = explained(status, body);
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code, hint: expect.stringContaining(hint) });
+  });
+});
+
+describe('the time that Attio names', () => {
+  const date = 'Fri, 20 Nov 2026 12:04:00 GMT';
+  test.each([
+    [429, 'Rate limit exceeded', date, 'Try again in 4 minutes.'],
+    [429, 'Query score limit exceeded', '45', 'and try again in 45 seconds.'],
+    [429, 'Rate limit exceeded', '', 'Try again in a few seconds.'],
+    [503, 'Maintenance', '7200', 'Try again in 2 hours;'],
+  ])('%i %s, Retry-After “%s”: %s', (status, message, after, words) => {
+    const given = { endpoint: endpoints.members, headers: { 'Retry-After': after } };
+    expect(explained(status, { message }, given)).toMatchObject({ hint: expect.stringContaining(words) });
+  });
+
+  test('is told of the first refusal, too', async () => {
+    const opened = await openAttio();
+    const headers = { 'Retry-After': new Date(Date.now() + 240_000).toUTCString() };
+    opened.simulator.faults.next(1, { match: (_method, path) => path === '/v2/lists', status: 429, headers });
+    const { hint } = await failure(opened.run('get_lists'));
+    expect(hint).toMatch(/Try again in [34] minutes\./);
   });
 });
 

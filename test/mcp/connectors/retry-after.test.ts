@@ -1,6 +1,6 @@
 /** `Retry-After` in all its writings. */
 import { expect, test } from 'vitest';
-import { retryAfterMs } from '../../../src/mcp/outbound/retry-after.ts';
+import { retryAfterMs, retryWords } from '../../../src/mcp/connectors/retry-after.ts';
 
 const now = Date.UTC(2026, 10, 20, 12, 0, 0);
 const read = (headers: Record<string, string>) => retryAfterMs(new Headers(headers), now);
@@ -27,4 +27,19 @@ test.each([
   { 'retry-after': '2026' + '-11-20' },
 ])('%j says nothing', (headers) => {
   expect(read(headers as Record<string, string>)).toBeNull();
+});
+
+test.each([
+  ['0', 'in 1 second'],
+  ['1', 'in 1 second'],
+  ['40.2', 'in 41 seconds'],
+  ['119', 'in 119 seconds'],
+  ['130', 'in 3 minutes'],
+  ['7199', 'in 120 minutes'],
+  ['9000', 'in 3 hours'],
+  ['200000', 'in 3 days'],
+  ['Fri, 20 Nov 2026 12:05:00 GMT', 'in 5 minutes'],
+  ['soon', null],
+])('%s is told as “%s”', (said, words) => {
+  expect(retryWords(new Headers({ 'retry-after': said }), now)).toBe(words);
 });
