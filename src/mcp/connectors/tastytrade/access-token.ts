@@ -108,6 +108,7 @@ async function exchange({ service, settings, target, clock, end }: AccessTokenOp
     throw explainGrant(withoutSecrets(reply, [refreshToken, clientSecret]), {
       environment: target.environment,
       issuedFor: environmentOf(refreshToken),
+      now,
     });
   const given = grant.safeParse(parseJson(reply.text));
   if (!given.success)

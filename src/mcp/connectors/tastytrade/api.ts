@@ -64,7 +64,7 @@ export function createApi({
     schema: S,
   ): z.output<S> => {
     if (isSandbox && endpoint === 'market_data' && reply.status >= 500) throw noMarketData(reply.status);
-    if (reply.status < 200 || reply.status > 299) throw explain(reply, asked);
+    if (reply.status < 200 || reply.status > 299) throw explain(reply, asked, clock.now());
     const whole = envelope.safeParse(parseJson(reply.text));
     const data = whole.success ? schema.safeParse(whole.data.data) : whole;
     if (!data.success) throw unreadable(asked, data.error);

@@ -1,7 +1,7 @@
 /** What tastytrade's refusals mean, in words that say what to do. */
 import { AppError, type ProblemCode } from '../../../contract/errors.ts';
 import { z } from 'zod';
-import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, retryWords, type ServiceReply } from '../connector.ts';
 import type { Environment } from './settings.ts';
 
 /** A refusal of one request, with its HTTP status. */
@@ -77,6 +77,8 @@ interface Meaning {
   code: ProblemCode;
   message(asked: string, quote: string): string;
   hint: string;
+  /** When to ask again, where tastytrade does not say. */
+  again?: string;
 }
 
 /** developer.tastytrade.com/reference/errors */
@@ -111,12 +113,14 @@ const meanings: Readonly<Record<number, Meaning>> = {
     code: 'source_rate_limited',
     message: (asked, quote) =>
       `tastytrade has had too many requests and did not answer the one for ${asked}${quote}.`,
-    hint: 'Wait a few seconds. If another program uses the same key, it spends the same allowance.',
+    again: 'in a few seconds',
+    hint: 'If another program uses the same key, it spends the same allowance.',
   },
 };
 
-export function explain(reply: ServiceReply, asked: string): Refusal {
+export function explain(reply: ServiceReply, asked: string, now: number): Refusal {
   const { status } = reply;
+  const when = retryWords(reply.headers, now);
   const said = saidBy(reply);
   const quote = quoted(said);
   const meaning = meanings[status];
@@ -124,13 +128,14 @@ export function explain(reply: ServiceReply, asked: string): Refusal {
     return new Refusal(status, {
       code: meaning.code,
       message: meaning.message(asked, quote),
-      hint: meaning.hint,
+      hint:
+        meaning.again === undefined ? meaning.hint : `Ask again ${when ?? meaning.again}. ${meaning.hint}`,
     });
   if (status >= 500)
     return new Refusal(status, {
       code: 'source_unavailable',
       message: `tastytrade could not answer the request for ${asked}: status ${status}${quote}.`,
-      hint: 'Try again in a minute. If it stays so, give the support identifier, where there is one, to tastytrade’s support.',
+      hint: `Try again ${when ?? 'in a minute'}. If it stays so, give the support identifier, where there is one, to tastytrade’s support.`,
     });
   return new Refusal(status, {
     code: 'source_refused',
@@ -151,10 +156,10 @@ export function noMarketData(status: number): Refusal {
 /** What the token endpoint's refusal means: which of the two secrets is wrong, or that they are of the other environment. */
 export function explainGrant(
   reply: ServiceReply,
-  given: { environment: Environment; issuedFor: Environment | null },
+  given: { environment: Environment; issuedFor: Environment | null; now: number },
 ): Refusal {
   const { status } = reply;
-  if (status === 429 || status >= 500) return explain(reply, 'an access token');
+  if (status === 429 || status >= 500) return explain(reply, 'an access token', given.now);
   const said = saidBy(reply);
   const { environment, issuedFor } = given;
   const words = `${said.code} ${said.message}`.toLowerCase();
@@ -185,7 +190,7 @@ export function explainGrant(
   if (isFromBefore(reply)) return stoppedBefore(status);
   return status === 401 || status === 400 || status === 403
     ? reject('tastytrade did not take the client secret and refresh token', `Set both anew. ${either}`)
-    : explain(reply, 'an access token');
+    : explain(reply, 'an access token', given.now);
 }
 
 /** A token that was made a moment ago is refused. */

@@ -127,3 +127,17 @@ test('arguments that are not known are refused by name', async () => {
     /takes no argument account, only account_number/,
   );
 });
+
+test.each([
+  [429, '95', 'Ask again in 95 seconds. If another program'],
+  [429, '', 'Ask again in a few seconds. If another program'],
+  [503, '600', 'Try again in 10 minutes. If it stays so'],
+])(
+  '%i with Retry-After “%s” tells when to come back',
+  async (status, after, words) => {
+    const { simulator, refusal } = await openWorld();
+    simulator.faults.add({ path: /symbols/, status, times: 20, headers: { 'Retry-After': after } });
+    expect(await refusal('search_symbols', { query: 'AAP' })).toContain(words);
+  },
+  20_000,
+);
