@@ -1,6 +1,7 @@
 /** What Binance grants per time, and what its replies say of it (rest-api.md, “LIMITS”). */
 import type { BudgetOptions, Service, ServiceReply } from '../connector.ts';
-import { isBan, parseRefusal } from './errors.ts';
+import { bannedUntil, isBan } from './bans.ts';
+import { parseRefusal } from './errors.ts';
 import type { ExchangeInfo } from './replies.ts';
 
 const second = 1_000;
@@ -26,10 +27,6 @@ const counts: readonly [string, BudgetName][] = [
 /** More than any limit, whatever `exchangeInfo` has said of it. */
 const allOfIt = 1_000_000_000;
 
-/** A ban is for two minutes to three days; what says more is not believed. */
-const shortestBanMs = 2 * minute;
-const longestBanMs = 3 * day;
-
 /**
  * Told of every reply: takes over Binance's counts, and stays away while it has banned this address. The pause after a
  * plain 429 is the polite client's own affair, where it says how long.
@@ -43,7 +40,7 @@ export function createHeard(now: () => number): (reply: ServiceReply, service: S
     if (reply.status < 400) return;
     const refusal = parseRefusal(reply.text);
     if (isBan(reply.status, refusal?.msg ?? ''))
-      return service.block(Math.min(bannedUntil(reply, refusal?.msg ?? '', now()), now() + longestBanMs));
+      return service.block(bannedUntil(reply, refusal?.msg ?? '', now()));
     if (reply.status !== 429) return;
     if (refusal?.code === -1015) spendOrders(refusal.msg, service);
     else if (!reply.headers.has('retry-after')) service.used('weight', allOfIt);
@@ -54,14 +51,6 @@ export function createHeard(now: () => number): (reply: ServiceReply, service: S
 function spendOrders(message: string, service: Service): void {
   if (/\bDAY\b/i.test(message)) service.used('orders_1d', allOfIt);
   else service.used('orders_10s', allOfIt);
-}
-
-/** `Retry-After` is in seconds; the text of a ban names the millisecond. The later counts. */
-function bannedUntil(reply: ServiceReply, message: string, now: number): number {
-  const seconds = Number(reply.headers.get('retry-after') ?? NaN);
-  const named = Number(/banned until (\d{13})/i.exec(message)?.[1] ?? NaN);
-  const told = [now + seconds * second, named].filter((time) => Number.isFinite(time) && time > now);
-  return told.length === 0 ? now + shortestBanMs : Math.max(...told);
 }
 
 const unitMs: Readonly<Record<string, number>> = {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { AppError } from '../../../contract/errors.ts';
 import { mustBe } from '../../../contract/plain-words.ts';
-import { ToolError, oneLine, type ServiceReply } from '../connector.ts';
+import { ToolError, oneLine, retryWords, type ServiceReply } from '../connector.ts';
+import { bannedUntil, isBan } from './bans.ts';
 import { parseJson } from './json.ts';
 import { byStatus, meanings, orderReasons, type Meaning } from './refusals.ts';
 
@@ -48,11 +49,6 @@ export function parseRefusal(text: string): Refusal | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** 418, or the words of a ban with another status. */
-export function isBan(status: number, message: string): boolean {
-  return status === 418 || (status >= 400 && /IP banned until/i.test(message));
-}
-
 function jsonOrNull(text: string): unknown {
   try {
     return parseJson(text);
@@ -62,13 +58,15 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
-/** The error that an answer other than 2xx is. `host` is named where the address can be what is wrong. */
+/** The error that an answer other than 2xx is. `host` is named where the address can be what is wrong; `now`: Unix milliseconds. */
 export function explain(
-  reply: Pick<ServiceReply, 'status' | 'text'>,
-  asked: { security: Security; host: string },
+  reply: ServiceReply,
+  asked: { security: Security; host: string; now: number },
 ): BinanceError | BinanceToolError {
   const refusal = parseRefusal(reply.text);
-  const { as, means, todo } = meaningOf(reply.status, refusal, asked.security);
+  const { as, means, todo: otherwise, again } = meaningOf(reply.status, refusal, asked.security);
+  const when = again === undefined ? [] : [`Ask again ${whenIn(reply, refusal, asked.now) ?? again}.`];
+  const todo = [...when, otherwise].filter((one) => one !== '').join(' ');
   const said =
     refusal === null ? `HTTP ${reply.status}` : `“${oneLine(refusal.msg, longestWords)}” (${refusal.code})`;
   const code = refusal?.code ?? null;
@@ -83,6 +81,14 @@ function meaningOf(status: number, refusal: Refusal | null, security: Security):
   if (isBan(status, refusal?.msg ?? '')) return statusMeaning(418);
   if (refusal?.code === -2015 && security === 'trade') return mayNotTrade;
   return meanings.get(refusal?.code ?? 0) ?? statusMeaning(status);
+}
+
+/** When Binance says that it may be asked again: of a ban, in its text too. */
+function whenIn(reply: ServiceReply, refusal: Refusal | null, now: number): string | null {
+  const message = refusal?.msg ?? '';
+  if (!isBan(reply.status, message)) return retryWords(reply.headers, now);
+  const until = new Date(bannedUntil(reply, message, now)).toISOString();
+  return `after ${until.replace(/\.\d+Z$/, 'Z')}`;
 }
 
 const mayNotTrade: Meaning = {

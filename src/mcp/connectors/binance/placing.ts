@@ -44,7 +44,7 @@ export function createPlacing(options: PlacingOptions): Placing {
 
   const send = async (request: (sending: (goodUntil: number) => void) => Promise<ServiceReply>) => {
     try {
-      return await sendOnce(request, { host, log });
+      return await sendOnce(request, { host, log, clock });
     } finally {
       api.forget();
     }
@@ -104,7 +104,7 @@ export function createPlacing(options: PlacingOptions): Placing {
 /** Sends. `order` is null when what came of it has to be found out. @throws when nothing came of it, for certain */
 async function sendOnce(
   request: (sending: (goodUntil: number) => void) => Promise<ServiceReply>,
-  { host, log }: { host: string; log: ConnectorContext['log'] },
+  { host, log, clock }: { host: string } & Pick<ConnectorContext, 'log' | 'clock'>,
 ): Promise<{ order: Order | null; goodUntil: number }> {
   const sent: { goodUntil: number | null } = { goodUntil: null };
   let reply: ServiceReply;
@@ -122,7 +122,7 @@ async function sendOnce(
   const goodUntil = sent.goodUntil ?? 0;
   if (reply.status >= 200 && reply.status < 300) return { order: readOrder(reply.text), goodUntil };
   if (leavesOpen(reply)) return { order: null, goodUntil };
-  throw explain(reply, { security: 'trade', host });
+  throw explain(reply, { security: 'trade', host, now: clock.now() });
 }
 
 /** A success that cannot be read is looked up as if it had not come. */

@@ -6,9 +6,11 @@ export interface Meaning {
   as: ProblemCode | 'argument';
   means: string;
   todo: string;
+  /** When to ask again, where Binance does not say; left out where that alone does not help. */
+  again?: string;
 }
 
-const again = 'Try again in a minute.';
+const again = 'in a minute';
 const askOtherwise = 'Correct it and ask again.';
 const newKey =
   'Check the API key in Binance → API Management: that it still exists, that this computer’s public IP address is on its list, and that “Enable Reading” is ticked; then set apiKey and apiSecret again.';
@@ -17,25 +19,32 @@ function about(means: string, todo = askOtherwise): Meaning {
   return { as: 'argument', means, todo };
 }
 
-function unavailable(means: string, todo = again): Meaning {
-  return { as: 'source_unavailable', means, todo };
+function unavailable(means: string): Meaning {
+  return { as: 'source_unavailable', means, todo: '', again };
 }
+
+const unknownOutcome: Meaning = {
+  as: 'source_unavailable',
+  means: 'Binance does not know what became of the request.',
+  todo: 'Look before asking again.',
+};
+
+/** Too many requests: also those of others. */
+const tooMany: Meaning = {
+  as: 'source_rate_limited',
+  means: 'Too much was asked of Binance from this address.',
+  todo: 'Other programs on this network count too.',
+  again,
+};
 
 export const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [-1000, unavailable('Something went wrong inside Binance.')],
   [-1001, unavailable('Something went wrong inside Binance.')],
   [-1002, { as: 'source_permission_missing', means: 'The API key may not do this.', todo: newKey }],
-  [
-    -1003,
-    {
-      as: 'source_rate_limited',
-      means: 'Too much was asked of Binance from this address.',
-      todo: 'Wait a minute; other programs on this network count too.',
-    },
-  ],
+  [-1003, tooMany],
   [-1004, unavailable('Binance is busy.')],
-  [-1006, unavailable('Binance does not know what became of the request.', 'Look before asking again.')],
-  [-1007, unavailable('Binance does not know what became of the request.', 'Look before asking again.')],
+  [-1006, unknownOutcome],
+  [-1007, unknownOutcome],
   [-1008, unavailable('Binance is overloaded.')],
   [-1013, about('The order breaks one of the symbol’s filters.', 'binance_get_exchange_info names them.')],
   [-1014, about('This combination of order arguments is not supported.')],
@@ -44,7 +53,8 @@ export const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     {
       as: 'source_rate_limited',
       means: 'The account has placed too many orders in a short time.',
-      todo: 'Wait ten seconds or more before the next order.',
+      todo: 'Reading is not held up by it.',
+      again: 'in ten seconds or more',
     },
   ],
   [-1016, unavailable('This service of Binance is shutting down.')],
@@ -91,6 +101,15 @@ export const meanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [-1145, about('Binance does not know this cancel restriction.')],
   [-1151, about('A symbol was named twice.')],
   [-1220, about('The symbol is not in the asked-for status.')],
+  [
+    -2008,
+    {
+      as: 'source_key_rejected',
+      means:
+        'Binance knows no such API key here: it was deleted, or made for another site (live, testnet, demo).',
+      todo: newKey,
+    },
+  ],
   [-2010, about('Binance rejected the order.', 'Change it, or leave it.')],
   [
     -2011,
@@ -157,18 +176,11 @@ export const byStatus: readonly [from: number, to: number, Meaning][] = [
     {
       as: 'source_banned',
       means: 'Binance has banned this address for asking too much.',
-      todo: 'Nothing is sent until the ban is over. Stop other programs that ask Binance from this network.',
+      todo: 'Patchbay sends nothing before then. Stop other programs that ask Binance from this network.',
+      again: 'when the ban is over',
     },
   ],
-  [
-    429,
-    429,
-    {
-      as: 'source_rate_limited',
-      means: 'Too much was asked of Binance from this address.',
-      todo: 'Wait a minute; other programs on this network count too.',
-    },
-  ],
+  [429, 429, tooMany],
   [500, 599, unavailable('Binance could not answer.')],
   [400, 499, about('Binance refused the request.')],
 ];

@@ -64,7 +64,7 @@ export function createRequests(options: {
     const query = encodeQuery(ask.parameters ?? {});
     const url = `${host}${ask.path}${query === '' ? '' : `?${query}`}`;
     const reply = await service.send({ url, cost: ask.cost, signal: ask.signal });
-    return understood(reply, { ...ask, security: 'none', host });
+    return understood(reply, { ...ask, security: 'none', host, now: clock.now() });
   };
   const serverTime = createServerTime({
     clock,
@@ -88,7 +88,7 @@ export function createRequests(options: {
         await serverTime.renew(signal);
         reply = await once();
       }
-      return understood(reply, { ...ask, security: 'read', host: hosts.account });
+      return understood(reply, { ...ask, security: 'read', host: hosts.account, now: clock.now() });
     },
     async write({ method, path, parameters, cost, signal, sending }) {
       const signed = await sign({ path, parameters, signal }, sending);
@@ -139,10 +139,11 @@ function isLate({ status, text }: ServiceReply): boolean {
 
 function understood<S extends z.ZodType>(
   reply: ServiceReply,
-  asked: { path: string; reply: S; security: Security; host: string },
+  asked: { path: string; reply: S; security: Security; host: string; now: number },
 ): z.output<S> {
   if (reply.status >= 200 && reply.status < 300) return parseReply(reply.text, asked.reply, asked.path);
-  throw explain(reply, { security: asked.security, host: hostName(asked.host) });
+  const { security, now } = asked;
+  throw explain(reply, { security, host: hostName(asked.host), now });
 }
 
 async function readKeys({ apiKey, apiSecret }: Keys): Promise<{ key: string; secret: string }> {
@@ -167,7 +168,8 @@ async function demandKeys(keys: Keys): Promise<{ key: string; secret: string }> 
   if (missing.length === 0) {
     // It travels as a header; Binance's own are letters and digits.
     if (/^[!-~]+$/.test(key)) return { key, secret };
-    throw explain({ status: 401, text: malformedKey }, { security: 'read', host: 'not asked' });
+    const refused = { status: 401, headers: new Headers(), text: malformedKey };
+    throw explain(refused, { security: 'read', host: 'not asked', now: 0 });
   }
   const [only] = missing;
   throw new AppError({

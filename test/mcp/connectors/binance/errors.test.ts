@@ -6,8 +6,13 @@ import { codeOf, explain, parseReply } from '../../../../src/mcp/connectors/bina
 import { depthReply } from '../../../../src/mcp/connectors/binance/replies.ts';
 
 const refusal = (code: number, msg: string) => JSON.stringify({ code, msg });
-const told = (status: number, text: string, security: 'none' | 'read' | 'trade' = 'read') =>
-  explain({ status, text }, { security, host: 'api.binance.com' });
+const now = Date.UTC(2026, 10, 20, 12);
+const told = (
+  status: number,
+  text: string,
+  security: 'none' | 'read' | 'trade' = 'read',
+  headers: Record<string, string> = {},
+) => explain({ status, text, headers: new Headers(headers) }, { security, host: 'api.binance.com', now });
 
 describe('an error', () => {
   test.each<[number, number, string]>([
@@ -17,6 +22,7 @@ describe('an error', () => {
     [400, -1021, 'source_clock_skew'],
     [400, -1022, 'source_key_rejected'],
     [401, -1002, 'source_permission_missing'],
+    [400, -2008, 'source_key_rejected'],
     [401, -2014, 'source_key_rejected'],
     [401, -2015, 'source_key_rejected'],
     [503, -1008, 'source_unavailable'],
@@ -43,6 +49,18 @@ describe('an error', () => {
     expect(error).toBeInstanceOf(ToolError);
     expect(error.message).toMatch(new RegExp(`“Said by Binance\\.” \\(${code}\\)\\. .+\\.`));
     expect(codeOf(error)).toBe(code);
+  });
+
+  test.each([
+    [429, -1003, 'Too many requests.', '300', 'Ask again in 5 minutes. Other programs'],
+    [429, -1003, 'Too many requests.', '', 'Ask again in a minute. Other programs'],
+    [429, -1015, 'Too many new orders.', '9', 'Ask again in 9 seconds.'],
+    [503, -1008, 'Overloaded.', '', 'Ask again in a minute.'],
+    [418, -1003, 'Banned.', '7200', 'Ask again after 2026-11-20T14:00:00Z. Patchbay sends nothing'],
+    [418, -1003, `IP banned until ${now + 600_000}.`, '60', 'Ask again after 2026-11-20T12:10:00Z.'],
+  ])('%i %i “%s” with Retry-After “%s”: %s', (status, code, msg, after, words) => {
+    const error = told(status, refusal(code, msg), 'read', { 'Retry-After': after });
+    expect(error).toMatchObject({ hint: expect.stringContaining(words) });
   });
 
   test.each([
