@@ -36,9 +36,10 @@ export function remarkOn(given: Circumstances): string | null {
   return remarks.length === 0 ? null : [...new Set(remarks)].join(' ');
 }
 
-/** What another source found needs no word on what a market lacks. */
-function isWorthTelling({ kind }: Finding, results: number): boolean {
-  return results === 0 || !['unknown', 'unlisted'].includes(kind);
+/** What another source found needs no word on what a market lacks; what the market itself found does. */
+function isWorthTelling(finding: Finding, results: number): boolean {
+  const isMissing = finding.kind === 'unknown' || finding.kind === 'unlisted';
+  return results === 0 || !isMissing || finding.isBeside === true;
 }
 
 function spoken(finding: Finding): string {

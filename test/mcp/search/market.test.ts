@@ -56,8 +56,13 @@ test.each([
   ['btc/eth price', 'price:ETHBTC', 'These two are traded as ETH/BTC.'],
   ['btc price in pounds', 'price:BTCUSDT', 'BTC is not traded in GBP; this is its market in USDT.'],
   ['monero price', 'price:XMRUSDT', 'XMRUSDT is listed, but not traded now.'],
+  ['xrp and FOOUSDT price', 'price:XRPUSDT', expect.stringMatching('no coin or pair “FOOUSDT”')],
 ])('%s finds %s and says so: %s', async (query, id, note) => {
   expect(await search(query)).toEqual({ ids: [id], note });
+});
+
+test.each(['BTCUSTD', 'BTCUSDTT', 'BTCUDT'])('the slip %s is BTCUSDT, and nothing is said', async (query) => {
+  expect(await search(`${query} price`)).toEqual({ ids: ['price:BTCUSDT'], note: undefined });
 });
 
 test.each([
@@ -65,6 +70,10 @@ test.each([
   ['price of zorkcoin', 'There is no coin or pair “zorkcoin”. Check the spelling'],
   ['BTC/GBP', 'There is no market BTC/GBP. Did you mean BTCUSDT'],
   ['zzzz/usdt', 'There is no coin or pair “zzzz/usdt”.'],
+  // Might be one dollar or the other; nobody's hand slips from nothing to X.
+  ['BTCUSDX', 'There is no coin or pair “BTCUSDX”. Did you mean BTCUSDT or BTCUSDC?'],
+  ['BTCUSDTX', 'There is no coin or pair “BTCUSDTX”. Did you mean BTCUSDT?'],
+  ['BTC/USDX', 'There is no market BTC/USDX. Did you mean BTCUSDT'],
   ["what's the price", 'Which coin or pair is meant?'],
   ['near', 'If the coin is meant, write NEAR in capitals.'],
   ['bitcoin sv price', 'bitcoin sv (BSV) is not traded'],

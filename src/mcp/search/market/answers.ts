@@ -8,7 +8,7 @@ import type { InstrumentIndex } from './instrument-index.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { resolvePairs, type Asked, type Finding } from './pairs.ts';
 import { isStranger, plausible, strangersAmong } from './plausible.ts';
-import { maybeIn, unknownIn, withoutBroken } from './unknowns.ts';
+import { foundInBroken, maybeIn, unknownBeside, unknownIn, withoutBroken } from './unknowns.ts';
 
 /** How far a document is what was asked for: by its topic's name, because something was meant, only near it, or in its place. */
 export type Fit = 'asked' | 'meant' | 'near' | 'instead';
@@ -49,7 +49,7 @@ export function answerFrom(
   const { all, broken } = withoutBroken(given, named);
   const query = withoutSpans(given, all);
   const { asked, findings, currencies } = resolvePairs(query, all, index);
-  findings.push(...broken.map((text): Finding => ({ kind: 'unknown', text, near: [], isSymbol: true })));
+  findings.push(...broken.map((text) => foundInBroken(text, index)));
   const explained = explainedShare(query, all, currencies);
   const answers: MarketAnswer[] = [];
   const add = (wanted: Wanted & { asked: Asked | null }) => {
@@ -79,13 +79,19 @@ export function answerFrom(
     const unknown = unknownIn(query, all, index);
     findings.push(...(unknown.length > 0 ? unknown : maybeIn(query, found)));
   }
+  if (asked.length > 0) findings.push(...unknownBeside(query, all, index));
   const unknown = findings.filter((one) => one.kind === 'unknown' && one.isSymbol).length + broken.length;
   const asksForMarket = query.spans.some((span) => span.role === 'topic');
   return {
-    ...{ answers, findings },
+    answers,
+    findings: answers.length === 0 ? findings : findings.map(besideOthers),
     lacksInstrument: lacksInstrument && findings.length === 0,
     isMarketQuestion: asksForMarket && strangersAmong(query, all) - unknown <= 0,
   };
+}
+
+function besideOthers(finding: Finding): Finding {
+  return finding.kind === 'unknown' || finding.kind === 'unlisted' ? { ...finding, isBeside: true } : finding;
 }
 
 interface Wanted {

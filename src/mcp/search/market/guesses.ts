@@ -8,7 +8,7 @@ import { longNames } from './coin-names.ts';
 import type { InstrumentIndex } from './instrument-index.ts';
 import { nameAt, type Mention } from './mentions.ts';
 import { isStranger } from './plausible.ts';
-import { nearest } from './typos.ts';
+import { nearest, slippedFrom } from './typos.ts';
 
 /** What each edit takes from the certainty. */
 const perEdit = 0.06;
@@ -85,10 +85,11 @@ function onlyName(word: string, candidates: readonly string[], index: Instrument
 /** A known ticker with a misspelled quote, or the other way round. */
 function guessSymbol({ word }: ReadToken, at: number, index: InstrumentIndex): Mention | null {
   if (word.length < 6 || isOrdinary(word)) return null;
-  for (const ending of index.endings.filter(({ length }) => length >= longEnding)) {
+  const endings = index.endings.filter(({ length }) => length >= longEnding);
+  for (const ending of endings) {
     for (let cut = shortestStem; cut <= word.length - ending.length + 1; cut += 1) {
       const [stem, rest] = [word.slice(0, cut), word.slice(cut)];
-      if (!/\p{L}/u.test(stem) || editDistance(rest, ending, 1) > 1) continue;
+      if (!/\p{L}/u.test(stem) || slippedFrom(rest, endings) !== ending) continue;
       const base = nameAt(stem, index) ?? guessBase(stem, rest === ending, index);
       const market = base?.tickers
         .map((ticker) => index.markets.get(ticker))
@@ -115,7 +116,7 @@ function mentionOf(
   return { ...place, ...name, instrument: null, quotes: null, quality: 1 - perEdit * Math.max(1, edits) };
 }
 
-/** Symbols and tickers that look most like a text, nearest first. */
+/** Symbols and tickers that look most like a text: those that are as near as the nearest. */
 export function lookalikes(text: string, index: InstrumentIndex, most = 3): string[] {
   const folded = text.toLowerCase();
   const limit = Math.max(1, Math.floor(folded.length / 3));
@@ -124,9 +125,12 @@ export function lookalikes(text: string, index: InstrumentIndex, most = 3): stri
     .filter(([, { trading }]) => trading)
     .map(([candidate, { symbol }]) => ({ text: symbol, edits: score(candidate) }));
   const nearBases = [...index.bases].map(([candidate, text]) => ({ text, edits: score(candidate) }));
-  return [...near, ...nearBases]
-    .filter(({ edits, text: candidate }) => edits <= limit && candidate[0]?.toLowerCase() === folded[0])
-    .sort((one, other) => one.edits - other.edits)
+  const found = [...near, ...nearBases].filter(
+    ({ edits, text: candidate }) => edits <= limit && candidate[0]?.toLowerCase() === folded[0],
+  );
+  const least = Math.min(...found.map(({ edits }) => edits));
+  return found
+    .filter(({ edits }) => edits === least)
     .slice(0, most)
     .map(({ text: candidate }) => candidate);
 }

@@ -14,16 +14,16 @@ export interface Asked {
   quality: number;
 }
 
-/** Something in the query that was not taken as it stands. */
+/** Something in the query that was not taken as it stands. `isBeside`: others that it names are answered. */
 export type Finding =
   | { kind: 'renamed'; from: string; to: string }
   | { kind: 'reversed'; base: string; quote: string }
   | { kind: 'other_quote'; base: string; wanted: string; given: string }
   | { kind: 'no_pair'; base: string; quote: string; traded: readonly string[] }
-  | { kind: 'unlisted'; ticker: string; text: string }
+  | { kind: 'unlisted'; ticker: string; text: string; isBeside?: boolean }
   | { kind: 'halted'; symbol: string }
   | { kind: 'maybe'; ticker: string }
-  | { kind: 'unknown'; text: string; near: readonly string[]; isSymbol: boolean };
+  | { kind: 'unknown'; text: string; near: readonly string[]; isSymbol: boolean; isBeside?: boolean };
 
 export interface Resolved {
   asked: Asked[];

@@ -23,3 +23,39 @@ export function nearest(
   const alike = found.filter((candidate) => candidate[0] === word[0]);
   return { found: alike.length > 0 ? alike : found, edits: least };
 }
+
+const keyRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Where each key lies; each row is a little to the right of the one above. */
+const keys = new Map(
+  keyRows.flatMap((row, down) => [...row].map((key, at) => [key, { x: at + down * 0.4, y: down }] as const)),
+);
+
+/**
+ * Which of several a word is meant for by a slip of the hand: two letters are swapped, one is left out, a key is hit twice or
+ * with the one beside. “BTCUSTD” is BTCUSDT; “BTCUSDX” might be one dollar or the other, and is neither.
+ */
+export function slippedFrom(word: string, candidates: readonly string[]): string | null {
+  const near = candidates.filter((candidate) => editDistance(word, candidate, 1) <= 1);
+  if (near.includes(word)) return word;
+  const swapped = near.find((candidate) => isSwap(word, candidate));
+  const [only] = near;
+  if (swapped !== undefined || near.length !== 1 || only === undefined) return swapped ?? null;
+  return isHitBeside(word, only) ? only : null;
+}
+
+function isSwap(word: string, meant: string): boolean {
+  return word.length === meant.length && [...word].sort().join('') === [...meant].sort().join('');
+}
+
+function isHitBeside(word: string, meant: string): boolean {
+  if (word.length < meant.length) return true;
+  const differing = [...meant].findIndex((letter, place) => letter !== word[place]);
+  const at = differing < 0 ? meant.length : differing;
+  return areBeside(word[at], meant[at]) || (word.length > meant.length && areBeside(word[at], word[at - 1]));
+}
+
+function areBeside(one = '', other = ''): boolean {
+  const [here, there] = [keys.get(one), keys.get(other)];
+  if (here === undefined || there === undefined) return false;
+  return Math.abs(here.x - there.x) < 1.2 && Math.abs(here.y - there.y) <= 1;
+}
