@@ -62,6 +62,8 @@ export interface Hit {
   isOrdered?: boolean;
   /** The source understood all of the question, and this meets it: a job at a company, a stage, an amount, an id. */
   isMeant?: boolean;
+  /** What must be known of it by whoever takes it for an answer, as a sentence: the client is told beside the results. */
+  remark?: string;
   /** The source's own page for people, where there is one: absolute, https. Else a signed page of ours. */
   url?: string;
 }

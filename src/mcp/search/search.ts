@@ -172,7 +172,9 @@ async function search(
     hasMarket: sources.some(({ documents }) => documents.market !== undefined),
   });
   const missing = [...slow, ...failed].map(({ id }) => id);
-  return written(hits, { note, missing }, context);
+  const remarks = new Set(hits.flatMap(({ remark }) => remark ?? []));
+  const notes = [...remarks, ...(note === null ? [] : [note])].join(' ');
+  return written(hits, { note: notes === '' ? null : notes, missing }, context);
 }
 
 /** A source that is named is no word to look for in texts, and no coin. */

@@ -122,6 +122,16 @@ test('a result has id, title and an absolute url, and nothing else', async () =>
   expect(summary).toBe('1 result');
 });
 
+test('what must be known of a result is told once, beside the results', async () => {
+  const { id, documents } = source('crm', { a: 'Plan', b: 'Plan B' });
+  const search: DocumentSource['search'] = async (question, options) =>
+    (await documents.search(question, options)).map((one) => ({ ...one, remark: 'These are of all.' }));
+  const { run } = setUp([{ id, documents: { ...documents, search } }, source('other', { c: 'Plan C' })]);
+  const { structured } = await run('search', { query: 'plan' });
+  expect(structured).toMatchObject({ note: 'These are of all.' });
+  expect(structured['results']).toHaveLength(3);
+});
+
 test('fetch answers id, title, text, url and metadata', async () => {
   const { run } = setUp([source('workspace', { a: 'Plan' })]);
   expect((await run('fetch', { id: 'workspace:doc:a' })).structured).toEqual({

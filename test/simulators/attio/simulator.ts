@@ -24,6 +24,8 @@ export interface Token {
   /** `{active: false}` is what Attio says of a deleted one. */
   active: boolean;
   scopes: readonly string[];
+  /** No member authorised it; where this is left out, the first one did. */
+  isOfNobody?: boolean;
 }
 
 export interface AttioSimulatorOptions {
@@ -214,7 +216,7 @@ function self({ world, tokens }: AttioSimulator, token: string | null): Json {
   return {
     ...{ active: true, scope: known.scopes.join(' '), client_id: idOf('client'), token_type: 'Bearer' },
     ...{ exp: null, iat: 1_700_000_000, sub: world.workspace.id, aud: idOf('client'), iss: 'attio.com' },
-    authorized_by_workspace_member_id: world.members[0]?.id ?? null,
+    authorized_by_workspace_member_id: known.isOfNobody === true ? null : (world.members[0]?.id ?? null),
     ...{ workspace_id: world.workspace.id, workspace_name: world.workspace.name },
     ...{ workspace_slug: world.workspace.slug, workspace_logo_url: null },
   };

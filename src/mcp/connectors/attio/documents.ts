@@ -20,7 +20,9 @@ export function createDocuments(kit: Kit): DocumentSource {
   };
   return {
     async search(question, { limit, signal }) {
-      const key = JSON.stringify([question.text, question.words, question.own, limit]);
+      // Where only a kind of text is asked for, the newest of it are: nothing else tells the question from another.
+      const { text, words, own, kinds = [] } = question;
+      const key = JSON.stringify([text, words, own, kinds, limit]);
       const load = (end: AbortSignal) => search(kit, question, { limit, signal: end });
       return (await kit.cache.get('search', key, load, signal)).value;
     },

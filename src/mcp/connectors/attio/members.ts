@@ -20,7 +20,8 @@ export function createMembers(api: Api, cache: Cache): Members {
     all,
     async find(who, signal) {
       const members = await all(signal);
-      const me = /^(me|myself)$/i.test(who.trim()) ? (await api.identity(signal)).member : null;
+      const isMe = /^(me|myself)$/i.test(who.trim());
+      const me = isMe ? (await api.identity(signal)).member : null;
       const exact = members.filter(
         (member) =>
           member.id.workspace_member_id === (me ?? who) ||
@@ -36,6 +37,10 @@ export function createMembers(api: Api, cache: Cache): Members {
       if (found.length > 1)
         throw new ToolError(`“${who}” can be several members: ${listed(names)}. Give the email address`);
       const near = nearest(who, names);
+      if (isMe && me === null)
+        throw new ToolError(
+          `who “${who}” is, is not known: Attio does not say whose this access token is. Give the email address; there are ${listed(names)}`,
+        );
       throw new ToolError(
         `there is no workspace member “${who}”; there are ${listed(near.length > 0 ? near : names)}`,
       );

@@ -121,7 +121,7 @@ async function conditionsFor(
   object: string,
   attributes: readonly Attribute[],
 ): Promise<JsonObject | undefined> {
-  const owner = attributes.find(({ type, is_writable: own }) => type === 'actor-reference' && own);
+  const owner = ownerIn(attributes);
   const own = wish.own && owner !== undefined ? (await kit.api.identity(signal)).member : null;
   const me = wish.member?.id ?? own;
   const titled = attributes.some(({ api_slug: slug }) => slug === 'job_title');
@@ -137,6 +137,11 @@ async function conditionsFor(
     whenFor(wish, attributes, kit.now()),
     countryFor(wish, attributes),
   );
+}
+
+/** Who has it: a member of the workspace. */
+export function ownerIn(attributes: readonly Attribute[]): Attribute | undefined {
+  return attributes.find(({ type, is_writable: own }) => type === 'actor-reference' && own);
 }
 
 /** What is ticked; only wished for: a customer that is asked for by name need not be one yet. */

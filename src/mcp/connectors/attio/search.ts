@@ -4,7 +4,7 @@ import { toHits, type Found } from './hits.ts';
 import type { Kit } from './kit.ts';
 import { optional } from './records.ts';
 import { targetOf, type AttioObject } from './schema.ts';
-import { conditioned } from './search-conditions.ts';
+import { conditioned, ownerIn } from './search-conditions.ts';
 import { byId, named, readNamed, type Asking } from './search-records.ts';
 import { related } from './search-related.ts';
 import { lists, notes, tasks } from './search-texts.ts';
@@ -14,6 +14,8 @@ import { wishOf } from './wishes.ts';
 
 /** Attributes with options that are learnt, over all objects: each is a request now and then. */
 const mostChoosing = 24;
+const whoseIsNotKnown =
+  'Attio does not say whose this access token is, so whose “my” means is not known: these are of all members. Name a member to see only theirs, for example “deals of Ada”.';
 
 export async function search(
   kit: Kit,
@@ -46,7 +48,21 @@ export async function search(
     if (known === undefined || known.score < one.score) best.set(key, one);
   }
   const chosen = [...best.values()].sort((one, other) => other.score - one.score).slice(0, limit);
-  return toHits(kit, chosen, signal);
+  const hits = await toHits(kit, chosen, signal);
+  const anybodys = await ofNobodyKnown(asking, attributes);
+  return hits.map((hit) => (anybodys.has(typeOf(hit)) ? { ...hit, remark: whoseIsNotKnown } : hit));
+}
+
+/** Types of documents of which one's own are asked for, where nobody knows who asks. */
+async function ofNobodyKnown({ kit, wish, signal }: Asking, attributes: Attributes): Promise<Set<string>> {
+  const types = wish.objects.filter((slug) => ownerIn(attributes.get(slug) ?? []) !== undefined);
+  const owned = wish.tasks ? [...types, 'task'] : types;
+  if (!wish.own || wish.member !== null || owned.length === 0) return new Set();
+  return new Set((await kit.api.identity(signal)).member === null ? owned : []);
+}
+
+function typeOf({ id }: Hit): string {
+  return id.split(':')[1] ?? '';
 }
 
 function keyOf(one: Found): string {

@@ -1,6 +1,7 @@
 /** Questions of salespeople that no record is called by: roles, countries, members, amounts with stages. */
-import { expect, test } from 'vitest';
-import { first, nameOf, openAttio, thing, things, titleOf, type Opened } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { allScopes } from '../../../simulators/attio/simulator.ts';
+import { failure, first, nameOf, openAttio, still, thing, things, titleOf, type Opened } from './fixture.ts';
 
 async function titles({ find }: Opened, question: string, limit = 30): Promise<string[]> {
   return (await find(question, limit)).map(({ title }) => title);
@@ -87,4 +88,60 @@ test('a member’s name finds what is theirs', async () => {
   const made = [...opened.simulator.world.notes.values()].filter(({ createdBy }) => createdBy === member?.id);
   expect(notes.length).toBeGreaterThan(3);
   for (const { id } of notes) expect(made.map((note) => `attio:note:${note.id}`)).toContain(id);
+});
+
+describe('where Attio does not say whose the token is', () => {
+  const openNobodys = async () => {
+    const opened = await openAttio();
+    const { tokens, token } = opened.simulator;
+    tokens.set(token, { active: true, scopes: [...allScopes, 'user_management:read'], isOfNobody: true });
+    return opened;
+  };
+
+  test.each(['my deals', 'my open tasks', 'meine Deals'])('“%s” finds all, and says so', async (question) => {
+    const opened = await openNobodys();
+    const hits = await opened.find(question, 30);
+    expect(hits.length).toBeGreaterThan(5);
+    for (const { remark } of hits) expect(remark).toMatch(/these are of all members\. Name a member/);
+  });
+
+  test.each(['deals', 'deals of Ben Ortega', 'my companies', 'Acme'])(
+    '“%s” needs no word',
+    async (question) => {
+      const hits = await (await openNobodys()).find(question, 30);
+      expect(hits.length).toBeGreaterThan(0);
+      for (const hit of hits) expect(hit).not.toHaveProperty('remark');
+    },
+  );
+
+  test('“me” as a member is refused with what to give instead', async () => {
+    const opened = await openNobodys();
+    const { message } = await failure(opened.run('list_tasks', { assignee: 'me' }));
+    expect(message).toMatch(
+      /does not say whose this access token is\. Give the email address; there are Susan/,
+    );
+  });
+});
+
+test('“my deals” of a member are theirs, without a word', async () => {
+  const opened = await openAttio();
+  const [me] = opened.simulator.world.members;
+  const hits = await opened.find('my deals', 30);
+  expect(hits.length).toBeGreaterThan(3);
+  for (const hit of hits) {
+    const deal = things(opened.simulator, 'deals').find((one) => hit.id.endsWith(one.id));
+    expect(deal === undefined ? null : first(deal, 'owner')['referenced_actor_id']).toBe(me?.id);
+    expect(hit).not.toHaveProperty('remark');
+  }
+});
+
+test('the newest of one kind are not taken for the newest of another that was asked for before', async () => {
+  const opened = await openAttio();
+  const newest = (kind: string) =>
+    opened.opened.documents?.search(
+      { ...opened.question(''), kinds: [kind], kindWords: [`${kind}s`] },
+      { limit: 5, signal: still() },
+    );
+  expect((await newest('task'))?.every(({ id }) => id.startsWith('attio:task:'))).toBe(true);
+  expect((await newest('note'))?.some(({ id }) => id.startsWith('attio:task:'))).toBe(false);
 });
