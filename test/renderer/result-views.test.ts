@@ -68,8 +68,8 @@ describe('candles', () => {
 
   it('stand for several where there are very many', async () => {
     const { page } = await looker.open('result-klines-many');
-    await resultOf(page).getByText('Each stands for 9 candles.').waitFor();
-    expect(await resultOf(page).locator('.candle').count()).toBe(112);
+    await resultOf(page).getByText('Each stands for 14 candles.').waitFor();
+    expect(await resultOf(page).locator('.candle').count()).toBe(72);
     await page.getByRole('tab', { name: 'Table' }).click();
     await resultOf(page).getByText('500 rows more, in “As sent”.').waitFor();
   });
@@ -105,6 +105,15 @@ it.each([
   await table.waitFor();
   expect(await table.getByRole('row').count()).toBe(rows + 1);
   expect(await table.textContent()).toContain(words);
+});
+
+it('what is told of one thing is read whole, without scrolling sideways', async () => {
+  const { page } = await looker.open('result-record', { viewport: { width: 420, height: 900 } });
+  const table = resultOf(page).getByRole('region', { name: 'Table of the document' });
+  await table.waitFor();
+  const parts = [table, ...(await table.getByRole('cell').all())];
+  for (const part of parts)
+    expect(await part.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 it('numbers of a table end under each other', async () => {

@@ -92,6 +92,29 @@ describe('a result is recognised', () => {
     });
   });
 
+  it('as a book in prices where it was sent in whole numbers of their steps', () => {
+    const sent = {
+      price_scale: 100,
+      qty_scale: 100_000,
+      bids: [
+        [9911024, 6984],
+        [9, 12_345_678],
+      ],
+      asks: [[9911025, 5]],
+    };
+    expect(tablesOf(recognise('binance_orderbook_l2', sent))[0]?.rows).toEqual([
+      ['0.06984', '99110.24', '99110.25', '0.00005'],
+      ['123.45678', '0.09', '', ''],
+    ]);
+    const odd = { ...sent, price_scale: 20, qty_scale: '1e5' };
+    expect(tablesOf(recognise('binance_orderbook_l2', odd))[0]?.rows[0]).toEqual([
+      '6984',
+      '9911024',
+      '9911025',
+      '5',
+    ]);
+  });
+
   it('as trades that say who crossed the spread', () => {
     const [table] = tablesOf(recognise('binance_get_recent_trades', results.trades));
     expect(table?.names).toEqual(['time', 'price', 'quantity', 'taker']);
@@ -117,7 +140,12 @@ describe('a result is recognised', () => {
     });
   });
 
-  it('without the signature of a link', () => {
+  it('without the signature of a link, and with its colons as such', () => {
+    const escaped = {
+      results: [{ id: 'a', title: 'A', url: 'https://x.example/data/binance%3Aklines%3aBTC?sig=1' }],
+    };
+    const other = recognise('search', escaped);
+    expect(other?.kind === 'hits' && other.hits[0]?.url).toBe('https://x.example/data/binance:klines:BTC');
     const view = recognise('search', results.found);
     expect(view?.kind === 'hits' && view.hits[0]?.url).toBe(
       'https://calm-otter.ngrok.app/data/workspace:note:0198c2f4-7d1e',
@@ -189,6 +217,16 @@ describe('a table', () => {
     ]);
     const deep = { a: { b: { c: [{ d: 1 }] } } };
     expect(rowsOf('x', [deep])?.rows).toEqual([['{"c":[{"d":1}]}']]);
+  });
+
+  it('says once what two columns of one name say in every row', () => {
+    const records = [
+      { id: 1, name: 'Acme', state: 'new', values: { name: 'Acme', state: 'won' } },
+      { id: 2, name: 'Lumen', state: 'won', values: { name: 'Lumen', state: 'won' } },
+    ];
+    const rows = rowsOf('Records', records);
+    expect(rows?.columns.map(({ name }) => name)).toEqual(['name', 'id', 'state', 'values state']);
+    expect(rows?.hidden).toBe(0);
   });
 
   it('says times as times where their names or their looks say that they are', () => {

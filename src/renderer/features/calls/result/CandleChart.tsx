@@ -5,8 +5,8 @@ import { toSeconds } from './moments.ts';
 import { axisWidth, priceTick, roundPrices, timesToTell, timeTick } from './ticks.ts';
 import './chart.css';
 
-/** More than these have no room: some then stand for several. */
-const mostDrawn = 120;
+/** Three days of hours. With more no eye tells the hollow from the filled beside a list: some then stand for several. */
+const mostDrawn = 72;
 const height = 260;
 
 export function CandleChart({ candles: told }: { candles: Candles }) {

@@ -1,5 +1,6 @@
 /** Volume by price drawn lying down: the fullest price filled, the value area shaded, what is outside hollow. */
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisWidth, priceTick } from './ticks.ts';
 import { placeWords, profileInWords, type Bin, type Profile } from './profile.ts';
 import './chart.css';
 
@@ -9,7 +10,9 @@ const perBin = 10;
 
 export function ProfileChart({ profile }: { profile: Profile }) {
   const { bins, control, areaLow, areaHigh } = profile;
-  const longest = Math.max(...bins.map((bin) => bin.price.length));
+  const low = bins.at(-1)?.level ?? 0;
+  const high = bins[0]?.level ?? 0;
+  const tick = priceTick(low, high);
   return (
     <figure className="chart" role="img" aria-label={profileInWords(profile)}>
       <ResponsiveContainer width="100%" height={Math.min(most, Math.max(least, bins.length * perBin))}>
@@ -23,8 +26,9 @@ export function ProfileChart({ profile }: { profile: Profile }) {
           <XAxis type="number" hide domain={[0, 'dataMax']} />
           <YAxis
             type="category"
-            dataKey="price"
-            width={Math.min(120, 16 + longest * 7)}
+            dataKey="level"
+            tickFormatter={tick}
+            width={Math.min(120, axisWidth(low, high))}
             tickLine={false}
             axisLine={false}
             minTickGap={16}

@@ -5,12 +5,15 @@ import type { Fact, Reading } from './leaves.ts';
 import type { FoundDocument, FoundHit } from './recognise.ts';
 import { counted } from '../../../ui/format.ts';
 
+/** What is longer reads badly in a column of a few words. */
+const longestInColumn = 40;
+
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="result-facts">
       {facts.map((fact, index) => (
-        <div key={index}>
+        <div key={index} className={fact.text.length > longestInColumn ? 'result-sentence' : undefined}>
           <dt>{fact.name}</dt>
           <dd>{fact.text}</dd>
         </div>

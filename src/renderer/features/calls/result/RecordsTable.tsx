@@ -4,6 +4,7 @@ import type { Rows } from './rows.ts';
 
 export function RecordsTable({ table, bare = false }: { table: Rows; bare?: boolean }) {
   const { title, columns, rows, total, hidden } = table;
+  const isTold = columns.length === 2;
   return (
     <div className="records-whole">
       {!bare && (
@@ -11,7 +12,12 @@ export function RecordsTable({ table, bare = false }: { table: Rows; bare?: bool
           {title} <span className="muted">{count(total)}</span>
         </h4>
       )}
-      <div className="records" tabIndex={0} role="region" aria-label={title}>
+      <div
+        className={isTold ? 'records records-told' : 'records'}
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+      >
         <table>
           <caption className="unseen">
             {title}: {counted(total, 'row')}

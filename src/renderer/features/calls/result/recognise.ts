@@ -81,9 +81,9 @@ function document(value: unknown): ResultView | null {
   };
 }
 
-/** A signed link is long, and its signature says nothing to people. */
+/** A signed link is long, and its signature says nothing to people; nor do colons that are written as `%3A`. */
 function withoutQuery(url: string): string {
-  return shortened(url.replace(/[?#].*$/s, ''), 400);
+  return shortened(url.replace(/[?#].*$/s, '').replaceAll(/%3A/gi, ':'), 400);
 }
 
 function book(value: unknown): ResultView | null {

@@ -32,7 +32,8 @@ export function rowsOf(title: string, list: readonly unknown[]): Rows | null {
   const flat = records.slice(0, mostRows).map(flattened);
   const paths = pathsOf(flat.slice(0, rowsForColumns));
   const filled = paths.filter((path) => flat.some((row) => cellOf(path, row.get(path)) !== ''));
-  const shown = namesFirst(filled, flat).slice(0, mostColumns);
+  const told = onceOf(namesFirst(filled, flat), flat);
+  const shown = told.slice(0, mostColumns);
   if (shown.length === 0) return null;
   const rows = flat.map((row) => shown.map((path) => cellOf(path, row.get(path))));
   return tableOf({
@@ -40,7 +41,7 @@ export function rowsOf(title: string, list: readonly unknown[]): Rows | null {
     names: shown.map((path) => nameOf(path, shown)),
     rows,
     total: records.length,
-    hidden: filled.length - shown.length,
+    hidden: told.length - shown.length,
   });
 }
 
@@ -105,6 +106,14 @@ function namesFirst(paths: readonly string[], rows: readonly Map<string, unknown
     return idNamed.test(path) && textOf(rows[0]?.get(path)).length >= longId ? 2 : 1;
   };
   return paths.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Without those that say under the same name what one before them says: a record’s `name`, and its `values.name`. */
+function onceOf(paths: readonly string[], rows: readonly Map<string, unknown>[]): string[] {
+  const saysTheSame = (one: string, other: string): boolean =>
+    lastOf(one) === lastOf(other) &&
+    rows.every((row) => cellOf(one, row.get(one)) === cellOf(other, row.get(other)));
+  return paths.filter((path, index) => !paths.slice(0, index).some((before) => saysTheSame(before, path)));
 }
 
 /** The last part of a path, where no other column ends the same. */
