@@ -104,9 +104,16 @@ export interface Market {
   }): { id: string; title: string } | null;
 }
 
+export interface SearchOptions {
+  limit: number;
+  signal: AbortSignal;
+  /** What is not answered by then is shown only to whoever asks again; nothing where there is all the time. */
+  withinMs?: number;
+}
+
 /** Documents a source can search and fetch. */
 export interface DocumentSource {
-  search(question: Question, options: { limit: number; signal: AbortSignal }): Promise<Hit[]>;
+  search(question: Question, options: SearchOptions): Promise<Hit[]>;
   /** Null when there is no such document (or no longer). */
   fetch(id: string, options: { signal: AbortSignal }): Promise<Document | null>;
   market?: Market;

@@ -239,7 +239,7 @@ async function askForTexts({ source, query, wait, asking }: AskedSource): Promis
   const { documents } = source;
   const put = (question: Question, limit: number) =>
     keptOf(documents, asking).hits.ask(JSON.stringify([limit, question]), wait, async (signal) =>
-      documents.search(question, { limit, signal }),
+      documents.search(question, { limit, signal, withinMs: wait.ms }),
     );
   if (!isKindOnly(query)) return [await put(query.question, askedOfEach)];
   // “My tasks”: not texts with that word in them, but the newest of the kind.

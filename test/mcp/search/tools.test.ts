@@ -122,6 +122,19 @@ test('a result has id, title and an absolute url, and nothing else', async () =>
   expect(summary).toBe('1 result');
 });
 
+test('a source is told how long its answer is waited for', async () => {
+  const { id, documents } = source('crm', { a: 'Plan' });
+  const told: unknown[] = [];
+  const search: DocumentSource['search'] = (question, options) => {
+    told.push(options.withinMs);
+    return documents.search(question, options);
+  };
+  await setUp([{ id, documents: { ...documents, search } }], { budgetMs: 4321 }).run('search', {
+    query: 'plan',
+  });
+  expect(told).toEqual([4321]);
+});
+
 test('what must be known of a result is told once, beside the results', async () => {
   const { id, documents } = source('crm', { a: 'Plan', b: 'Plan B' });
   const search: DocumentSource['search'] = async (question, options) =>

@@ -1,12 +1,11 @@
 /** What a question finds of the user's accounts: their pages by topic, by number and by name, and where something is held. */
 import type { Hit, Question, Topic } from '../connector.ts';
 import { described, openOnes, type Account } from './accounts.ts';
-import { foldWords, knownSymbol } from './companies.ts';
+import { foldWords } from './companies.ts';
 import type { Desk } from './desk.ts';
 import { idOf } from './document-ids.ts';
+import { holdings } from './holdings-search.ts';
 import type { Meant } from './mentions.ts';
-import type { Position } from './positions.ts';
-import { optionParts } from './symbols.ts';
 
 type Wanted = Omit<Hit, 'updatedAt'>;
 
@@ -65,22 +64,18 @@ const accountSigns = new Set([
 ]);
 /** What all accounts here are. */
 const brokerWords = new Set('broker brokerage'.split(' '));
-/** Accounts whose positions are looked through for what is held. */
-const mostAccounts = 5;
 /** What a question about one's own shares may ask for besides. */
 const heldTopics: ReadonlySet<Topic> = new Set<Topic>(['balances', 'positions', 'options']);
-/** By the letter of an option symbol. */
-const optionKinds: Readonly<Record<string, string>> = { call: 'call option calls', put: 'put option puts' };
 
 type Page = NonNullable<(typeof accountTopics)[Topic]>;
 
 export async function accountHits(
   desk: Desk,
   question: Question,
-  { meant, signal }: { meant: readonly Meant[]; signal: AbortSignal },
+  { meant, signal, until }: { meant: readonly Meant[]; signal: AbortSignal; until: number | null },
 ): Promise<Wanted[]> {
   if (asksForHoldings(question, meant)) {
-    const found = await holdings(desk, meant, signal);
+    const found = await holdings(desk, meant, { signal, until });
     if (found.length > 0) return found;
   }
   const words = foldWords(question.text);
@@ -120,40 +115,6 @@ function pagesOf(accounts: readonly Account[], pages: readonly Page[], words: re
 /** “Do I own SCHD”, “my short in tesla”: one's own, of something traded here, and nothing else. */
 function asksForHoldings({ own, topics }: Question, meant: readonly Meant[]): boolean {
   return own && meant.length > 0 && topics.every((topic) => heldTopics.has(topic) || topic === 'price');
-}
-
-/** The accounts in which one of these is held. */
-async function holdings(desk: Desk, meant: readonly Meant[], signal: AbortSignal): Promise<Wanted[]> {
-  const accounts = openOnes((await desk.accounts.list(signal)).value).slice(0, mostAccounts);
-  const symbols = new Set(meant.map(({ symbol }) => symbol));
-  const found = await Promise.all(
-    accounts.map(async (account) => {
-      const { value } = await desk.positions(account.account_number, signal);
-      const held = value.filter((one) => symbols.has(one.underlying_symbol ?? '') || symbols.has(one.symbol));
-      return { account, held };
-    }),
-  );
-  return found
-    .filter(({ held }) => held.length > 0)
-    .map(({ account, held }, place) => ({
-      id: idOf({ type: 'positions', account: account.account_number }),
-      title: `Positions of tastytrade account ${described(account)}`,
-      snippet: `My positions at tastytrade, what I own and hold: ${held.map(heldWords).join('; ')}.`,
-      isMeant: true,
-      score: 3 - place / 10,
-    }));
-}
-
-function heldWords({
-  symbol,
-  underlying_symbol: underlying,
-  position_type: way,
-  quantity,
-}: Position): string {
-  const known = knownSymbol(underlying ?? symbol);
-  const option = optionParts(symbol);
-  const kind = option === null ? 'shares stock' : (optionKinds[option.type] ?? '');
-  return `${way} ${quantity} ${underlying ?? symbol} ${kind} ${[...(known?.names ?? [])].join(' ')}`.trim();
 }
 
 /** A portfolio is what is held, and then what it is worth. */

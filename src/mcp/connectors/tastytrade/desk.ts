@@ -1,5 +1,5 @@
 /** Everything that can be asked of tastytrade, in one hand: what tools and documents share. */
-import type { Cached, ConnectorContext } from '../connector.ts';
+import type { Cached, ConnectorClock, ConnectorContext } from '../connector.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
 import { createApi, type Api } from './api.ts';
 import { createBalances, type Balances } from './balances.ts';
@@ -22,6 +22,7 @@ export interface Desk {
   symbols: SymbolSearch;
   activeContract: ActiveContract;
   now(): number;
+  sleep: ConnectorClock['sleep'];
 }
 
 export function createDesk(context: ConnectorContext<typeof credential>): Desk {
@@ -38,6 +39,7 @@ export function createDesk(context: ConnectorContext<typeof credential>): Desk {
     symbols: createSymbolSearch(api, cache),
     activeContract: createFutures(api, cache),
     now: clock.now,
+    sleep: clock.sleep,
   };
 }
 

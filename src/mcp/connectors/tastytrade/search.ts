@@ -1,5 +1,5 @@
 /** What a question finds at tastytrade: the user's accounts by topic, and instruments by symbol or name. */
-import type { Hit, Question, Topic } from '../connector.ts';
+import type { Hit, Question, SearchOptions, Topic } from '../connector.ts';
 import { accountHits } from './account-search.ts';
 import { knownSymbol } from './companies.ts';
 import type { Desk } from './desk.ts';
@@ -11,14 +11,18 @@ import { futuresProduct } from './symbols.ts';
 
 export type Wanted = Omit<Hit, 'updatedAt'>;
 
+/** Kept back of the time there is, for what is still to do when it is up. */
+const marginMs = 250;
+
 export async function searchDesk(
   desk: Desk,
   question: Question,
-  { limit, signal }: { limit: number; signal: AbortSignal },
+  { limit, signal, withinMs }: SearchOptions,
 ): Promise<Hit[]> {
+  const until = withinMs === undefined ? null : desk.now() + Math.max(withinMs / 2, withinMs - marginMs);
   const meant = meantBy(question);
   const [accounts, instruments] = await Promise.all([
-    accountHits(desk, question, { meant, signal }),
+    accountHits(desk, question, { meant, signal, until }),
     instrumentHits(desk, question, { meant, signal }),
   ]);
   return [...accounts, ...instruments]

@@ -119,6 +119,33 @@ test('one’s position in something finds the positions first, then its quote', 
   expect(ids).toContain('tastytrade:quote:AAPL');
 });
 
+test('what is held in many accounts is told in time, with a word on those that have not answered', async () => {
+  const world = await openWorld();
+  const ask = async (withinMs?: number) => {
+    const question = questionOf('do I own SCHD', { own: true });
+    const options = { limit: 10, signal: signal(), ...(withinMs === undefined ? {} : { withinMs }) };
+    const begun = performance.now();
+    const hits = (await world.opened.documents?.search(question, options)) ?? [];
+    return { hits: hits.filter(({ id }) => id.includes(':positions:')), ms: performance.now() - begun };
+  };
+  const first = await ask(1_300);
+  // All three take 2.2 s at least.
+  expect(first.ms).toBeLessThan(2_000);
+  expect(first.hits.map(({ id }) => id)).toEqual([
+    'tastytrade:positions:5WT00002',
+    'tastytrade:positions:5WT00003',
+  ]);
+  for (const { remark } of first.hits)
+    expect(remark).toMatch(
+      /^Whether SCHD is held in 5WT00002 .*, 5WT00003 .* is not known yet: .* Ask again/,
+    );
+  const then = await ask();
+  expect(then.hits).toMatchObject([{ id: 'tastytrade:positions:5WT00002' }]);
+  expect(then.hits[0]).not.toHaveProperty('remark');
+  expect(world.simulator.count(/positions/)).toBe(3);
+  expect(world.simulator.exceeded()).toBe(0);
+});
+
 test('titles say symbol and name, and nobody is promised a quote that the sandbox does not have', async () => {
   const { opened } = await openWorld();
   const [hit] = (await opened.documents?.search(questionOf('AAPL'), { limit: 1, signal: signal() })) ?? [];
