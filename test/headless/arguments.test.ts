@@ -95,6 +95,7 @@ describe('wrong usage exits with 2 and the way out', () => {
     ['connector set binance a=- b=-', 'Only one value can come from standard input', 'one after the other'],
     ['settings set =x', '“=x” is not KEY=VALUE', ''],
     ['calls --limit many', '--limit takes a whole number', ''],
+    ['calls --limit 0', '--limit takes a whole number from 1 to 1000000, not “0”', ''],
     ['logs --level loud', '--level takes debug, info, warn or error.', ''],
     ['calls --data-dir=', '--data-dir needs a folder', ''],
     ['egress', 'no command “egress”', ''],

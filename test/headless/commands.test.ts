@@ -343,6 +343,13 @@ describe('the records', () => {
     expect(core.asked).toEqual(['calls.list {"limit":100,"client":"A","tool":"b"}']);
   });
 
+  test('calls that a filter leaves out are not said to be none', async () => {
+    const { out } = await runHere(['calls', '--client', 'Claude', '--tool', 'list_notes']);
+    expect(out).toMatch(
+      /^No tool call of the client “Claude” of the tool “list_notes”\. Without --client and/,
+    );
+  });
+
   test('call show prints arguments and result', async () => {
     const makeCore = () => coreWithCalls(1);
     const people = await runHere(['call', 'show', 'c000001'], { makeCore });

@@ -45,13 +45,23 @@ export const callCommands: readonly Command[] = [
 ];
 
 async function calls(invocation: Invocation): Promise<void> {
-  const limit = wholeNumber(invocation, 'limit', { min: 0, max: 1_000_000 });
+  const follows = invocation.flag('follow');
+  // A follower may want nothing of the past.
+  const limit = wholeNumber(invocation, 'limit', { min: follows ? 0 : 1, max: 1_000_000 });
   const filter = readFilter(invocation);
-  if (invocation.flag('follow')) return follow(invocation, filter, limit ?? usualFollowLimit);
+  if (follows) return follow(invocation, filter, limit ?? usualFollowLimit);
   const found = await asking(invocation, (connection) => newest(connection, filter, limit ?? usualLimit));
   if (invocation.json) return found.forEach((call) => invocation.terminal.out(jsonLine(forPrograms(call))));
-  const empty = 'No tool call yet. They appear here when a client calls one.';
-  invocation.terminal.out(table(heading, found.map(cells), { empty, right: numbers }));
+  invocation.terminal.out(table(heading, found.map(cells), { empty: whyNone(filter), right: numbers }));
+}
+
+function whyNone({ client, tool }: CallFilter): string {
+  const asked = [
+    ...(client === undefined ? [] : [`of the client “${plain(client)}”`]),
+    ...(tool === undefined ? [] : [`of the tool “${plain(tool)}”`]),
+  ];
+  if (asked.length === 0) return 'No tool call yet. They appear here when a client calls one.';
+  return `No tool call ${asked.join(' ')}. Without --client and --tool all are shown, with the names to give here.`;
 }
 
 async function follow(invocation: Invocation, filter: CallFilter, limit: number): Promise<void> {
