@@ -162,7 +162,7 @@ describe('what ChatGPT sees', () => {
       page.locator('.tool-row').filter({ has: page.getByRole('switch', { name, exact: true }) });
     expect(await row('list_notes').textContent()).toContain('reads');
     expect(await row('create_note').textContent()).toContain('changes');
-    expect(await row('delete_note').textContent()).toContain('deletes');
+    expect(await row('delete_note').textContent()).toContain('no undo');
     await page.getByRole('button', { name: 'Let it follow create_note' }).click();
     await page.getByText('0 of 40 tools shown.').waitFor();
     expect(await asked(page)).toEqual([
@@ -258,7 +258,7 @@ describe('one source', () => {
   it('shows defaults as what stands there when nothing is typed', async () => {
     const { page } = await looker.open('source-binance');
     await page.getByText('8 more settings').click();
-    expect(await page.getByLabel('Keep: klines').getAttribute('placeholder')).toBe('5');
+    expect(await page.getByLabel('Klines kept for').getAttribute('placeholder')).toBe('5');
   });
 
   it('tells the truth when it is checked', async () => {
@@ -273,7 +273,7 @@ describe('one source', () => {
     await well.getByRole('button', { name: 'Check', exact: true }).click();
     await well.getByText('Works.').waitFor();
     await well.getByText('8 more settings').click();
-    await well.getByLabel('Keep: klines').fill('9');
+    await well.getByLabel('Klines kept for').fill('9');
     await well.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => well.getByText('Works.').count()).toBe(0);
   });

@@ -44,7 +44,7 @@ export function CallDetails({ id, live, sources, onClose }: CallDetailsProps) {
 const effects: Record<Call['effect'], string> = {
   read: 'reads',
   write: 'adds or changes',
-  destructive: 'deletes or overwrites',
+  destructive: 'cannot be undone',
 };
 
 interface FactsProps {

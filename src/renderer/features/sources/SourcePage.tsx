@@ -78,7 +78,13 @@ function Guide({ source, state }: Pick<SourcePageProps, 'source' | 'state'>) {
         How to set it up stands step by step in {source.id}.md.{' '}
         <OpenPlace destination="documentation">Open the guides</OpenPlace>
       </p>
-      {source.fields.some((field) => field.secret) && <p>Secrets: {secretsPlace[state.secrets.kind]}</p>}
+      {source.fields.some((field) => field.secret) && (
+        <p>A secret is {lowered(secretsPlace[state.secrets.kind])}</p>
+      )}
     </div>
   );
+}
+
+function lowered(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }

@@ -1,4 +1,5 @@
 /** Tools with a switch each: what it does to the world, what it costs, and whether it goes by itself. */
+import { Fragment } from 'react';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Effect, Source, ToolSummary } from '../../../contract/state.ts';
 import { useRunning } from '../../state/command.ts';
@@ -16,7 +17,8 @@ interface ToolSwitchesProps {
   source: Source;
 }
 
-const effectWords: Record<Effect, string> = { read: 'reads', write: 'changes', destructive: 'deletes' };
+/** What cannot be undone deletes, overwrites, or spends money. */
+const effectWords: Record<Effect, string> = { read: 'reads', write: 'changes', destructive: 'no undo' };
 const order: readonly Effect[] = ['read', 'write', 'destructive'];
 
 export function ToolSwitches({ tools, exposure, source }: ToolSwitchesProps) {
@@ -52,6 +54,20 @@ export function ToolRows({ tools, exposure }: Pick<ToolSwitchesProps, 'tools' | 
   );
 }
 
+/** Where it is too long for its line it goes on after a `_`, not amid a word. */
+function ToolName({ name }: { name: string }) {
+  return (
+    <span className="mono tool-name">
+      {name.split(/(?<=_)/).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 function ToolRow({ tool, exposure }: { tool: ToolSummary; exposure: Settings['exposure'] }) {
   const connection = useConnection();
   const running = useRunning();
@@ -60,7 +76,7 @@ function ToolRow({ tool, exposure }: { tool: ToolSummary; exposure: Settings['ex
   return (
     <li className="rows-row tool-row">
       <Switch
-        label={<span className="mono tool-name">{tool.name}</span>}
+        label={<ToolName name={tool.name} />}
         on={tool.enabled}
         onSwitch={(on) => enable(ownSwitch(exposure, tool, on))}
       />
