@@ -74,7 +74,7 @@ function sharedFields(remote: NonNullable<Connector['remote']>): Record<string, 
   const kept = Object.entries(remote.cacheSeconds).map(([kind, fallback]): [string, z.ZodType] => [
     `cache.${kind}`,
     field(seconds(fallback), {
-      label: `Keep: ${kind.replaceAll('_', ' ')}`,
+      label: `${kind.slice(0, 1).toUpperCase()}${kind.slice(1).replaceAll('_', ' ')} kept for`,
       help: 'Seconds for which an answer of this kind is used again; 0 always asks anew.',
       advanced: true,
     }),

@@ -45,7 +45,7 @@ test('a service on the network has a time for each kind it keeps, and one for a 
     ['cache.order_book', '0.5', true],
     ['timeout', '5000', true],
   ]);
-  expect(fields.find(({ key }) => key === 'cache.order_book')?.label).toBe('Keep: order book');
+  expect(fields.find(({ key }) => key === 'cache.order_book')?.label).toBe('Order book kept for');
 });
 
 test('what needs no network has none of them', () => {
