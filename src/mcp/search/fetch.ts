@@ -1,5 +1,6 @@
 /** The `fetch` tool: one document, whole, by an id that `search` gave. */
 import {
+  oneLine,
   ToolError,
   type Document,
   type JsonObject,
@@ -79,8 +80,7 @@ async function fetchDocument(given: string, fetching: Fetching): Promise<ToolOut
   const id = cleaned(base);
   const named = namedSource(id, fetching.sources);
   const shut = named === undefined ? namedSource(id, fetching.closed) : undefined;
-  if (shut !== undefined)
-    throw new ToolError(`${JSON.stringify(given)} is of ${titleOf(shut)}, which ${shut.why}.`);
+  if (shut !== undefined) throw new ToolError(`${spoken(given)} is of ${titleOf(shut)}, which ${shut.why}.`);
   const document =
     named === undefined ? await fetchShort(id, fetching) : await fetchFrom(named, id, fetching);
   if (document === null) throw new ToolError(await notThere(given, id, named, fetching));
@@ -147,7 +147,7 @@ async function fetchShort(id: string, fetching: Fetching): Promise<Document | nu
   }
   if (found.length > 1) {
     const ids = found.map((document) => document.id).join(', ');
-    throw new ToolError(`${JSON.stringify(id)} can mean several documents. Use one of these ids: ${ids}.`);
+    throw new ToolError(`${spoken(id)} can mean several documents. Use one of these ids: ${ids}.`);
   }
   return found[0] ?? null;
 }
@@ -186,5 +186,10 @@ async function notThere(
   context.signal.throwIfAborted();
   const near = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])).slice(0, 3);
   const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-  return `There is no document with id ${JSON.stringify(given)}.${meant} Use an id from the results of search, unchanged.`;
+  return `There is no document with id ${spoken(given)}.${meant} Use an id from the results of search, unchanged.`;
+}
+
+/** As it was given, so far as ids go. */
+function spoken(id: string): string {
+  return JSON.stringify(oneLine(id, 200));
 }

@@ -2,9 +2,11 @@
 import type { Question, Topic } from '../connectors/connector.ts';
 import { askingWords, knownWords, has, matchesAt, type Mark } from './language/lexicon.ts';
 import type { Interval, Kind, Time } from './language/language.ts';
+import { alikeIn, phrasesIn } from './language/everyday/everyday.ts';
+import { fold } from './language/fold.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
-import { tokenize } from './language/tokens.ts';
+import { longestQuery, tokenize } from './language/tokens.ts';
 import { findName, knownNames, longNames } from './market/coin-names.ts';
 import { nearest } from './market/typos.ts';
 
@@ -20,6 +22,8 @@ export interface Query extends Reading {
   history: Interval | null;
   /** It speaks of shares. */
   equity: boolean;
+  /** What else its words may be called in texts, folded; by the word. */
+  others: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const known = lazily((): ReadonlySet<string> => new Set([...knownWords(), ...knownNames()]));
@@ -29,14 +33,15 @@ export function understand(text: string): Question {
   return readQuery(text).question;
 }
 
-export function readQuery(text: string): Query {
+export function readQuery(given: string): Query {
+  const text = given.slice(0, longestQuery);
   const cut = tokenize(text, known());
   const compounds = cut.some(isLikelyCoin);
   const { tokens, spans } = read(cut, {
     compounds,
     respell: respellerFor(cut, compounds),
   });
-  return queryOf(text.trim(), tokens, withoutNames(tokens, spans));
+  return queryOf(text.trim(), tokens, emptied(withoutNames(tokens, spans), phrasesIn(tokens)));
 }
 
 function isLikelyCoin({ word }: { word: string }): boolean {
@@ -98,6 +103,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   const asksForPerson = topics.length === 0 && tokens.some(({ marks }) => marks.has('person'));
   const kinds = spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []));
   const isOfTexts = kinds.length > 0 && topics.length === 0;
+  const alike = alikeIn(tokens, (at) => isOfText(tokens[at], spans));
   return {
     ...{ tokens, spans, asksForPerson },
     history: historyIn(tokens, spans),
@@ -110,10 +116,19 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
       intervals: [...new Set(intervals)],
       own,
       ...kindsIn(tokens, spans),
+      ...(alike.length === 0 ? {} : { alike }),
     },
+    others: new Map(alike.map(({ word, parts }) => [word, parts.map((part) => part.map(fold))])),
     kinds: new Set([...kinds, ...(asksForPerson && kinds.length === 0 ? ['person' as const] : [])]),
     equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
+}
+
+/** A word that texts may have otherwise: none that holds the query together, nor one that only names a kind of text. */
+function isOfText(token: ReadToken | undefined, spans: readonly Span[]): boolean {
+  if (token === undefined || !saysSomething(token)) return false;
+  const span = token.span === null ? undefined : spans[token.span];
+  return span?.role !== 'kind' || span.kind === 'document';
 }
 
 function kindsIn(

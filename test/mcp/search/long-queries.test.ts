@@ -1,11 +1,18 @@
 /** A query of any length: read as far as a question reaches, and nobody else is held up by it. */
 import { expect, test } from 'vitest';
+import type { ToolContext } from '../../../src/mcp/connectors/connector.ts';
+import { createSearchTools } from '../../../src/mcp/search/tools.ts';
 import { readQuery } from '../../../src/mcp/search/understand.ts';
 import { answerFrom } from '../../../src/mcp/search/market/answers.ts';
 import { indexOf } from '../../../src/mcp/search/market/instrument-index.ts';
 import { liveLikeListing } from './relevance/live-like-listing.ts';
 
 const index = indexOf(liveLikeListing);
+const context: ToolContext = {
+  ...{ signal: new AbortController().signal, origin: 'https://patchbay.test', sources: null },
+  link: (id) => id,
+  log: () => undefined,
+};
 
 test.each([
   ['one letter', 'a '.repeat(4_000)],
@@ -28,4 +35,15 @@ test('what is asked first counts, however much follows', () => {
   const { question, tokens } = readQuery(`bitcoin order book ${'and so on '.repeat(2_000)}`);
   expect(tokens).toHaveLength(100);
   expect(question.topics).toEqual(['orderbook']);
+});
+
+test('sources are asked no more than is read', () => {
+  expect(readQuery('1.'.repeat(100_000)).question.text).toHaveLength(2_000);
+});
+
+test('an id of any length is refused in a few words', async () => {
+  const documents = { search: async () => [], fetch: async () => null };
+  const [, fetch] = createSearchTools(() => [{ id: 'notes', documents }]);
+  const work = fetch?.run({ id: `notes:note:${'a'.repeat(100_000)}` }, context);
+  await expect(work).rejects.toThrow(/^There is no document with id "notes:note:a{150,200}…"\. Use/);
 });

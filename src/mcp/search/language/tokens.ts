@@ -27,7 +27,8 @@ const unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー々]+|\\p{sc=Ha
 const run = new RegExp(`${unspaced}|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const isUnspaced = new RegExp(`^(?:${unspaced})$`, 'u');
 const isTagged = /[$#]$|(?:^|\s)\/$/;
-const longestQuery = 2000;
+/** Of what is asked, in characters: patterns that look for more of it in a long text take seconds. */
+export const longestQuery = 2000;
 /** What is read of a query: names are looked for at every word and held against each other, so many words cost their square. */
 const mostWords = 100;
 
