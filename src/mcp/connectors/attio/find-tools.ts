@@ -137,7 +137,7 @@ function byContent(kit: Kit): Tool {
     input: z.strictObject({
       resource_type: take.resourceType,
       content_type: z.enum(['notes', 'tasks', 'activity']).default('activity').describe('activity is both'),
-      search_query: z.string().trim().min(1),
+      search_query: z.string().trim().min(1).max(1000, 'must have at most 1000 characters'),
       limit: take.limit(50, 10),
       offset: take.offset,
     }),

@@ -1,5 +1,5 @@
 /** The workspace’s lists, found by id, slug or name, and their entries as tools tell them. */
-import { ToolError, type Cache, type JsonObject } from '../connector.ts';
+import { oneLine, ToolError, type Cache, type JsonObject } from '../connector.ts';
 import type { Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { flatten, instant, nameIn, type Names } from './reading.ts';
@@ -44,7 +44,7 @@ export function createLists({ api, cache, schema, records }: ListsOptions): List
       const known = lists.map((one) => `${one.name} (${one.api_slug})`);
       const near = nearest(id, known);
       throw new ToolError(
-        `There is no list “${id}”. ${near.length > 0 ? `Nearest: ${listed(near)}` : `There are ${listed(known)}`}.`,
+        `There is no list “${oneLine(id, 60)}”. ${near.length > 0 ? `Nearest: ${listed(near)}` : `There are ${listed(known)}`}.`,
       );
     },
     async told(list, entries, signal) {

@@ -1,5 +1,5 @@
 /** The people who work in the workspace, found by id, email address, name, or “me”. */
-import { ToolError, type Cache } from '../connector.ts';
+import { oneLine, ToolError, type Cache } from '../connector.ts';
 import type { Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import type { Member } from './shapes.ts';
@@ -42,7 +42,7 @@ export function createMembers(api: Api, cache: Cache): Members {
           `who “${who}” is, is not known: Attio does not say whose this access token is. Give the email address; there are ${listed(names)}`,
         );
       throw new ToolError(
-        `there is no workspace member “${who}”; there are ${listed(near.length > 0 ? near : names)}`,
+        `there is no workspace member “${oneLine(who, 60)}”; there are ${listed(near.length > 0 ? near : names)}`,
       );
     },
   };

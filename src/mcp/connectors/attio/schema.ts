@@ -1,5 +1,5 @@
 /** The workspace’s own objects, attributes, options and statuses, kept for a while; names are found as people write them. */
-import { ToolError, type Cache } from '../connector.ts';
+import { oneLine, ToolError, type Cache } from '../connector.ts';
 import type { Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import type { Attribute } from './shapes.ts';
@@ -56,7 +56,9 @@ export function createSchema(api: Api, cache: Cache): Schema {
       );
       const instead = near.length > 0 ? ` Did you mean ${listed(near)}?` : '';
       const known = listed(all.map(({ slug }) => slug));
-      throw new ToolError(`There is no object “${name}” in this workspace.${instead} It has ${known}.`);
+      throw new ToolError(
+        `There is no object “${oneLine(name, 60)}” in this workspace.${instead} It has ${known}.`,
+      );
     },
     async attributes({ kind, slug }, signal) {
       const params = { target: kind, identifier: slug };
@@ -122,5 +124,5 @@ export function noAttribute(attributes: readonly Attribute[], name: string, targ
   const slugs = attributes.map(({ api_slug: slug }) => slug);
   const near = nearest(name, slugs);
   const hint = near.length > 0 ? `nearest: ${listed(near)}` : `it has ${listed(slugs)}`;
-  return `${target.title} has no attribute “${name}” (${hint})`;
+  return `${target.title} has no attribute “${oneLine(name, 60)}” (${hint})`;
 }

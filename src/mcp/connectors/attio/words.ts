@@ -9,8 +9,10 @@ export function plain(text: string): string {
 
 /** The names nearest to one that is not there, best first; none when nothing is near. */
 export function nearest(wanted: string, names: readonly string[], most = 3): string[] {
+  // No name is longer, and a text of any length must not be held against all of them.
+  const meant = plain(wanted.slice(0, 100));
   return names
-    .map((name) => ({ name, near: likeness(plain(wanted), plain(name)) }))
+    .map((name) => ({ name, near: likeness(meant, plain(name)) }))
     .filter(({ near }) => near >= 0.34)
     .sort((one, other) => other.near - one.near)
     .slice(0, most)
