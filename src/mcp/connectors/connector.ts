@@ -5,6 +5,7 @@ import type { DocumentSource } from './documents.ts';
 import type { Prompt, Resources } from './resources.ts';
 import type { Cache, Service, ServiceOptions, Socket } from './service.ts';
 
+export * from './alike.ts';
 export * from './clear-text.ts';
 export * from './credential.ts';
 export * from './documents.ts';

@@ -1,4 +1,5 @@
 /** What a source can be searched for and read: questions, hits and documents. */
+import type { Alike } from './alike.ts';
 import type { JsonObject } from './connector.ts';
 
 /** What a question is after, in market and account words. `src/mcp/search` recognises them, in several languages. */
@@ -46,6 +47,8 @@ export interface Question {
   kinds?: readonly string[];
   /** The words that name them, as they are among `words`. */
   kindWords?: readonly string[];
+  /** What else its words may be called in a text. */
+  alike?: readonly Alike[];
 }
 
 /** A document found: `id` is `<source>:<type>[:<part>…]`, stable for ever. */

@@ -1,5 +1,5 @@
 /** How much of a query a found text answers, and how much of its title the query is. */
-import type { Hit, Topic } from '../connectors/connector.ts';
+import { lineOf, sharedParts, type Hit, type Topic } from '../connectors/connector.ts';
 import { fold } from './language/fold.ts';
 import type { Kind } from './language/language.ts';
 import type { ReadToken } from './language/reading.ts';
@@ -36,6 +36,9 @@ const typesOfKinds: Record<Kind, readonly string[]> = {
 /** In the snippet a word says less than in the title; a word of markets, and one that names a kind, say little of a text. */
 const ofSnippet = 0.8;
 const lesserWord = 0.4;
+/** Another word for it. */
+const otherWord = 0.8;
+
 export interface Coverage {
   /** Of the query's words, by weight, 0 to 1. */
   covered: number;
@@ -90,14 +93,18 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const saying = query.tokens.filter((token) => saysSomething(token) && !saysWhich(token, query));
   // Where no word says anything, a text is found only by being called just that.
   const said = saying.length > 0 ? saying : query.tokens;
-  const worth = (token: ReadToken): number => {
+  const worthOf = (token: ReadToken): number => {
     if (namesType(token, query, type)) return 1;
     if (parts.includes(token.word)) return 1;
     const spelled = spellingsOf(token, query);
     const best = (words: readonly string[]) =>
-      spelled.some((word) => words.includes(word)) ? 1 : likeness(token.word, words);
+      spelled.some((word) => words.includes(word))
+        ? 1
+        : Math.max(likeness(token.word, words), otherWord * calledIn(token, words, query));
     return Math.max(best(inTitle), ofSnippet * best(inSnippet));
   };
+  const worths = new Map(said.map((token) => [token, worthOf(token)]));
+  const worth = (token: ReadToken) => worths.get(token) ?? 0;
   const total = sum(said.map((token) => weightOf(token, query)));
   const covered = sum(said.map((token) => weightOf(token, query) * worth(token)));
   const content = said.filter((token) => isContent(token, query));
@@ -122,6 +129,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
         namesType(token, query, type) ||
         parts.includes(token.word) ||
         likeness(token.word, inTitle) > 0 ||
+        calledIn(token, inTitle, query) > 0 ||
         spellingsOf(token, query).some((word) => inTitle.includes(word)),
     ),
     isFiller:
@@ -136,6 +144,12 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     isCalledByName: said.some((token) => whole.has(token.word) && isWrittenAsName(token, query)),
     saysMore: seen.some(({ word }) => word.length >= shortestTelling && findName(word) === undefined),
   };
+}
+
+/** How much of a word a text says in other words. */
+function calledIn({ word }: ReadToken, words: readonly string[], { others }: Query): number {
+  const parts = others.get(word);
+  return parts === undefined ? 0 : sharedParts(parts, lineOf(words));
 }
 
 /** The pieces of an id that the query has as a whole, with whatever stands between them: a UUID, also within an address. */

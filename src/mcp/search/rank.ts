@@ -46,6 +46,11 @@ const meant = { covered: 0.95, exact: 0.5 };
 /** What a text is that answers “order book” or “what is this”: called so. */
 const calledSo = { covered: 0.9, exact: 0.6 };
 
+/** A candidate with what its text has of the query; null for a market's. */
+interface Weighed extends Candidate {
+  coverage: Coverage | null;
+}
+
 export interface Asked {
   query: Query;
   /** It asks for what markets have and for nothing else. */
@@ -56,8 +61,12 @@ export interface Asked {
 export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   const { query } = asked;
   const named = new Set(candidates.map(({ sourceId }) => sourceId).filter((id) => isNamed(id, query)));
-  const isTextMeant = candidates.some((candidate) => isTextOfCoin(candidate, query));
-  const scored = candidates.flatMap((candidate) => {
+  const weighed = candidates.map((candidate): Weighed => ({
+    ...candidate,
+    coverage: candidate.market === null ? coverageOf(candidate.hit, query) : null,
+  }));
+  const isTextMeant = weighed.some(isTextOfCoin);
+  const scored = weighed.flatMap((candidate) => {
     const own = scoreOf(candidate, asked);
     const fitting = isTextMeant && isByTheWay(candidate, query) ? own * aside : own;
     const score = named.size > 0 && !named.has(candidate.sourceId) ? fitting * aside : fitting;
@@ -65,23 +74,17 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   });
   scored.sort((a, b) => b.score - a.score || a.source - b.source || a.place - b.place);
   const isAnswered = scored.some(
-    ({ hit, market, sourceId }) =>
-      market === null && isAsked(hit, query) && (named.size === 0 || named.has(sourceId)),
+    ({ coverage, sourceId }) => coverage?.isOfType === true && (named.size === 0 || named.has(sourceId)),
   );
   const kept = scored.filter(({ market }) => market?.fit !== 'instead' || !isAnswered);
   const best = kept[0]?.score ?? 0;
   return folded(kept.filter(({ score }) => score >= best * leastOfBest));
 }
 
-/** It is of the type that is asked for, by a topic or a kind. */
-function isAsked(hit: Hit, query: Query): boolean {
-  return coverageOf(hit, query).isOfType === true;
-}
-
 /** “Bitcoin books”: half of it, in its title, and another word than the coin's. */
-function isTextOfCoin({ hit, market }: Candidate, query: Query): boolean {
-  if (market !== null) return false;
-  const { covered, isInTitle, isFiller, saysMore } = coverageOf(hit, query);
+function isTextOfCoin({ coverage }: Weighed): boolean {
+  if (coverage === null) return false;
+  const { covered, isInTitle, isFiller, saysMore } = coverage;
   return covered >= half && isInTitle && saysMore && !isFiller;
 }
 
@@ -101,9 +104,14 @@ export function newestFirst(candidates: readonly Candidate[]): Hit[] {
   return folded(sorted);
 }
 
-function scoreOf(candidate: Candidate, asked: Asked): number {
-  const { market, place } = candidate;
-  const parts = market === null ? textParts(candidate, asked) : marketParts(market, asked.query);
+function scoreOf(candidate: Weighed, asked: Asked): number {
+  const { market, place, coverage } = candidate;
+  const parts =
+    market !== null
+      ? marketParts(market, asked.query)
+      : coverage === null
+        ? null
+        : textParts(candidate, coverage, asked);
   if (parts === null) return 0;
   // A market's answers come in the order they were asked for.
   const early = weights.place / (1 + place * (market === null ? 1 : 0.05));
@@ -124,9 +132,9 @@ interface Parts {
   doubt: number;
 }
 
-function textParts({ hit, place }: Candidate, { query, isMarketQuestion, now }: Asked): Parts | null {
+function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Asked): Parts | null {
+  const { query, isMarketQuestion, now } = asked;
   if (!isOfTime(hit, query, now)) return null;
-  const coverage = coverageOf(hit, query);
   const { covered, exact, isOfType, isFiller } = coverage;
   const recent = hit.isOrdered === true ? 1 / (1 + place / 10) : recencyOf(hit, now);
   const doubt = query.asksForPerson && isOfType !== true ? noPerson : 1;

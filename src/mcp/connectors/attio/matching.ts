@@ -1,5 +1,5 @@
 /** How well a text answers a few words: for notes, tasks and lists, which Attio does not search itself. */
-import { areForms, unbroken } from '../connector.ts';
+import { areForms, lineOf, sharedParts, unbroken, type Alike } from '../connector.ts';
 import { plain } from './words.ts';
 
 /** Shorter words have too many that begin alike. */
@@ -10,15 +10,32 @@ function stem(word: string): string {
   return word.length < 5 ? word : word.replace(/(ies|ing|es|ed|s|e)$/, '');
 }
 
+/** What else words may be called, plain; by the word. */
+export type Others = ReadonlyMap<string, Alike['parts']>;
+
+/** A word of the text says more than another word for it. */
+const otherwise = 0.9;
+const ofText = 0.6;
+const none: Others = new Map();
+
 /** From 0, nothing, to 1, every word of it; the title counts double. */
-export function worth(words: readonly string[], title: string, text: string): number {
+export function worth(words: readonly string[], title: string, text: string, others = none): number {
   if (words.length === 0) return 0;
   const [first, rest] = [formsIn(title), formsIn(text)];
+  const [firstLine, restLine] = [lineOf(first), lineOf(rest)];
   const sum = words.reduce((total, word) => {
     if (isAmong(word, first)) return total + 1;
-    return isAmong(word, rest) ? total + 0.6 : total;
+    const known = others.get(word) ?? [];
+    const inTitle = otherwise * sharedParts(known, firstLine);
+    const inText = isAmong(word, rest) ? 1 : otherwise * sharedParts(known, restLine);
+    return total + Math.max(inTitle, ofText * inText);
   }, 0);
   return sum / words.length;
+}
+
+export function othersOf(alike: readonly Alike[]): Others {
+  const bare = (other: string) => `${plain(other)}${other.endsWith('*') ? '*' : ''}`;
+  return new Map(alike.map(({ word, parts }) => [plain(word), parts.map((part) => part.map(bare))]));
 }
 
 /** The words of a text, also two as one: “kick-off” is also “kickoff”. */

@@ -7,6 +7,7 @@ import { rolesIn } from './search-roles.ts';
 import type { Member } from './shapes.ts';
 import type { Timeframe } from './timeframe.ts';
 import { amountIn } from './wish-amounts.ts';
+import { othersOf, type Others } from './matching.ts';
 import { handlesIn, type Handles } from './wish-handles.ts';
 import * as options from './wish-options.ts';
 import type { Flag, Known, KnownChoice } from './wish-options.ts';
@@ -51,6 +52,8 @@ export interface Wish {
   country: string | null;
   /** Who of the workspace is named: what is theirs is asked for. */
   member: { id: string; name: string } | null;
+  /** What else the words may be called in a text. */
+  others: Others;
   /** The words of the question that conditions answer; none of them need be seen in what is found. */
   understood: string[];
 }
@@ -82,6 +85,7 @@ export function wishOf(question: Question, known: Known): Wish {
     member: heard.member === null ? null : { id: heard.member.id, name: heard.member.name },
     understood: question.words.map(plain).filter((word) => !words.has(word)),
     words: left.map(({ word }) => word),
+    others: othersOf(question.alike ?? []),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
     ...{ notes, tasks },

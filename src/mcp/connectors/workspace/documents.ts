@@ -1,13 +1,13 @@
 /** The workspace as documents: ranked search over all five kinds, and one item as a readable whole. */
 import type { Database } from '../../database.ts';
-import type { Document, DocumentSource, Hit } from '../connector.ts';
+import type { Alike, Document, DocumentSource, Hit } from '../connector.ts';
 import { isKind, kinds, sourceId, type Kind } from './entities.ts';
 import { timestamp, type Stored } from './item.ts';
 import { beginning, readable, titleOf, type Neighbours } from './reading.ts';
 import { selectNewest, selectRow } from './rows.ts';
 import { match, snippet, type Found } from './search-index.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { expressionsFor, wordsThatSay } from './words.ts';
+import { expressionsFor, othersIn, wordsThatSay } from './words.ts';
 
 /** How many of the best matches by text alone are weighed again by age and archive. */
 const candidates = 200;
@@ -57,8 +57,8 @@ export function createDocuments(library: Library): DocumentSource {
       .sort((one, other) => other.score - one.score);
   };
 
-  const ranked = (query: string, limit: number): Answer[] => {
-    const expressions = expressionsFor(query, alike);
+  const ranked = (query: string, other: readonly Alike[], limit: number): Answer[] => {
+    const expressions = expressionsFor(query, alike, othersIn(other));
     if (expressions === null) return newest(database, limit);
     const { all, any } = expressions;
     const best = weigh(match(database, all, candidates), all, 1);
@@ -75,10 +75,10 @@ export function createDocuments(library: Library): DocumentSource {
   };
 
   return {
-    search: async ({ text, spelled }, { limit, signal }) => {
+    search: async ({ text, spelled, alike: other = [] }, { limit, signal }) => {
       signal.throwIfAborted();
       await library.refresh(signal);
-      return ranked(wordsThatSay(text, spelled), limit).map(({ item, score, snippet: text }): Hit => ({
+      return ranked(wordsThatSay(text, spelled), other, limit).map(({ item, score, snippet: text }): Hit => ({
         id: idOf(item),
         title: titleOf(item, neighbours),
         snippet: text,

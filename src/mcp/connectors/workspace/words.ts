@@ -1,4 +1,5 @@
 /** Between people's words and the full-text index: safe queries from any input, and scripts that write no spaces. */
+import type { Alike } from '../connector.ts';
 
 /** Chinese and Japanese write no spaces; each character is indexed as a word and a run is searched as a phrase. */
 const unspaced =
@@ -24,11 +25,12 @@ export function joinSegments(text: string): string {
 /**
  * FTS5 expressions for what somebody typed: all of the words, then any of them. Words are quoted, so nothing in them is
  * an operator; the last one matches as a prefix. `alike` gives what else a word may be in the texts: its beginning where
- * it ends in `*`. Null when there is no word in it.
+ * it ends in `*`; `others` what the word may be called instead, by its parts. Null when there is no word in it.
  */
 export function expressionsFor(
   query: string,
   alike: (word: string) => readonly string[] = () => [],
+  others: (word: string) => Alike['parts'] = () => [],
 ): { all: string; any: string } | null {
   const words = query
     .slice(0, longestQuery)
@@ -43,14 +45,39 @@ export function expressionsFor(
     (word, at) => `"${segment(word)}"${at === words.length - 1 && last.length > 1 ? '*' : ''}`,
   );
   const forms = words.map((word) => alike(word).map(quoted));
-  const all = whole.map((word, at) => either([word, ...(forms[at] ?? [])]));
+  const called = words.map((word) => others(word).map((part) => part.map(quoted)));
+  const all = whole.map((word, at) => either([word, ...(forms[at] ?? []), ...together(called[at] ?? [])]));
   const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
   const prefix = last.length > 1 ? '*' : '';
-  return { all: all.join(' AND '), any: [`${parts.join(' OR ')}${prefix}`, ...forms.flat()].join(' OR ') };
+  return {
+    all: all.join(' AND '),
+    any: [`${parts.join(' OR ')}${prefix}`, ...forms.flat(), ...called.flat(2)].join(' OR '),
+  };
 }
 
 function quoted(form: string): string {
-  return form.endsWith('*') ? `"${form.slice(0, -1)}"*` : `"${form}"`;
+  return form.endsWith('*') ? `"${segment(form.slice(0, -1))}"*` : `"${segment(form)}"`;
+}
+
+/** Of each part one word: what a compound is called where it is written apart. */
+function together(parts: readonly (readonly string[])[]): string[] {
+  const told = parts.filter((part) => part.length > 0).map(either);
+  if (parts.length === 1) return [...(parts[0] ?? [])];
+  return told.length === 0 ? [] : [`(${told.join(' AND ')})`];
+}
+
+/** What the words of a question that stand in a typed one may be called instead. */
+export function othersIn(alike: readonly Alike[]): (typed: string) => Alike['parts'] {
+  return (typed) => {
+    const plain = typed.normalize('NFKC');
+    const within = alike.filter(({ spelled }) => plain.includes(spelled));
+    const parts = within.flatMap(({ spelled, parts }) =>
+      within.length > 1 && parts.length === 1 ? [[spelled, ...(parts[0] ?? [])]] : parts,
+    );
+    // “Kickoff-Meeting” has more words than these.
+    const length = within.reduce((sum, { spelled }) => sum + spelled.length, 0);
+    return length * 2 < plain.length ? [] : parts;
+  };
 }
 
 function either(forms: readonly string[]): string {

@@ -220,7 +220,7 @@ contract signing landlord friday | w:"Sign the contract with the landlord"
 who can look at the broken build | w:chat*:*
 oat fiber | w:"Soluble fiber"
 outage billing | w:"Ripple effect"
-Geburtstag Kuchen Kerzen | none
+Geburtstag Kuchen Kerzen | "Birthday party"
 prix abonnement Team Business | w:"Price list"
 conférence ethereum Prague | w:"Ethereum conference"
 approval flow boxes | w:"Flow chart"
