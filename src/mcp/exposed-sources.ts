@@ -1,5 +1,6 @@
 /** What clients are offered of the open sources, as far as the user shows it; and the search over their documents. */
 import type { Settings } from '../contract/settings.ts';
+import type { CanCall, Prompt } from './connectors/connector.ts';
 import { closedSources } from './search/closed.ts';
 import { createSearchTools } from './search/tools.ts';
 import type { Offer, Sources } from './sources.ts';
@@ -8,7 +9,7 @@ import type { ToolRegistry } from './tools/registry.ts';
 
 export interface ExposedSourcesOptions {
   sources: Pick<Sources, 'offers'>;
-  tools: Pick<ToolRegistry, 'put'>;
+  tools: Pick<ToolRegistry, 'put' | 'find' | 'exposes'>;
   store: Pick<Store, 'state'>;
   settings(): Settings;
   now(): number;
@@ -44,13 +45,24 @@ export function exposeSources({
       closed: () => closedSources(store.state().sources, isHidden),
     }),
   );
+  const canCall: CanCall = (name) => {
+    const tool = tools.find(name);
+    return tool !== undefined && tools.exposes(tool);
+  };
   return {
     offers: () =>
       sources.offers().map(({ id, title, resources, prompts }) => ({
         ...{ id, title },
         ...(resources === undefined || isHidden(id) ? {} : { resources }),
-        ...(prompts === undefined ? {} : { prompts }),
+        ...(prompts === undefined ? {} : { prompts: offered(prompts, canCall) }),
       })),
     readable,
   };
+}
+
+/** Without tools that clients cannot call. */
+function offered(prompts: readonly Prompt[], canCall: CanCall): Prompt[] {
+  return prompts
+    .filter((prompt) => prompt.isOffered?.(canCall) ?? true)
+    .map((prompt) => ({ ...prompt, render: (given) => prompt.render(given, canCall) }));
 }

@@ -25,6 +25,13 @@ function offering(): Connector {
           arguments: [{ name: 'what', title: 'What', description: '', required: true }],
           render: ({ what = '' }) => [{ role: 'user', text: `What of ${what}?` }],
         },
+        {
+          ...{ name: 'read', title: 'Read', description: 'Reads.', arguments: [] },
+          isOffered: (canCall) => canCall('demo_read'),
+          render: (_given, canCall = () => false) => [
+            { role: 'user', text: canCall('demo_read') ? 'Read with demo_read.' : 'Read.' },
+          ],
+        },
       ],
     }),
   };
@@ -52,7 +59,7 @@ test.each(['auto', 'legacy'] as const)('a client of the SDK (%s) lists, reads an
     { uri: 'demo://page', mimeType, text: '# A page' },
   ]);
   await expect(client.readResource({ uri: 'demo://other' })).rejects.toThrow('demo://other');
-  expect((await client.listPrompts()).prompts.map(({ name }) => name)).toEqual(['ask']);
+  expect((await client.listPrompts()).prompts.map(({ name }) => name)).toEqual(['ask', 'read']);
   expect((await client.getPrompt({ name: 'ask', arguments: { what: 'it' } })).messages).toEqual([
     { role: 'user', content: { type: 'text', text: 'What of it?' } },
   ]);
@@ -63,6 +70,17 @@ test.each(['auto', 'legacy'] as const)('a client of the SDK (%s) lists, reads an
   ]);
   const kept = await world.ask('calls.show', { id: calls[0]?.id ?? '' });
   expect(kept).toMatchObject({ tool: 'resources/read', arguments: { uri: 'demo://page' }, status: 'ok' });
+});
+
+test('a prompt names no tool that is hidden, and goes when it is left without any', async () => {
+  const { client, set } = await conversation('legacy');
+  const names = async () => (await client.listPrompts()).prompts.map(({ name }) => name);
+  const read = async () => JSON.stringify((await client.getPrompt({ name: 'read' })).messages);
+  expect(await names()).toEqual(['ask', 'read']);
+  expect(await read()).toContain('Read with demo_read.');
+  await set({ 'exposure.tools.demo_read': false });
+  await expect.poll(names).toEqual(['ask']);
+  await expect(client.getPrompt({ name: 'read' })).rejects.toThrow('Unknown prompt: read');
 });
 
 test('only hiding a source’s documents hides its resources, and its prompts stay', async () => {

@@ -26,11 +26,22 @@ export interface Resources {
   read(uri: string, options: { signal: AbortSignal }): Promise<{ mimeType: string; text: string } | null>;
 }
 
+/** Whether clients can call a tool: people hide some. */
+export type CanCall = (tool: string) => boolean;
+
 export interface Prompt {
   name: string;
   title: string;
   description: string;
   arguments: readonly { name: string; title: string; description: string; required: boolean }[];
-  /** The messages with the arguments filled in. @throws ToolError when one is missing or wrong */
-  render(given: Readonly<Record<string, string>>): readonly { role: 'user' | 'assistant'; text: string }[];
+  /** Whether it makes sense with the tools that can be called; it always does where this is left out. */
+  isOffered?(canCall: CanCall): boolean;
+  /**
+   * The messages with the arguments filled in; they name no tool that cannot be called, where `canCall` is given.
+   * @throws ToolError when an argument is missing or wrong
+   */
+  render(
+    given: Readonly<Record<string, string>>,
+    canCall?: CanCall,
+  ): readonly { role: 'user' | 'assistant'; text: string }[];
 }

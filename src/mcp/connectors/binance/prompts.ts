@@ -1,5 +1,5 @@
 /** Binance's MCP prompts: an analysis of a market, and a look at the risk of what is held. */
-import { ToolError, type Prompt } from '../connector.ts';
+import { ToolError, type CanCall, type Prompt } from '../connector.ts';
 import { foldSymbol, isSymbol } from './arguments.ts';
 import type { Symbols } from './symbols.ts';
 
@@ -10,6 +10,61 @@ export function createPrompts(symbols: Pick<Symbols, 'demandPossible'>): readonl
   return [tradingAnalysis(symbols), portfolioRisk];
 }
 
+/** What is read with which tools, and to what end: it is told as far as they can be called. */
+interface Step {
+  reads: readonly (readonly [tool: string, what: string])[];
+  end: string;
+}
+
+const marketSteps = (timeframe: string): Step[] => [
+  {
+    reads: [
+      ['binance_get_ticker', 'the price (binance_get_ticker)'],
+      ['binance_get_klines', `the last 200 candles (binance_get_klines, interval ${timeframe})`],
+    ],
+    end: 'trend, volatility, and the levels where price turned.',
+  },
+  {
+    reads: [
+      ['binance_orderbook_l1', 'the order book (binance_orderbook_l1)'],
+      ['binance_get_order_flow', 'the order flow (binance_get_order_flow)'],
+      ['binance_get_volume_profile', 'the volume profile (binance_get_volume_profile)'],
+    ],
+    end: 'which side is stronger, where volume lies, the point of control and the value area.',
+  },
+  {
+    reads: [
+      ['binance_get_liquidity_vacuums', 'thin places (binance_get_liquidity_vacuums)'],
+      ['binance_detect_market_anomalies', 'oddities (binance_detect_market_anomalies)'],
+    ],
+    end: 'what may move the price suddenly.',
+  },
+];
+
+const riskSteps: readonly Step[] = [
+  {
+    reads: [
+      ['binance_get_account', 'the balances (binance_get_account)'],
+      ['binance_get_open_orders', 'the open orders (binance_get_open_orders)'],
+    ],
+    end: 'what is held, and what is promised away.',
+  },
+  {
+    reads: [['binance_get_ticker', 'the price of each holding’s pair (binance_get_ticker)']],
+    end: 'what each is worth in USDT, and its share of the whole.',
+  },
+  {
+    reads: [
+      ['binance_get_klines', 'daily candles of the largest holdings (binance_get_klines, interval 1d)'],
+    ],
+    end: 'how far each fell at worst in the last 90 days, and how they move together.',
+  },
+  {
+    reads: [['binance_orderbook_l1', 'their order books (binance_orderbook_l1)']],
+    end: 'how easily each could be sold (slippage for 10k, 25k and 50k USD).',
+  },
+];
+
 function tradingAnalysis(symbols: Pick<Symbols, 'demandPossible'>): Prompt {
   return {
     name: 'trading-analysis',
@@ -19,16 +74,15 @@ function tradingAnalysis(symbols: Pick<Symbols, 'demandPossible'>): Prompt {
       { name: 'symbol', title: 'Symbol', description: 'Such as BTCUSDT', required: true },
       { name: 'timeframe', title: 'Timeframe', description: '1h, 4h or 1d (default)', required: false },
     ],
-    render({ symbol: given = '', timeframe: wanted = '' }) {
+    isOffered: (canCall) => marketSteps('').some(({ reads }) => reads.some(([tool]) => canCall(tool))),
+    render({ symbol: given = '', timeframe: wanted = '' }, canCall = () => true) {
       const symbol = foldSymbol(given);
       if (!isSymbol(symbol)) throw new ToolError('trading-analysis needs symbol, such as BTCUSDT.');
       symbols.demandPossible(symbol);
       const timeframe = oneOf('timeframe', wanted, timeframes, '1d');
       return message(
         `Analyse ${symbol} on Binance spot on the ${timeframe} timeframe.`,
-        `1. Read the price (binance_get_ticker) and the last 200 candles (binance_get_klines, interval ${timeframe}): trend, volatility, and the levels where price turned.`,
-        '2. Read the order book (binance_orderbook_l1), the order flow (binance_get_order_flow) and the volume profile (binance_get_volume_profile): which side is stronger, where volume lies, the point of control and the value area.',
-        '3. Look for thin places and oddities (binance_get_liquidity_vacuums, binance_detect_market_anomalies).',
+        ...told(marketSteps(timeframe), canCall),
         'Then say in plain words what the numbers show, what would change that view, and what is uncertain. Give every number with its unit and time. This is no advice; place no order.',
       );
     },
@@ -47,18 +101,30 @@ const portfolioRisk: Prompt = {
       required: false,
     },
   ],
-  render({ risk_tolerance: wanted = '' }) {
+  isOffered: (canCall) => canCall('binance_get_account'),
+  render({ risk_tolerance: wanted = '' }, canCall = () => true) {
     const tolerance = oneOf('risk_tolerance', wanted, tolerances, 'medium');
     return message(
       `Assess the risk of my Binance spot account; my risk tolerance is ${tolerance}.`,
-      '1. Read the balances (binance_get_account) and the open orders (binance_get_open_orders).',
-      '2. Value each holding in USDT with binance_get_ticker of its pair, and give its share of the whole.',
-      '3. For the largest holdings read daily candles (binance_get_klines, interval 1d): how far each fell at worst in the last 90 days, and how they move together.',
-      '4. Say how easily each could be sold (binance_orderbook_l1: slippage for 10k, 25k and 50k USD).',
+      ...told(riskSteps, canCall),
       `Then name the largest risks in order, and what would bring them in line with a ${tolerance} tolerance. Give every number with its unit and time. This is no advice; place no order.`,
     );
   },
 };
+
+/** Numbered; where something cannot be read, the answer is to say so. */
+function told(steps: readonly Step[], canCall: CanCall): string[] {
+  const possible = steps
+    .map(({ reads, end }) => ({ end, whats: reads.flatMap(([tool, what]) => (canCall(tool) ? [what] : [])) }))
+    .filter(({ whats }) => whats.length > 0);
+  const lines = possible.map(({ whats, end }, place) => `${place + 1}. Read ${listed(whats)}: ${end}`);
+  const isWhole = steps.every(({ reads }) => reads.every(([tool]) => canCall(tool)));
+  return isWhole ? lines : [...lines, 'Not every tool for this is open to you: say what could not be read.'];
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+}
 
 function message(...lines: readonly string[]): { role: 'user'; text: string }[] {
   return [{ role: 'user', text: lines.join('\n') }];

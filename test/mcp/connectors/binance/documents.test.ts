@@ -339,6 +339,21 @@ describe('prompts', () => {
     expect(simulator.requests).toHaveLength(before);
   });
 
+  test('name only tools that can be called, in the order of what is left', async () => {
+    const { prompts = [] } = (await stillWorld({ key: null })).connector.opened;
+    const [analysis, risk] = prompts;
+    const all = analysis?.render({ symbol: 'BTCUSDT' })[0]?.text ?? '';
+    expect(all).toMatch(/^1\. Read the price .*^2\. Read the order book .*^3\. Read thin places/ms);
+    expect(all).not.toContain('Not every tool');
+    const open = new Set(['binance_get_klines', 'binance_get_liquidity_vacuums']);
+    const canCall = (tool: string) => open.has(tool);
+    const text = analysis?.render({ symbol: 'BTCUSDT' }, canCall)[0]?.text ?? '';
+    expect([...(text.match(/binance_[a-z0-9_]+/g) ?? [])]).toEqual([...open]);
+    expect(text).toMatch(/^1\. Read the last 200 candles .*^2\. Read thin places .*^Not every tool/ms);
+    expect([analysis, risk].map((one) => one?.isOffered?.(canCall))).toEqual([true, false]);
+    expect([analysis, risk].map((one) => one?.isOffered?.(() => false))).toEqual([false, false]);
+  });
+
   test('name only tools that there are', async () => {
     const { prompts = [], tools } = (await stillWorld({ key: null })).connector.opened;
     const text = prompts.map((one) => one.render({ symbol: 'BTCUSDT' })[0]?.text).join('\n');
