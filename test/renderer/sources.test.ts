@@ -112,8 +112,9 @@ describe('what ChatGPT sees', () => {
   it('tells what was set by hand, and lets it follow again', async () => {
     const { page } = await looker.open('sources-live');
     await page.getByText('1 source and 2 tools are set by hand and stay as they are.').waitFor();
-    await page.getByRole('button', { name: 'Let all follow' }).click();
+    await page.getByRole('button', { name: 'Let all follow' }).press('Enter');
     await expect.poll(() => page.getByText('set by hand').count()).toBe(0);
+    expect(await page.locator('.source-stack:focus').getByRole('radio').count()).toBe(3);
     expect(await asked(page)).toEqual([
       {
         name: 'settings.set',
@@ -163,8 +164,9 @@ describe('what ChatGPT sees', () => {
     expect(await row('list_notes').textContent()).toContain('reads');
     expect(await row('create_note').textContent()).toContain('changes');
     expect(await row('delete_note').textContent()).toContain('no undo');
-    await page.getByRole('button', { name: 'Let it follow create_note' }).click();
+    await page.getByRole('button', { name: 'Let it follow create_note' }).press('Enter');
     await page.getByText('0 of 40 tools shown.').waitFor();
+    expect(await focused(page)).toContain('Create one of the notes');
     expect(await asked(page)).toEqual([
       { name: 'tools.enable', input: { name: 'create_note', enabled: null } },
     ]);
@@ -204,6 +206,24 @@ describe('one source', () => {
     expect(await page.getByRole('switch', { name: 'Use the sandbox' }).getAttribute('aria-checked')).toBe(
       'true',
     );
+  });
+
+  it('is filled in, saved and checked by keyboard, which stays where it pressed', async () => {
+    const { page } = await looker.open('source-binance');
+    await page.getByRole('button', { name: 'Replace API secret' }).press('Enter');
+    await page.keyboard.type('typed');
+    await page.getByText('1 change not saved yet.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('status').getByText('The settings are saved.').waitFor();
+    expect(await focused(page)).toBe('Saved');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Check' }).press('Enter');
+    await page.getByRole('status').getByText('Works.').waitFor();
+    expect(await focused(page)).toBe('Check');
+    expect(await asked(page)).toEqual([
+      { name: 'sources.configure', input: { id: 'binance', values: { apiSecret: 'typed' } } },
+      { name: 'sources.check', input: { id: 'binance' } },
+    ]);
   });
 
   it('has a stored secret replaced, kept or removed, with the keyboard at its place', async () => {

@@ -4,10 +4,20 @@ import './button.css';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   look?: 'main' | 'plain' | 'quiet' | 'danger';
+  /** Presses do nothing just now. Unlike `disabled` it keeps the keyboard, for what was pressed is at work. */
+  resting?: boolean;
 }
 
-export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={`button button-${look}`} />;
+export function Button({ look = 'plain', type = 'button', resting = false, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button button-${look}`}
+      aria-disabled={resting || undefined}
+      onClick={resting ? (event) => event.preventDefault() : onClick}
+    />
+  );
 }
 
 interface ButtonLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> {

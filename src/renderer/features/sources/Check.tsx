@@ -26,7 +26,7 @@ export function Check({ source, answer, onAnswer }: CheckProps) {
   if (!source.enabled) return null;
   return (
     <div className="source-check">
-      <Button disabled={running.pending} onClick={check}>
+      <Button resting={running.pending} onClick={check}>
         Check
       </Button>
       <div role="status" className="source-checked">

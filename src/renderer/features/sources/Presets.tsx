@@ -7,6 +7,7 @@ import { useWish } from '../../state/wish.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { counted } from '../../ui/format.ts';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Section } from '../overview/Section.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
 import { presetWords, presets } from './preset-words.ts';
@@ -23,9 +24,10 @@ export function Presets({ exposure, tools }: PresetsProps) {
   const preset = useWish(exposure.preset, running.problem !== null);
   const set = (values: Record<string, Exposure | null>) =>
     running.run(() => connection.call('settings.set', { values }));
+  const place = useKeptFocus(Object.keys(nothingByHand(exposure)).length);
   return (
     <Section title="What ChatGPT sees" aside={<p className="muted">So does every other client</p>}>
-      <div className="source-stack">
+      <div ref={place} className="source-stack" tabIndex={-1}>
         <Choice
           label="What ChatGPT sees"
           bare
@@ -66,7 +68,7 @@ function ByHand({ exposure, pending, onFollow }: ByHandProps) {
   return (
     <p className="muted">
       {parts.join(' and ')} {is} set by hand and {stays} as {it} {is}.{' '}
-      <Button look="quiet" disabled={pending} onClick={() => onFollow(nothingByHand(exposure))}>
+      <Button look="quiet" resting={pending} onClick={() => onFollow(nothingByHand(exposure))}>
         Let all follow
       </Button>
     </p>

@@ -75,7 +75,7 @@ export function SourceForm({ source, state, onSaved }: SourceFormProps) {
       )}
       {running.problem !== null && wrong === undefined && <Trouble problem={running.problem} />}
       <div className="actions">
-        <Button look="main" type="submit" disabled={running.pending || !isChanged}>
+        <Button look="main" type="submit" resting={running.pending || !isChanged}>
           <span className="copy-word" data-word="Saving…">
             {running.pending ? 'Saving…' : isSaved ? 'Saved' : 'Save'}
           </span>

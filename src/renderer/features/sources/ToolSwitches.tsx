@@ -7,6 +7,7 @@ import { useConnection } from '../../state/link.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { count, counted } from '../../ui/format.ts';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { Trouble } from '../overview/Trouble.tsx';
 import { aboutTokens, ownSwitch, shownOf } from './shown.ts';
@@ -73,6 +74,7 @@ function ToolRow({ tool, exposure }: { tool: ToolSummary; exposure: Settings['ex
   const running = useRunning();
   const enable = (enabled: boolean | null) =>
     running.run(() => connection.call('tools.enable', { name: tool.name, enabled }));
+  const about = useKeptFocus(tool.own);
   return (
     <li className="rows-row tool-row">
       <Switch
@@ -80,18 +82,18 @@ function ToolRow({ tool, exposure }: { tool: ToolSummary; exposure: Settings['ex
         on={tool.enabled}
         onSwitch={(on) => enable(ownSwitch(exposure, tool, on))}
       />
-      <span className="tool-about muted">
+      <div ref={about} className="tool-about muted" tabIndex={-1}>
         {tool.description}
         {tool.own !== null && (
           <>
             {' '}
             Set by hand.{' '}
-            <Button look="quiet" disabled={running.pending} onClick={() => enable(null)}>
+            <Button look="quiet" resting={running.pending} onClick={() => enable(null)}>
               Let it follow<span className="unseen"> {tool.name}</span>
             </Button>
           </>
         )}
-      </span>
+      </div>
       <span className={tool.effect === 'destructive' ? 'warn' : 'muted'}>{effectWords[tool.effect]}</span>
       <span className="tool-cost muted">{count(tool.tokens)} tokens</span>
       {running.problem !== null && <Trouble problem={running.problem} />}
