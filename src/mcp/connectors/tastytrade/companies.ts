@@ -1,6 +1,7 @@
 /** Which company, fund or index a text names. */
 import { isSlip } from '../connector.ts';
 import { futures, indices, shares } from './company-table.ts';
+import { abroad } from './names-abroad.ts';
 
 export interface Company {
   symbol: string;
@@ -9,13 +10,36 @@ export interface Company {
   /** All that it is called, in small letters. */
   names: readonly string[];
   kind: 'share' | 'index' | 'future';
+  /** What it is called in other letters, as it is written there. */
+  abroad: readonly string[];
 }
+
+/** Letters that are written without spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const namesAbroad = new Map(
+  abroad
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [symbol = '', names = ''] = line.split('|');
+      return [symbol, names.split(',')] as const;
+    }),
+);
+const unspacedNames = [...namesAbroad.values()]
+  .flat()
+  .filter((name) => unspaced.test(name))
+  .map(plain)
+  .sort((one, other) => other.length - one.length);
+/** Names within what is written without spaces. */
+const unspacedName = new RegExp(unspacedNames.join('|'), 'gu');
+/** What Russian and Ukrainian put behind names. */
+const ending = /^(\p{sc=Cyrillic}{4,}?)(?:ами|ями|ом|ой|ою|ем|ов|ах|[аеиіоуыюяьй])$/u;
 
 /** Names that are ordinary words, too: a company only where the words around, or a capital, say so. */
 const ordinaryNames = new Set(
   (
     'apple target block meta oracle shell snap zoom visa square dell coke intel delta arm ford lilly affirm upstart ' +
-    'booking peloton schwab merck nike alphabet abbott roku uber caterpillar amazon linde dow reddit progressive hp'
+    '苹果 蘋果 booking peloton schwab merck nike alphabet abbott roku uber caterpillar amazon linde dow reddit progressive hp'
   ).split(' '),
 );
 
@@ -51,7 +75,12 @@ const listed: readonly Company[] = [
   ...parse(indices, 'index'),
   ...parse(futures, 'future'),
 ];
-const byName = new Map(listed.flatMap((one) => one.names.map((name) => [name, one] as const)));
+const byName = new Map(
+  listed.flatMap((one) => [
+    ...one.names.map((name) => [name, one] as const),
+    ...one.abroad.map((name) => [lookedUp(foldWords(name)), one] as const),
+  ]),
+);
 const bySymbol = new Map(listed.map((one) => [one.symbol.toLowerCase(), one]));
 /** Without what stands between their words, for those that may be misspelled. */
 const joined = new Map(
@@ -61,19 +90,25 @@ const joined = new Map(
 );
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
 
-/** Words without case, accents and punctuation: `McDonald's` → `mcdonald s`. */
+/** Words without case, accents and punctuation: `McDonald's` → `mcdonald s`. Names in Chinese stand apart, as words do. */
 export function foldWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => word.toLowerCase());
+  const written = plain(text);
+  const spaced = unspaced.test(text) ? written.replaceAll(unspacedName, ' $& ') : written;
+  return spaced.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** A name as it is looked up: «теслу» is «тесла». */
+function lookedUp(words: readonly string[]): string {
+  return words.map((word) => ending.exec(word)?.[1] ?? word).join(' ');
 }
 
 /** The company that a text names and nothing else; null when it names none. */
 export function findCompany(text: string): Company | null {
-  return byName.get(foldWords(text).join(' ')) ?? null;
+  return byName.get(lookedUp(foldWords(text))) ?? null;
 }
 
 /** A company or index that has this symbol; null for those that are not so well known. */
@@ -124,7 +159,7 @@ export function mentionedIn(text: string): Mention[] {
 
 function longestAt(words: readonly string[], from: number): Mention | null {
   for (let length = Math.min(longestName, words.length - from); length > 0; length -= 1) {
-    const name = words.slice(from, from + length).join(' ');
+    const name = lookedUp(words.slice(from, from + length));
     const company = byName.get(name);
     if (company !== undefined)
       return {
@@ -160,6 +195,6 @@ function parse(table: string, kind: Company['kind']): Company[] {
       const names = [name, ...others.split(',')]
         .map((one) => foldWords(one).join(' '))
         .filter((one) => one !== '');
-      return { symbol, name, kind, names };
+      return { symbol, name, kind, names, abroad: namesAbroad.get(symbol) ?? [] };
     });
 }

@@ -113,6 +113,7 @@ DPZ|Domino's Pizza|Dominos
 TGT|Target|Target Corporation
 LOW|Lowe's|Lowes
 BBY|Best Buy|
+BBBY|Bed Bath & Beyond|Bed Bath and Beyond
 DG|Dollar General|
 KR|Kroger|
 CVS|CVS Health|
@@ -238,7 +239,7 @@ DJX|Dow Jones Industrial Average|Dow Jones
 
 /** Products, whose active contract is meant. */
 export const futures = `
-/ES|E-mini S&P 500|e-mini s&p,emini,e-minis,emini s&p,s&p futures,s&p 500 futures,sp500 futures,spx futures,es futures,es future
+/ES|E-mini S&P 500|e-mini s&p,emini,emini futures,e-mini,e-minis,e-mini futures,emini s&p,s&p futures,s&p 500 futures,sp500 futures,spx futures,es futures,es future
 /MES|Micro E-mini S&P 500|micro e-mini s&p,micro s&p,micro s&p futures,mes futures,micro es
 /NQ|E-mini Nasdaq-100|e-mini nasdaq,emini nasdaq,nasdaq futures,nasdaq 100 futures,ndx futures,nq futures
 /MNQ|Micro E-mini Nasdaq-100|micro e-mini nasdaq,micro nasdaq,micro nasdaq futures,mnq futures

@@ -12,6 +12,8 @@ type Wanted = Omit<Hit, 'updatedAt'>;
 
 /** Accounts whose positions are looked through for what is held. */
 const mostAccounts = 5;
+/** Behind the symbol of a company that went bankrupt stands a Q: BBBYQ. */
+const bankrupt = /^([A-Z]{4})Q$/;
 /** By the letter of an option symbol. */
 const optionKinds: Readonly<Record<string, string>> = { call: 'call option calls', put: 'put option puts' };
 
@@ -26,7 +28,10 @@ export async function holdings(
 ): Promise<Wanted[]> {
   const accounts = openOnes((await desk.accounts.list(signal)).value);
   const symbols = new Set(meant.map(({ symbol }) => symbol));
-  const isMeant = (one: Position) => symbols.has(one.underlying_symbol ?? '') || symbols.has(one.symbol);
+  const isMeant = (one: Position) =>
+    [one.underlying_symbol ?? '', one.symbol].some(
+      (symbol) => symbols.has(symbol) || symbols.has(symbol.replace(bankrupt, '$1')),
+    );
   const asked = accounts.slice(0, mostAccounts);
   const answers = await inTime(
     desk,

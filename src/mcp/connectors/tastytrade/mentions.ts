@@ -38,7 +38,8 @@ const marketWords = new Set(
     'chart performance cost costs value doing up down high low open close day ' +
     'class a b c versus vs and or the of for in on is what how much are position positions holding holdings tastytrade aktie aktien kurs accion ' +
     'accion acciones precio action actions cours azione azioni prezzo acao acoes preco akcje akcji kurs акции акций акция курс ' +
-    'future futures contract contracts long short own hold have bought sold do i am my any still'
+    'future futures contract contracts long short own hold have bought sold do i am my any still left ' +
+    'compare compared comparing comparison between against difference'
   ).split(' '),
 );
 const shareWords = new Set(['stock', 'stocks', 'share', 'shares', 'options', 'inc', 'corp']);
@@ -84,9 +85,11 @@ function tickers(question: Question): Meant[] {
   const cased = spelled.filter((word) => word.toUpperCase() !== word.toLowerCase());
   const shouted = cased.length > 2 && cased.every((word) => word === word.toUpperCase());
   const isAboutMarket = asksForMarket(question);
+  // “Do I have any aapl left”
+  const isOwn = question.own && question.topics.some((topic) => topic === 'balances');
   const isOnlyTickers = spelled.length > 0 && spelled.every((word) => word.length > 2 && isTickerAlone(word));
   return spelled
-    .filter((word) => isTicker(word, { shouted, isAboutMarket, isOnlyTickers }))
+    .filter((word) => isTicker(word, { shouted, isAboutMarket, isOnlyTickers, isOwn }))
     .flatMap((word) => {
       const one = recognize(word);
       return one === null ? [] : [{ ...one, isCertain: one.type === 'Index' }];
@@ -95,12 +98,18 @@ function tickers(question: Question): Meant[] {
 
 function isTicker(
   word: string,
-  { shouted, isAboutMarket, isOnlyTickers }: Record<'shouted' | 'isAboutMarket' | 'isOnlyTickers', boolean>,
+  {
+    shouted,
+    isAboutMarket,
+    isOnlyTickers,
+    isOwn,
+  }: Record<'shouted' | 'isAboutMarket' | 'isOnlyTickers' | 'isOwn', boolean>,
 ): boolean {
   const upper = word.toUpperCase();
   if (!/^[A-Za-z]{1,5}$/.test(word) || isOtherCapital(upper)) return false;
   if (word === upper && !shouted) return word.length > 1 || isAboutMarket;
-  return isOnlyTickers || (isAboutMarket && word.length > 2 && isTickerInSmall(word));
+  if (isOnlyTickers || (isOwn && word.length > 2 && isTickerAlone(word))) return true;
+  return isAboutMarket && word.length > 2 && isTickerInSmall(word);
 }
 
 function named(question: Question): Meant[] {
@@ -112,11 +121,13 @@ function named(question: Question): Meant[] {
   );
   const isAllNames = foldWords(spelled.join(' ')).every((word) => covered.has(word) || marketWords.has(word));
   const isAboutMarket = asksForMarket(question);
+  // “Compare apple and microsoft”: what one of them is taken for, the other is, too.
+  const isBeside = isAllNames && mentions.some(({ isOrdinary }) => !isOrdinary);
   return mentions
     .filter((one) => {
       if (one.company.kind === 'future') return true;
       if (one.isMarketWord) return isShareAt(one, text, words) && (isAboutMarket || isAllNames);
-      return isAboutMarket || (isAllNames && (!one.isOrdinary || isCapital(text, one.from)));
+      return isAboutMarket || (isAllNames && (isBeside || isCapital(text, one.from)));
     })
     .map(({ company }) => meantOf(company));
 }

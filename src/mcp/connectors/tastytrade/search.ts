@@ -38,13 +38,14 @@ async function instrumentHits(
 ): Promise<Wanted[]> {
   const known = await Promise.all(meant.map((one) => checked(desk, one, signal)));
   const expiration = expirationIn(question.text, desk.now());
-  return known
-    .filter((one) => one !== null)
-    .flatMap((one, place) =>
-      documentsFor(one, question.topics, expiration)
-        .filter(({ type }) => type !== 'quote' || desk.environment === 'production')
-        .map((id, order) => hitFor(id, one, 1 - place * 0.1 - order * 0.02)),
-    );
+  const found = known.filter((one) => one !== null);
+  return found.flatMap((one, place) =>
+    documentsFor(one, question.topics, expiration)
+      .filter(({ type }) => type !== 'quote' || desk.environment === 'production')
+      // Of several, each is answered before more is told of one.
+      .slice(0, found.length > 1 ? 1 : undefined)
+      .map((id, order) => hitFor(id, one, 1 - place * 0.1 - order * 0.02)),
+  );
 }
 
 interface Checked extends Meant {
@@ -90,7 +91,7 @@ function hitFor(id: DocumentId, { symbol, name, type, product = symbol }: Checke
   const known = knownSymbol(product);
   const company = name === '' ? (known?.name ?? '') : name;
   const called = company === '' ? symbol : `${symbol} (${company})`;
-  const names = known === null ? '' : ` Called ${known.names.join(', ')}.`;
+  const names = known === null ? '' : ` Called ${[...known.names, ...known.abroad].join(', ')}.`;
   const { title, snippet } = wordsFor(id, called, type);
   return { id: idOf(id), title, snippet: `${snippet}${names}`, score };
 }
