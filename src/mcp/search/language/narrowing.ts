@@ -28,7 +28,7 @@ interface Sight {
 }
 
 export function narrowed(spans: readonly Span[], sight: Sight): Span[] {
-  const told = healthOfBook(spans, sight);
+  const told = liquidityOfBook(ordersOfBook(healthOfBook(spans, sight), sight), sight);
   return told.map((span) => {
     if (span.role !== 'topic' || span.weak) return span;
     if (
@@ -72,6 +72,37 @@ function healthOfBook(spans: readonly Span[], sight: Sight): readonly Span[] {
   return spans.map((span) => {
     if (span === book) return nothingAt(span);
     return span === health ? { from, to, role: 'topic', topic: 'book_health', weak: false } : span;
+  });
+}
+
+/** “Resting orders in the eth book” are those of all. */
+function ordersOfBook(spans: readonly Span[], { marks, ...sight }: Sight): readonly Span[] {
+  const book = spans.find((span) => span.role === 'topic' && span.topic === 'orderbook');
+  if (book === undefined || marks.some((some) => some.has('own'))) return spans;
+  const isOfIt = (span: Span) =>
+    span.role === 'topic' && span.topic === 'open_orders' && isOneThing(span, book, { marks, ...sight });
+  if (!spans.some(isOfIt)) return spans;
+  return spans.map((span) => {
+    if (span === book) return { ...book, weak: false };
+    return isOfIt(span) ? nothingAt(span) : span;
+  });
+}
+
+/** By itself the word says only what books have; gaps in it are something else. */
+const bareLiquidity =
+  /^(?:liqui\p{L}{1,6}|likwidno\p{L}+|likidite|likvidit\p{L}+|ликвидност\p{L}|ліквідн\p{L}+|流动性|流動性|유동성|السيولة|سيولة)$/u;
+
+/** “Order book liquidity”, “liquidity depth” */
+function liquidityOfBook(spans: readonly Span[], sight: Sight): readonly Span[] {
+  const ofBook: readonly Topic[] = ['orderbook', 'depth', 'level_2'];
+  const books = spans.filter((span) => span.role === 'topic' && ofBook.includes(span.topic));
+  return spans.map((span) => {
+    const isBare =
+      span.role === 'topic' &&
+      span.topic === 'liquidity' &&
+      span.to - span.from === 1 &&
+      bareLiquidity.test(sight.words[span.from] ?? '');
+    return isBare && books.some((book) => isOneThing(span, book, sight)) ? nothingAt(span) : span;
   });
 }
 

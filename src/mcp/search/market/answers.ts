@@ -84,7 +84,7 @@ export function answerFrom(
   const asksForMarket = query.spans.some((span) => span.role === 'topic');
   return {
     answers,
-    findings: answers.length === 0 ? findings : findings.map(besideOthers),
+    findings: asked.length === 0 ? findings : findings.map(besideOthers),
     lacksInstrument: lacksInstrument && findings.length === 0,
     isMarketQuestion: asksForMarket && strangersAmong(query, all) - unknown <= 0,
   };

@@ -69,6 +69,7 @@ export const czech: Language = {
     person: 'lidé, osoby, kontakt*',
     document: 'dokument*, soubor*, schůzk*',
   },
+  equity: 'akcie, akcií, akcii, dividend*, burza',
   own: 'můj, moje, mých, môj, mého, mým, mojí, mám, vlastním, držím, můj vlastní, naše, náš, jsem koupil, koupil jsem, jsem prodal, u mě, mám ještě, ještě mám',
   filler:
     'jaká, jaký, jaké, je, jsou, ukaž, zobraz, teď, dnes, prosím, aktuální, aká, aký, pro, teraz, ahoj, dobrý den, děkuji, díky, prosím tě, můžeš, můžete, mohl bys, ukázat, ukaž mi, ukažte, zobrazit, řekni, řekni mi, najdi, najít, hledej, vyhledej, dej, dej mi, chci, chtěl bych, vědět, vidět, zjisti, zjistit, zkontroluj, potřebuji, zajímá mě, jakou, jakého, jakých, jak, co, kdo, kde, kdy, proč, který, která, které, kterého, a, i, v, ve, na, do, od, z, ze, za, o, u, s, se, k, ke, po, při, mezi, podle, nad, pod, před, ale, nebo, aby, když, jestli, ten, ta, to, ty, ti, toho, této, tento, jeho, její, jejich, mi, mě, mně, nás, nám, vám, já, on, ona, oni, my, vy, byl, byla, bylo, byly, bude, být, má, máme, máš, mají, si, už, ještě, také, taky, jen, jenom, velmi, více, méně, nejvíce, všechny, všechno, vše, každý, právě, právě teď, nyní, momentálně, v tuto chvíli, v současné době, současný, současná, současné, aktuálně, aktuálního, dneska, dnešní, seznam, vypiš, cca, asi, sú, ako, jeden, jedna, jedno, jednom, jednoho, jedné, jednu',

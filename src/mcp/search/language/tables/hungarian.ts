@@ -31,6 +31,7 @@ export const hungarian: Language = {
   },
   weak: { price: 'mennyi, mennyibe kerül, mennyit ér, mennyibe, hogy áll, érték' },
   apart: { balances: 'mennyi + van, mennyi + nekem' },
+  equity: 'részvény*, osztalék*',
   own: 'saját, egyenlegem, megbízásaim, pozícióim, kereskedéseim, számlám, portfólióm, tárcám',
   filler:
     'az, egy, és, mi, most, mutasd, jelenlegi, a, van, volt, hol, hogy, mikor, ki, milyen, kérlek, mutasd meg, mutass, ma, jelenleg, aktuális, vagy, legutóbbi, utolsó, összes',

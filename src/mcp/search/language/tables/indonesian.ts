@@ -66,6 +66,7 @@ export const indonesian: Language = {
     person: 'orang, kontak',
     document: 'dokumen, berkas, rapat',
   },
+  equity: 'saham, dividen',
   own: 'saya, ku, milik saya, punya saya, punyaku, kepunyaan saya, saldoku, akunku, orderku, dompetku, portofolioku, asetku, tradeku, milikku',
   filler:
     'apa, ini, itu, yang, dan, dari, untuk, dengan, sekarang, saat ini, hari ini, tampilkan, lihat, tolong, saya, berapa, di, ke, halo, hai, terima kasih, makasih, mohon, minta, coba, tunjukkan, perlihatkan, tampilin, cek, carikan, cari, kasih, kasih tau, kasih tahu, beri, beritahu, beri tahu, tahu, ingin, mau, ingin tahu, mau tahu, mau lihat, bisa, bisakah, tolong tampilkan, apakah, bagaimana, gimana, siapa, kapan, dimana, di mana, mengapa, kenapa, yg, dgn, pada, oleh, sebagai, adalah, ialah, akan, sudah, telah, sedang, lagi, masih, belum, tidak, nggak, gak, bukan, juga, saja, aja, lebih, kurang, sangat, banyak, semua, setiap, kini, skrg, terkini, terbaru, saat, hari, detik ini, ya, dong, sih, nih, kah, nya, tentang, mengenai, soal, list, daftar, hrg, brp, anda, kamu, mereka',

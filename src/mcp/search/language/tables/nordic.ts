@@ -71,6 +71,7 @@ export const nordic: Language = {
     person: 'personer, kontakt, kontakter',
     document: 'dokument, möte',
   },
+  equity: 'aktie, aktien, aktier, aksje, aksjen, aksjer, osake, osakkeen, utdelning*, utbytte*',
   own: 'mina, mitt, våra, jag äger, har jag, jag har, mitt eget, vores, våre, har jeg, jeg har, minun',
   filler:
     'på, av, och, och, för, med, är, vad, hvad, hva, visa, vis, nu, idag, på, til, er, jag, jeg, et, ett, en, af, og, hej, tack, takk, tak, snälla, vänligen, kan du, kan du visa, skulle du, visa mig, vis mig, vis meg, visa upp, ge mig, giv mig, gi meg, säg, berätta, fortæl, fortell, hitta, sök, søg, kolla, titta, hämta, hent, vill, jag vill, veta, se, vil, gerne, gjerne, vide, hur, hvordan, vem, hvem, hvor, när, hvornår, varför, vilken, vilket, vilka, hvilken, hvilke, den, det, de, dem, detta, denna, dessa, dette, denne, disse, som, att, at, i, ur, ut, från, fra, hos, eller, så, också, også, bara, just, just nu, lige nu, akkurat, akkurat nå, nå, för tillfället, för närvarande, aktuell, aktuella, aktuellt, aktuelle, nuvarande, nåværende, nuværende, senaste, seneste, siste, alla, alle, allt, varje, hver, inte, ikke, nej, nei, har, hade, hadde, havde, blir, bliver, varit, ska, skal, kan, finns, findes, finnes, står, ligger, går, du, han, vi, ni, ditt, dina, lista, liste, mycket, många, meget, mye, mange, mer, mere, mest, ungefär, dag, i dag, i da',

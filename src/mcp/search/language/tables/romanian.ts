@@ -38,6 +38,7 @@ export const romanian: Language = {
   },
   weak: { price: 'cât costă, cat costa, valoare, cât valorează, cât este, cât face' },
   apart: {},
+  equity: 'acțiune, acțiuni, acțiunea, acțiunile, bursă, dividend*',
   own: 'meu, mea, mele, mei, am cumpărat, am vândut, dețin, nostru',
   filler:
     'este, ce, care, arată, acum, astăzi, pentru, din, și, si, sau, la, în, pe, cu, de, ai, al, ale, cum, unde, când, cine, arată mi, vreau, vreau să, să, știu, văd, te rog, mă, îmi, azi, actual, actuală, lista, toate, despre',

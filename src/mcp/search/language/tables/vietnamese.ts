@@ -64,6 +64,7 @@ export const vietnamese: Language = {
     person: 'người, liên hệ',
     document: 'tài liệu, tệp, cuộc họp',
   },
+  equity: 'cổ phiếu, cổ tức, chứng khoán',
   own: 'của tôi, của mình, chúng tôi, tôi có, tôi đang có, tôi còn, tôi đang giữ, tôi nắm giữ, tôi sở hữu, tôi đã mua, tôi đã bán, tôi mua, tôi bán',
   filler:
     'là, của, và, cho, hiện tại, hôm nay, bây giờ, xem, tôi, bao nhiêu, tiền, nhiêu, hiện, tại, hôm, nay, xin chào, chào, cảm ơn, vui lòng, làm ơn, xin, cho tôi, cho tôi xem, cho tôi biết, cho mình, cho biết, cho xem, cho xin, hiển thị, tìm, tìm kiếm, kiểm tra, coi, muốn, tôi muốn, muốn biết, muốn xem, cần, nói, có thể, thế nào, như thế nào, ra sao, sao, gì, nào, đâu, khi nào, tại sao, vì sao, các, những, một, với, từ, đến, trong, ngoài, trên, dưới, ở, về, bằng, để, mà, thì, hoặc, cũng, vẫn, còn, đã, đang, sẽ, được, bị, rồi, chưa, không, nhất, hơn, mới, mới nhất, gần đây, lúc này, lúc, hiện nay, hiện giờ, giờ, ngay, ngay bây giờ, tất cả, danh sách, đi, ạ, nhé, nha, vậy, thôi',
