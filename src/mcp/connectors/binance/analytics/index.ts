@@ -3,6 +3,7 @@ import type { ConnectorClock, ConnectorContext, JsonObject, Tool } from '../../c
 import type { MarketApi } from '../api.ts';
 import type { AnalyticsType } from '../document-ids.ts';
 import { LiveBooks } from '../live/live-books.ts';
+import { createServerTime } from '../server-time.ts';
 import type { Symbols } from '../symbols.ts';
 import { writeReading } from './documents.ts';
 import { createAnalyticsTools } from './tools.ts';
@@ -19,6 +20,9 @@ export interface Analytics {
   close(): Promise<void>;
 }
 
+/** A smaller difference of clocks may be one of the ways that the question and the answer took. */
+const worthCountingMs = 1_000;
+
 export function createAnalytics(options: {
   api: MarketApi;
   symbols: Symbols;
@@ -31,7 +35,12 @@ export function createAnalytics(options: {
 }): Analytics {
   const { api, symbols, clock } = options;
   const live = new LiveBooks(options);
-  const world: World = { api, symbols, live, clock };
+  const serverTime = createServerTime({ clock, ask: (signal) => api.time(signal) });
+  const ahead = async (signal: AbortSignal) => {
+    const difference = (await serverTime.now(signal)) - clock.now();
+    return Math.abs(difference) < worthCountingMs ? 0 : difference;
+  };
+  const world: World = { api, symbols, live, clock, ahead };
   return {
     tools: createAnalyticsTools(world),
     read: async (type, symbol, signal) =>

@@ -24,11 +24,14 @@ export async function readRecentTrades(
   asked: { symbol: string; windowMs: number; note?: string | undefined },
   signal: AbortSignal,
 ): Promise<RecentTrades> {
-  const newest = await world.api.aggTrades(asked.symbol, { limit: pageRows }, signal);
-  const since = newest.at - asked.windowMs;
+  const [newest, ahead] = await Promise.all([
+    world.api.aggTrades(asked.symbol, { limit: pageRows }, signal),
+    world.ahead(signal),
+  ]);
+  const since = newest.at + ahead - asked.windowMs;
   const read = await readBack(world, { symbol: asked.symbol, page: newestPage(newest.value), since }, signal);
   const freshness = kept(newest, world.clock.now(), asked.note);
-  return { ...read, until: newest.at, freshness };
+  return { trades: read.trades, since: read.since - ahead, until: newest.at, freshness };
 }
 
 /** The trades since a moment, up to now: never from what is kept. */
@@ -37,8 +40,12 @@ export async function readTradesNow(
   asked: { symbol: string; since: number },
   signal: AbortSignal,
 ): Promise<TapeTrade[]> {
-  const newest = await world.api.aggTradesNow(asked.symbol, { limit: pageRows }, signal);
-  return (await readBack(world, { ...asked, page: newestPage(newest) }, signal)).trades;
+  const [newest, ahead] = await Promise.all([
+    world.api.aggTradesNow(asked.symbol, { limit: pageRows }, signal),
+    world.ahead(signal),
+  ]);
+  const since = asked.since + ahead;
+  return (await readBack(world, { symbol: asked.symbol, page: newestPage(newest), since }, signal)).trades;
 }
 
 /** The trades before one that is known, back to a moment. `since` is later than asked for where there are too many. */

@@ -9,6 +9,7 @@ import { kept, type Freshness, type World } from './world.ts';
 export interface Traded {
   basis: 'aggregate_trades' | 'klines_1m';
   slices: Slice[];
+  /** By Binance's clock. */
   start: number;
   end: number;
   freshness: Freshness;
@@ -29,12 +30,11 @@ export const fewestTrades = 1_000;
 
 /** @throws ToolError `insufficient_historical_data` */
 export async function readTraded(world: World, asked: TradedAsked, signal: AbortSignal): Promise<Traded> {
-  const { clock } = world;
+  const now = world.clock.now() + (await world.ahead(signal));
   // By the minute, so that the same question finds what is kept.
-  const start = Math.floor((clock.now() - asked.hours * hourMs) / minuteMs) * minuteMs;
-  const traded =
-    (await readTrades(world, { ...asked, start }, signal)) ??
-    (await readCandles(world, { ...asked, start }, signal));
+  const start = Math.floor((now - asked.hours * hourMs) / minuteMs) * minuteMs;
+  const span = { ...asked, start, now };
+  const traded = (await readTrades(world, span, signal)) ?? (await readCandles(world, span, signal));
   const count = traded.slices.reduce((sum, slice) => sum + slice.count, 0);
   if (count >= fewestTrades) return traded;
   const advice =
@@ -49,7 +49,7 @@ export async function readTraded(world: World, asked: TradedAsked, signal: Abort
 /** The ids of the first and the newest trade tell how many there are. Null when that is too many. */
 async function readTrades(
   { api, clock }: World,
-  { symbol, start, mostPages }: TradedAsked & { start: number },
+  { symbol, start, now, mostPages }: TradedAsked & { start: number; now: number },
   signal: AbortSignal,
 ): Promise<Traded | null> {
   const [oldest, newest] = await Promise.all([
@@ -75,18 +75,18 @@ async function readTrades(
     basis: 'aggregate_trades',
     slices: trades.map(sliceOfTrade),
     start,
-    end: clock.now(),
+    end: now,
     freshness: kept(newest, clock.now()),
   };
 }
 
 async function readCandles(
   { api, clock }: World,
-  { symbol, start }: { symbol: string; start: number },
+  { symbol, start, now }: { symbol: string; start: number; now: number },
   signal: AbortSignal,
 ): Promise<Traded> {
   const starts: number[] = [];
-  for (let at = start; at <= clock.now(); at += pageRows * minuteMs) starts.push(at);
+  for (let at = start; at <= now; at += pageRows * minuteMs) starts.push(at);
   const pages = await inTurns(starts, (startTime) =>
     api.klines(
       symbol,
@@ -100,7 +100,7 @@ async function readCandles(
     basis: 'klines_1m',
     slices: pages.flatMap(({ value }) => value.filter((row) => row[8] > 0).map(sliceOfCandle)),
     start,
-    end: clock.now(),
+    end: now,
     freshness: kept(oldestPage, clock.now()),
   };
 }

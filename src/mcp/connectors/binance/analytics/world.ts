@@ -9,6 +9,8 @@ export interface World {
   symbols: Symbols;
   live: LiveBooks;
   clock: ConnectorClock;
+  /** How far Binance's clock is ahead of this computer's, in milliseconds: trades and candles are asked for by Binance's. */
+  ahead(signal: AbortSignal): Promise<number>;
 }
 
 /**
