@@ -198,5 +198,6 @@ describe('the lights', () => {
       expect(cableOf(source)).toBeLessThanOrEqual(cableCount);
     }
     expect(cableOf('search')).toBe(noSource);
+    expect(cableOf('')).toBe(noSource);
   });
 });

@@ -124,6 +124,11 @@ it('numbers of a table end under each other', async () => {
   expect(new Set(ends)).toEqual(new Set(['right']));
 });
 
+it('what search found came from all sources', async () => {
+  const { page } = await looker.open('result-search');
+  await page.locator('.facts').getByText('All (reads)').waitFor();
+});
+
 it('says that a result was cut', async () => {
   const { page } = await looker.open('result-items');
   await resultOf(page).getByText('Only the first 4 of 100 items fit in one result.').waitFor();

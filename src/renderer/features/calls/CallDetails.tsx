@@ -54,7 +54,6 @@ interface FactsProps {
 }
 
 function Facts({ call, sources, detail }: FactsProps) {
-  const source = sources.find((one) => one.id === call.source)?.title ?? call.source;
   return (
     <dl className="facts">
       <dt>Outcome</dt>
@@ -69,7 +68,8 @@ function Facts({ call, sources, detail }: FactsProps) {
       </dd>
       <dt>Source</dt>
       <dd>
-        <Mark cable={cableOf(call.source)} /> {source} <span className="muted">({effects[call.effect]})</span>
+        <Mark cable={cableOf(call.source)} /> {nameOf(call.source, sources)}
+        {call.source !== '' && <span className="muted"> ({effects[call.effect]})</span>}
       </dd>
       <dt>When</dt>
       <dd>
@@ -90,6 +90,12 @@ function Facts({ call, sources, detail }: FactsProps) {
       )}
     </dl>
   );
+}
+
+/** What asks every source, and a tool that there is not, belong to no one of them. */
+function nameOf(source: string, sources: readonly Source[]): string {
+  if (source === '') return 'None';
+  return source === 'search' ? 'All' : (sources.find((one) => one.id === source)?.title ?? source);
 }
 
 /** The way a call came: the versions of MCP are dates, the others have names. */

@@ -2,10 +2,11 @@
 
 export const cableCount = 8;
 
-/** What goes to no one source: `search` and `fetch`, which ask them all, and a client that is not let in yet. */
+/** What goes to no one source: `search` and `fetch`, which ask them all, a tool that there is not, a client not let in yet. */
 export const noSource = 0;
 
 const chosen: Record<string, number> = {
+  '': noSource,
   search: noSource,
   workspace: 1,
   binance: 2,
