@@ -119,5 +119,7 @@ export interface DocumentSource {
   search(question: Question, options: SearchOptions): Promise<Hit[]>;
   /** Null when there is no such document (or no longer). */
   fetch(id: string, options: { signal: AbortSignal }): Promise<Document | null>;
+  /** How its ids are written, one for each kind, for who gives one that is not there: `notes:note:<uid>`. */
+  forms?(signal: AbortSignal): Promise<readonly string[]>;
   market?: Market;
 }

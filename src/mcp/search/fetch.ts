@@ -1,6 +1,5 @@
 /** The `fetch` tool: one document, whole, by an id that `search` gave. */
 import {
-  oneLine,
   ToolError,
   type Document,
   type JsonObject,
@@ -21,7 +20,7 @@ import {
 } from './contract.ts';
 import { fold } from './language/fold.ts';
 import { indexOf } from './market/instrument-index.ts';
-import { nearIds } from './near-ids.ts';
+import { notThere, spoken } from './not-there.ts';
 import { cleaned, namedSource, spellings, symbolIn } from './short-ids.ts';
 
 const outputSchema: JsonObject = {
@@ -83,7 +82,7 @@ async function fetchDocument(given: string, fetching: Fetching): Promise<ToolOut
   if (shut !== undefined) throw new ToolError(`${spoken(given)} is of ${titleOf(shut)}, which ${shut.why}.`);
   const document =
     named === undefined ? await fetchShort(id, fetching) : await fetchFrom(named, id, fetching);
-  if (document === null) throw new ToolError(await notThere(given, id, named, fetching));
+  if (document === null) throw new ToolError(await notThere(given, { ...fetching, id, named }));
   const { title, metadata } = document;
   const text = document.text.slice(from);
   return {
@@ -169,27 +168,4 @@ async function likely(id: string, { sources, context, timeoutMs }: Fetching): Pr
   context.signal.throwIfAborted();
   const found = having.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   return found.length > 0 ? found : sources;
-}
-
-async function notThere(
-  given: string,
-  id: string,
-  named: SearchedSource | undefined,
-  { sources, context }: Fetching,
-): Promise<string> {
-  // `attio:companies:…` is of a source that is not there: what another one has is not near it.
-  const isShort = /^[^:]*:[^:]*(?::\d+\p{L}?)?$/u.test(id);
-  const asked = named !== undefined ? [named] : isShort ? sources : [];
-  const lists = await Promise.allSettled(
-    asked.map((source) => nearIds(named === undefined ? `${source.id}:${id}` : id, source, context.signal)),
-  );
-  context.signal.throwIfAborted();
-  const near = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])).slice(0, 3);
-  const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-  return `There is no document with id ${spoken(given)}.${meant} Use an id from the results of search, unchanged.`;
-}
-
-/** As it was given, so far as ids go. */
-function spoken(id: string): string {
-  return JSON.stringify(oneLine(id, 200));
 }

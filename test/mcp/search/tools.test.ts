@@ -156,6 +156,25 @@ test('fetch answers id, title, text, url and metadata', async () => {
   });
 });
 
+test.each([
+  ['b:doc:9', /Use an id .* Ids of this kind are written b:doc:<n> or b:doc:<n>:<part>; what was deleted/],
+  ['b:Doc:9', /Ids of this kind are written b:doc:<n>/],
+  ['b:dok:9', /\. B has documents of these kinds: doc, note\.$/],
+  ['a:dok:9', /unchanged\.$/],
+  ['broken:dok:9', /unchanged\.$/],
+  ['z:doc:9', /No source here is called “z”; there are a, b, broken\.$/],
+])('of %s, which is not there, it is said how ids are written', async (id, said) => {
+  const b = source('b', { 1: 'One' });
+  const forms = async () => ['b:doc:<n>', 'b:doc:<n>:<part>', 'b:note:<n>'];
+  const broken = source('broken', {});
+  const { run } = setUp([
+    source('a', { 1: 'One' }),
+    { ...b, title: 'B', documents: { ...b.documents, forms } },
+    { ...broken, documents: { ...broken.documents, forms: () => Promise.reject(new Error('no')) } },
+  ]);
+  await expect(run('fetch', { id })).rejects.toThrow(said);
+});
+
 test('a document without a title is titled by its id', async () => {
   const { run } = setUp([source('workspace', { a: '' })]);
   expect((await run('search', { query: 'snippet' })).structured).toMatchObject({

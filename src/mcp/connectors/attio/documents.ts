@@ -19,6 +19,13 @@ export function createDocuments(kit: Kit): DocumentSource {
     return object === undefined ? null : [object.slug, (end) => recordPart(kit, object, id, end)];
   };
   return {
+    async forms(signal) {
+      const objects = await kit.schema.objects(signal);
+      return [
+        ...objects.map(({ slug }) => `attio:${slug}:<record_id>`),
+        ...['list', 'note', 'task'].map((kind) => `attio:${kind}:<${kind}_id>`),
+      ];
+    },
     async search(question, { limit, signal }) {
       // Where only a kind of text is asked for, the newest of it are: nothing else tells the question from another.
       const { text, words, own, kinds = [] } = question;

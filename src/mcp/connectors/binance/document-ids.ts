@@ -71,6 +71,12 @@ export function titleOf(type: SymbolDocument, pair: Pair, interval: string | nul
 export const balancesTitle = 'Binance balances';
 export const openOrdersTitle = 'My open orders on Binance';
 
+export const idForms: readonly string[] = [
+  ...Object.keys(titles).map((type) => idOf(type, '<SYMBOL>')),
+  ...[idOf('klines', '<SYMBOL>', '<interval>'), idOf('order', '<SYMBOL>', '<order_id>')],
+  ...[idOf('account', 'balances'), idOf('open_orders')],
+];
+
 export function orderTitle(pair: Pair, order: string): string {
   return `${pairOf(pair)} order ${order}`;
 }

@@ -6,6 +6,7 @@ import { foldSymbol, isSymbol } from './arguments.ts';
 import {
   analyticsTypes,
   defaultInterval,
+  idForms,
   idOf,
   isInterval,
   partsOf,
@@ -45,6 +46,7 @@ export function createDocuments(options: DocumentsOptions): DocumentSource {
   return {
     // A question about a market names an instrument and a topic: `market` answers it.
     search: async () => [],
+    forms: async () => idForms,
     fetch: async (id, { signal }) => {
       const [type, ...parts] = partsOf(id) ?? [];
       if (type === undefined) return null;

@@ -22,6 +22,12 @@ function partsOf(id: DocumentId): string[] {
   return id.type === 'options' && id.expiration !== null ? [symbol, id.expiration] : [symbol];
 }
 
+export const idForms = [
+  ...['account', 'balances', 'positions'].map((type) => `${sourceId}:${type}:<account_number>`),
+  ...['quote', 'symbol'].map((type) => `${sourceId}:${type}:<SYMBOL>`),
+  `${sourceId}:options:<SYMBOL>:<YYYY-MM-DD>`,
+];
+
 /** Null for what is no such id. */
 export function parseId(id: string): DocumentId | null {
   const [source, type, ...encoded] = id.split(':');

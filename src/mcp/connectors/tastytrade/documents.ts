@@ -4,7 +4,7 @@ import { accountPage, balancesPage, positionsPage } from './account-pages.ts';
 import { described } from './accounts.ts';
 import type { Expiration } from './chains.ts';
 import { asOf, priceOf, type Desk } from './desk.ts';
-import { idOf, parseId, type DocumentId } from './document-ids.ts';
+import { idForms, idOf, parseId, type DocumentId } from './document-ids.ts';
 import { Refusal } from './failures.ts';
 import { chainPage, expirationsPage, quotePage, strikesNearest, symbolPage } from './market-pages.ts';
 import type { Quote } from './quotes.ts';
@@ -22,6 +22,7 @@ interface Page {
 export function createDocuments(desk: Desk): DocumentSource {
   return {
     search: (question, options) => searchDesk(desk, question, options),
+    forms: async () => idForms,
     async fetch(id, { signal }) {
       const parsed = parseId(id);
       if (parsed === null) return null;

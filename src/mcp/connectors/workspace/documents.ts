@@ -75,6 +75,7 @@ export function createDocuments(library: Library): DocumentSource {
   };
 
   return {
+    forms: async () => kinds.map((kind) => `${sourceId}:${kind}:<uid>`),
     search: async ({ text, spelled, alike: other = [] }, { limit, signal }) => {
       signal.throwIfAborted();
       await library.refresh(signal);

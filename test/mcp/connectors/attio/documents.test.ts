@@ -16,6 +16,25 @@ function dealsOf({ simulator }: Opened, holds: (deal: Thing) => boolean): string
 const stageOf = (deal: Thing) => titleOf(first(deal, 'stage'), 'status');
 const amountOf = (deal: Thing) => Number(first(deal, 'value')['currency_value']);
 
+test('ids of each kind are written as is said of them', async () => {
+  const { opened, simulator, fetch } = await openAttio();
+  const forms = (await opened.documents?.forms?.(still())) ?? [];
+  const { objects, lists, notes, tasks } = simulator.world;
+  const [note] = notes.values();
+  const [task] = tasks.values();
+  const ids = [
+    ...objects.map(({ slug, records }) => [`attio:${slug}:<record_id>`, [...records.keys()][0]]),
+    ['attio:list:<list_id>', lists[0]?.id],
+    ['attio:note:<note_id>', note?.id],
+    ['attio:task:<task_id>', task?.id],
+  ];
+  expect(forms.toSorted()).toEqual(ids.map(([form]) => form).toSorted());
+  for (const [form = '', id = ''] of ids) {
+    const whole = form.replace(/<.*>/, id);
+    expect((await fetch(whole, { signal: still() }))?.id).toBe(whole);
+  }
+});
+
 describe('search finds first', () => {
   test.each([
     ['who is Ada Lovelace', 'Ada Lovelace'],

@@ -29,6 +29,17 @@ async function read(world: World, id: string): Promise<Document> {
 
 const book = z.object({ bids: z.array(z.array(z.string())), asks: z.array(z.array(z.string())) });
 
+test('ids are written as is said of them', async () => {
+  const world = await stillWorld();
+  const forms = (await world.connector.opened.documents?.forms?.(signal)) ?? [];
+  expect(forms.length).toBeGreaterThan(15);
+  const values: Record<string, string> = { SYMBOL: 'BTCUSDT', interval: '4h', order_id: '28000004' };
+  for (const form of forms) {
+    const id = form.replaceAll(/<([^>]+)>/g, (_, name: string) => values[name] ?? '');
+    expect((await read(world, id)).id).toBe(id === 'binance:klines:BTCUSDT' ? `${id}:1d` : id);
+  }
+}, 20_000);
+
 describe('a document', () => {
   test.each([
     ['binance:ticker:BTCUSDT', 'BTC/USDT price'],

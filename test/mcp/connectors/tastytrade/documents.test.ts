@@ -151,6 +151,22 @@ test.each([
   expect(document).toBeNull();
 });
 
+test('ids are written as is said of them', async () => {
+  const { opened } = await openWorld();
+  const signal = new AbortController().signal;
+  const forms = (await opened.documents?.forms?.(signal)) ?? [];
+  expect(forms.length).toBeGreaterThan(5);
+  const options = (await opened.documents?.fetch('tastytrade:options:AAPL', { signal }))?.text ?? '';
+  const values: Record<string, string> = {
+    ...{ account_number: '5WT00001', SYMBOL: 'AAPL' },
+    'YYYY-MM-DD': /\d{4}-\d{2}-\d{2}/.exec(options)?.[0] ?? '',
+  };
+  for (const form of forms) {
+    const id = form.replaceAll(/<([^>]+)>/g, (_, name: string) => values[name] ?? '');
+    expect((await opened.documents?.fetch(id, { signal }))?.id).toBe(id);
+  }
+}, 20_000);
+
 test('somebody else’s account is not even asked for', async () => {
   const world = await openWorld();
   await world.opened.documents?.fetch(`tastytrade:positions:${foreignAccount}`, {

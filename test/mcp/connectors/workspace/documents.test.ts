@@ -92,6 +92,8 @@ describe.each(backends)('on $name', ({ openWorkspace, isRemote }) => {
   test('what is not there, deleted, or of another kind is no document', async () => {
     const opened = await openWorkspace();
     const note = await opened.item('create_note', { title: 'T', content: '' });
+    const forms = await opened.open.documents?.forms?.(signal);
+    expect(forms).toContain('workspace:note:<uid>');
     expect(await read(opened, `workspace:task:${note.uid}`)).toBeNull();
     expect(await read(opened, 'workspace:note:00000000-0000-4000-8000-000000000000')).toBeNull();
     expect(await read(opened, 'workspace:note:1')).toBeNull();
