@@ -7,7 +7,7 @@ import { kept, type Freshness, type World } from './world.ts';
 export interface RecentTrades {
   /** Oldest first. */
   trades: TapeTrade[];
-  /** From when on they are all there, in Unix milliseconds: later than asked for where there are too many. */
+  /** From when on they are all there, in Unix milliseconds of Binance's clock: later than asked for where there are too many. */
   since: number;
   /** Up to when, which is when they were asked for. */
   until: number;
@@ -31,7 +31,7 @@ export async function readRecentTrades(
   const since = newest.at + ahead - asked.windowMs;
   const read = await readBack(world, { symbol: asked.symbol, page: newestPage(newest.value), since }, signal);
   const freshness = kept(newest, world.clock.now(), asked.note);
-  return { trades: read.trades, since: read.since - ahead, until: newest.at, freshness };
+  return { ...read, until: newest.at + ahead, freshness };
 }
 
 /** The trades since a moment, up to now: never from what is kept. */

@@ -21,8 +21,9 @@ test.each([2 * minute, -2 * minute, 60 * minute, -60 * minute])(
     // The time that passes while it is asked for is without trades.
     expect(Number(flow['trade_count']) / 3).toBeGreaterThan(45);
     expect(Number(flow['trade_count']) / 3).toBeLessThanOrEqual(60);
-    // Its window is told by the clock of whoever reads it.
-    expect(Math.abs(Date.parse(String(flow['time_window_end'])) - Date.now())).toBeLessThan(15_000);
+    const [from, until] = ['start', 'end'].map((end) => Date.parse(String(flow[`time_window_${end}`])));
+    expect(flow['trade_count']).toBe(3 * trades.filter(({ time }) => time >= (from ?? 0)).length);
+    expect(Math.abs((until ?? 0) - now())).toBeLessThan(15_000);
 
     const profile = await ask('binance_get_volume_profile', { symbol: 'SOLUSDT', duration_hours: 1 });
     const start = Date.parse(String(profile['time_period_start']));
