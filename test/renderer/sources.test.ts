@@ -135,8 +135,16 @@ describe('what ChatGPT sees', () => {
     await page.getByText(/^19 of 21 tools shown/).waitFor();
     const place = page.getByRole('switch', { name: 'binance_place_order' });
     expect(await place.getAttribute('aria-checked')).toBe('false');
+    const inAll = async () =>
+      Number(
+        /^Of all sources (\d+) tools/.exec(
+          (await page.getByText(/advice is fewer/).textContent()) ?? '',
+        )?.[1],
+      );
+    const before = await inAll();
     await place.click();
     await page.getByText(/^20 of 21 tools shown/).waitFor();
+    expect(await inAll()).toBe(before + 1);
     await page.getByText('Set by hand.').first().waitFor();
     await place.click();
     await page.getByText(/^19 of 21 tools shown/).waitFor();

@@ -1,6 +1,6 @@
 /** One source opened: how it stands, its settings, and what clients see of it. */
 import { useState } from 'react';
-import type { Source, State } from '../../../contract/state.ts';
+import type { Source, State, ToolSummary } from '../../../contract/state.ts';
 import { addressOf } from '../../state/screen.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -11,6 +11,7 @@ import { Section } from '../overview/Section.tsx';
 import { secretsPlace } from '../overview/SecretsNote.tsx';
 import { Check, type CheckAnswer } from './Check.tsx';
 import { lookOf } from './look.ts';
+import { advisedTools, inWords, shownOf } from './shown.ts';
 import { Reason, Standing, Use } from './SourceCard.tsx';
 import { SourceExposure } from './SourceExposure.tsx';
 import { SourceForm } from './SourceForm.tsx';
@@ -46,7 +47,7 @@ export function SourcePage({ source, state, linked }: SourcePageProps) {
           <SourceForm source={source} state={state} onSaved={() => setAnswer(null)} />
         </Section>
       )}
-      <Section title="What ChatGPT sees">
+      <Section title="What ChatGPT sees" aside={<SeenInAll tools={state.tools} />}>
         <SourceExposure source={source} exposure={state.settings.exposure} tools={tools} />
       </Section>
       <Section title="Tools" aside={<p className="muted">Each by itself, whatever is chosen above</p>}>
@@ -67,6 +68,18 @@ function Head({ source, linked }: { source: Source; linked: boolean }) {
       <Standing look={linked ? look : { kind: 'off', word: 'Unknown while Patchbay does not answer' }} />
       <p className="muted source-about">{source.description}</p>
     </header>
+  );
+}
+
+/** The count that ChatGPT’s advice is about runs over all sources. */
+function SeenInAll({ tools }: { tools: readonly ToolSummary[] }) {
+  const shown = shownOf(tools);
+  return (
+    <div className="source-guide">
+      <p className={shown.tools >= advisedTools ? 'warn' : 'muted'}>
+        Of all sources {inWords(shown)}. ChatGPT’s advice is fewer than {advisedTools}.
+      </p>
+    </div>
   );
 }
 
