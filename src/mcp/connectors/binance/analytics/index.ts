@@ -1,4 +1,5 @@
 /** Order book metrics, order flow, volume profiles and their kin: as tools, and as documents to read. */
+import { toProblem } from '../../../../contract/errors.ts';
 import type { ConnectorClock, ConnectorContext, JsonObject, Tool } from '../../connector.ts';
 import type { MarketApi } from '../api.ts';
 import type { AnalyticsType } from '../document-ids.ts';
@@ -33,12 +34,19 @@ export function createAnalytics(options: {
   log: ConnectorContext['log'];
   signal: AbortSignal;
 }): Analytics {
-  const { api, symbols, clock } = options;
+  const { api, symbols, clock, log } = options;
   const live = new LiveBooks(options);
   const serverTime = createServerTime({ clock, ask: (signal) => api.time(signal) });
   const ahead = async (signal: AbortSignal) => {
-    const difference = (await serverTime.now(signal)) - clock.now();
-    return Math.abs(difference) < worthCountingMs ? 0 : difference;
+    try {
+      const difference = (await serverTime.now(signal)) - clock.now();
+      return Math.abs(difference) < worthCountingMs ? 0 : difference;
+    } catch (error) {
+      signal.throwIfAborted();
+      // What is asked for besides it tells whether Binance can be reached at all.
+      log('debug', `Binance's time is not known, so this computer's counts: ${toProblem(error).message}`);
+      return 0;
+    }
   };
   const world: World = { api, symbols, live, clock, ahead };
   return {

@@ -39,3 +39,13 @@ test('clocks that differ by less than a second count as one, and the question co
     await world.ask('binance_get_order_flow', { symbol });
   expect(world.asked('GET', '/api/v3/time')).toBe(1);
 });
+
+test('where Binance does not tell its time, this computer’s counts', async () => {
+  const world = await createWorld();
+  world.simulator.faults.add({ path: '/api/v3/time', times: 50, status: 403 });
+  const flow = await world.ask('binance_get_order_flow', { symbol: 'BTCUSDT', window_duration_secs: 300 });
+  expect(Number(flow['trade_count'])).toBeGreaterThan(0);
+  expect(world.connector.logs).toContainEqual({
+    ...{ level: 'debug', message: expect.stringContaining('time is not known') },
+  });
+});
