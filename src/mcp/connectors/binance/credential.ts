@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { baseUrl, field, isSealed, secret } from '../connector.ts';
 
+const error = 'an address that begins with wss://, without user name, or none';
+// What is an address, but not such a one, is told by the address and not by the union.
+const address = z.url({ protocol: /^wss?$/, error }).regex(/^wss?:\/\/[^\s\\@#\p{Cc}]+$/iu, error);
 const streamUrl = z
-  .union(
-    [z.literal(['', 'none']), z.url({ protocol: /^wss?$/ }).regex(/^wss?:\/\/[^\s\\@#\p{Cc}]+$/iu)],
-    'an address that begins with wss://, without user name, or none',
-  )
+  .union([z.literal(['', 'none']), address], error)
   .refine(
-    (text) => !/:/.test(text) || isSealed(text),
+    (text) => !URL.canParse(text) || isSealed(text),
     'an address that begins with wss://. ws:// is taken only for this computer (localhost)',
   )
   .default('');

@@ -1,7 +1,7 @@
 /** The connector as a whole: its tools, its settings, and the documents that its two halves share. */
 import { describe, expect, test } from 'vitest';
 import { binance } from '../../../../src/mcp/connectors/binance/index.ts';
-import { fieldsOf } from '../../../../src/mcp/connectors/connector.ts';
+import { fieldsOf, problemOf } from '../../../../src/mcp/connectors/connector.ts';
 import { configured } from '../../../../src/mcp/credentials.ts';
 import { openConnector } from '../open-connector.ts';
 import { createWorld } from './world.ts';
@@ -53,6 +53,13 @@ describe('the connector', () => {
   ])('refuses %s=%s', (key, value) => {
     expect(() => configured(binance).demand({ [key]: value })).toThrow(key);
   });
+
+  test.each(['https://stream.binance.com', 'stream', 'wss://', 'wss://ann@stream.binance.com'])(
+    'says of the stream address %s what is taken',
+    (value) => {
+      expect(problemOf(binance.credential, 'streamUrl', value)).toMatch(/^an address that begins with wss:/);
+    },
+  );
 
   test('takes none and wss:// for the stream', async () => {
     for (const streamUrl of ['none', 'wss://stream.testnet.binance.vision'])
