@@ -90,7 +90,7 @@ async function compared(knowing: Knowing, place: Place, asked: Asked): Promise<J
     const each = list.map((one) => compared(knowing, place, { ...asked, operator: '$eq', value: one }));
     return { $or: await Promise.all(each) };
   }
-  const wanted = property === undefined ? await valueOf(knowing, place, asked) : value;
+  const wanted = property === undefined ? await ofAttribute(slug, valueOf(knowing, place, asked)) : value;
   const key = property ?? own(properties, type);
   if (type === 'location' && key === undefined) {
     const parts = places.map((part) => ({
@@ -99,6 +99,17 @@ async function compared(knowing: Knowing, place: Place, asked: Asked): Promise<J
     return { $or: parts.map((part) => ({ [slug]: part })) };
   }
   return { [slug]: key === undefined ? { [operator]: wanted } : { [key]: { [operator]: wanted } } };
+}
+
+/** What is wrong with a value says of which attribute it was. */
+async function ofAttribute(slug: string, reading: Promise<Json>): Promise<Json> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ToolError && error.name === 'ToolError')
+      throw new ToolError(`${slug}: ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 async function valueOf(knowing: Knowing, { target, signal }: Place, asked: Asked): Promise<Json> {

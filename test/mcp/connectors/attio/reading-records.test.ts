@@ -292,13 +292,16 @@ describe('attio_search_records_advanced', () => {
   const wrong: [JsonObject, string][] = [
     [
       { filters: [{ attribute: 'stage', condition: 'equals', value: 'Negociation' }] },
-      'nearest “Negotiation”',
+      'The filter was not sent: stage: has no option “Negociation”, nearest “Negotiation”',
     ],
     [{ filters: [{ attribute: 'stge', condition: 'equals', value: 'Lead' }] }, 'nearest: stage'],
     [{ filters: [{ attribute: 'stage', condition: 'sounds_like', value: 'Lead' }] }, 'there is no condition'],
     [{ filters: [{ condition: 'equals', value: 'Lead' }] }, 'attribute is missing'],
-    [{ filters: [{ attribute: 'owner', condition: 'is', value: 'Bob' }] }, 'no workspace member “Bob”'],
-    [{ filters: [{ attribute: 'value', condition: 'gt', value: 'much' }] }, 'must be a number'],
+    [
+      { filters: [{ attribute: 'owner', condition: 'is', value: 'Bob' }] },
+      'owner: there is no workspace member “Bob”',
+    ],
+    [{ filters: [{ attribute: 'value', condition: 'gt', value: 'much' }] }, 'value: must be a number'],
     [{ filters: { stage: { $equals: 'Lead' } } }, 'there is no operator $equals'],
     [{ filters: { stgae: 'Lead' } }, 'has no attribute “stgae” (nearest: stage'],
     [{ filters: 'stage = Lead' }, 'must be a list of'],
