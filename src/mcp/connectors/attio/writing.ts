@@ -140,9 +140,19 @@ function missing(
   );
   // What is written under a name that is not there may be meant for it: that is told already.
   const doubt = problems.length > 0 ? ' too' : '';
-  return needed.length === 0
-    ? []
-    : [`required${doubt}: ${needed.map(({ api_slug: slug, type }) => `${slug} (${type})`).join(', ')}`];
+  return needed.length === 0 ? [] : [`required${doubt}: ${needed.map(wanted).join(', ')}`];
+}
+
+/** What the types are called that do not speak for themselves. */
+const wantedOf: Readonly<Record<string, string>> = {
+  'actor-reference': 'a member: email address, name or “me”',
+  'record-reference': 'a record: id, domain, email address or exact name',
+  status: 'the title of a stage',
+  select: 'the title of an option',
+};
+
+function wanted({ api_slug: slug, type }: Attribute): string {
+  return `${slug} (${own(wantedOf, type) ?? type})`;
 }
 
 /** An address that nobody can be asked about is left to Attio. */

@@ -124,7 +124,11 @@ describe('attio_create_record', () => {
   });
 
   const wrong: [string, JsonObject, string[]][] = [
-    ['deals', { name: 'X' }, ['required: stage (status), owner (actor-reference)']],
+    [
+      'deals',
+      { name: 'X' },
+      ['required: stage (the title of a stage), owner (a member: email address, name or “me”)'],
+    ],
     [
       'deals',
       { name: 'X', stage: 'Winn', owner: 'me' },
@@ -216,7 +220,7 @@ describe('attio_create_record', () => {
     const opened = await openAttio();
     const data = { name: 'X', stage: 'Nowhere', value: 'lots', colour: 'red' };
     const error = await failure(opened.run('create_record', { resource_type: 'deals', record_data: data }));
-    for (const part of ['stage:', 'value:', '“colour”', 'owner (actor-reference)'])
+    for (const part of ['stage:', 'value:', '“colour”', 'owner (a member'])
       expect(error.message).toContain(part);
   });
 
