@@ -174,12 +174,12 @@ function fetchMarketData(desk: Desk): Tool {
       const missing = [
         ...asked
           .filter(({ instrument }) => instrument === null)
-          .map(({ written: symbol }) => ({ symbol, reason: 'is no symbol' })),
+          .map(({ written: symbol }) => ({ symbol, reason: nameOr(symbol, 'is no symbol') })),
         ...known
           .filter((_, index) => answers[index]?.value === null)
           .map(({ written: symbol, instrument }) => ({
             symbol,
-            reason: `has no market data as ${instrument.type}`,
+            reason: nameOr(symbol, `has no market data as ${instrument.type}`),
           })),
       ];
       const found = answers.map(({ value }) => value).filter((one) => one !== null);
@@ -189,6 +189,13 @@ function fetchMarketData(desk: Desk): Tool {
       };
     },
   });
+}
+
+/** Why something has no quote: often it is a name, and not a symbol. */
+function nameOr(written: string, reason: string): string {
+  const company = findCompany(written);
+  const isName = company !== null && company.symbol.toUpperCase() !== written.toUpperCase();
+  return isName ? `is a name, not a symbol: ask for ${company.symbol}` : reason;
 }
 
 interface Known {

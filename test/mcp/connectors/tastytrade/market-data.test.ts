@@ -105,6 +105,19 @@ test('what has no market data is named, with what it was taken for', async () =>
   expect(await refusal('fetch_market_data', { symbols: ' , ' })).toMatch(/must name at least one symbol/);
 });
 
+test('who writes names in the place of symbols is told the symbols', async () => {
+  const { ask } = await openWorld();
+  const { quotes, missing } = await ask('fetch_market_data', { symbols: 'APPLE, S&P 500, tesla, AAPL' });
+  expect(quotes).toHaveLength(1);
+  expect(
+    rows(missing).toSorted((one, other) => (String(one['symbol']) < String(other['symbol']) ? -1 : 1)),
+  ).toEqual([
+    { symbol: 'APPLE', reason: 'is a name, not a symbol: ask for AAPL' },
+    { symbol: 'S&P 500', reason: 'is a name, not a symbol: ask for SPX' },
+    { symbol: 'tesla', reason: 'is a name, not a symbol: ask for TSLA' },
+  ]);
+});
+
 test('more than a hundred symbols are split, and still within the limit per second', async () => {
   const { simulator, ask } = await openWorld();
   const symbols = [
