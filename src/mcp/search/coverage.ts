@@ -1,37 +1,12 @@
 /** How much of a query a found text answers, and how much of its title the query is. */
-import { lineOf, sharedParts, type Hit, type Topic } from '../connectors/connector.ts';
+import { lineOf, sharedParts, type Hit } from '../connectors/connector.ts';
+import { isOneOfTwo, namesType, typesNamed, typesOf } from './asked-types.ts';
 import { fold } from './language/fold.ts';
-import type { Kind } from './language/language.ts';
 import type { ReadToken } from './language/reading.ts';
 import { likeness } from './likeness.ts';
 import { findName } from './market/coin-names.ts';
 import { parseDocumentId } from './document-id.ts';
 import { saysSomething, type Query } from './understand.ts';
-
-/** Types of documents that are what a topic or a kind asks for. */
-const typesOfTopics: Partial<Record<Topic, readonly string[]>> = {
-  price: ['quote', 'symbol', 'ticker'],
-  symbol_info: ['symbol'],
-  accounts: ['account', 'accounts'],
-  balances: ['balances', 'balance', 'positions'],
-  positions: ['positions'],
-  open_orders: ['orders', 'open_orders'],
-  orders: ['orders'],
-  fills: ['trades', 'my_trades'],
-  options: ['options'],
-};
-const typesOfKinds: Record<Kind, readonly string[]> = {
-  note: ['note'],
-  task: ['task'],
-  comment: ['comment'],
-  chat: ['chat', 'chat_message'],
-  message: ['chat_message', 'chat'],
-  company: ['companies'],
-  person: ['people', 'users'],
-  deal: ['deals'],
-  list: ['list'],
-  document: [],
-};
 
 /** In the snippet a word says less than in the title; a word of markets, and one that names a kind, say little of a text. */
 const ofSnippet = 0.8;
@@ -57,6 +32,8 @@ export interface Coverage {
   isCalledByName: boolean;
   /** It has a word that is neither short nor the name of a coin. */
   saysMore: boolean;
+  /** Of two words that are written as one name it has the first, and nothing has the last: “Peter Parker”. */
+  isOtherName: boolean;
 }
 
 /** Words that grammar asks for are shorter. */
@@ -64,9 +41,10 @@ const shortestTelling = 4;
 
 /** What a word weighs among the query's words. */
 function weightOf(token: ReadToken, query: Query): number {
-  const { marks, span } = token;
+  const { marks, span, word } = token;
   const isKind = span !== null && query.spans[span]?.role === 'kind' && !isContent(token, query);
-  return isKind || marks.has('market') || marks.has('past') || marks.has('coin') ? lesserWord : 1;
+  const isLesser = isKind || marks.has('market') || marks.has('past') || marks.has('coin');
+  return (isLesser ? lesserWord : 1) / (query.others.get(word)?.words ?? 1);
 }
 
 /** “Meeting notes” are notes of a meeting; “recipes” by themselves are only a kind. */
@@ -93,17 +71,9 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const saying = query.tokens.filter((token) => saysSomething(token) && !saysWhich(token, query));
   // Where no word says anything, a text is found only by being called just that.
   const said = saying.length > 0 ? saying : query.tokens;
-  const worthOf = (token: ReadToken): number => {
-    if (namesType(token, query, type)) return 1;
-    if (parts.includes(token.word)) return 1;
-    const spelled = spellingsOf(token, query);
-    const best = (words: readonly string[]) =>
-      spelled.some((word) => words.includes(word))
-        ? 1
-        : Math.max(likeness(token.word, words), otherWord * calledIn(token, words, query));
-    return Math.max(best(inTitle), ofSnippet * best(inSnippet));
-  };
-  const worths = new Map(said.map((token) => [token, worthOf(token)]));
+  const worths = new Map(
+    said.map((token) => [token, worthOf(token, { query, type, parts, inTitle, inSnippet })]),
+  );
   const worth = (token: ReadToken) => worths.get(token) ?? 0;
   const total = sum(said.map((token) => weightOf(token, query)));
   const covered = sum(said.map((token) => weightOf(token, query) * worth(token)));
@@ -142,37 +112,42 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     longest: Math.max(0, ...said.filter((token) => worth(token) > 0).map(({ word }) => word.length)),
     isExact: seen.some((token) => said.includes(token)),
     isCalledByName: said.some((token) => whole.has(token.word) && isWrittenAsName(token, query)),
+    isOtherName: isOtherName(said, (token) => worth(token) > 0),
     saysMore: seen.some(({ word }) => word.length >= shortestTelling && findName(word) === undefined),
   };
 }
 
+interface Seen {
+  query: Query;
+  type: string;
+  /** Of its id. */
+  parts: readonly string[];
+  inTitle: readonly string[];
+  inSnippet: readonly string[];
+}
+
+/** How far what is found has a word of the query. */
+function worthOf(token: ReadToken, { query, type, parts, inTitle, inSnippet }: Seen): number {
+  if (namesType(token, query, type)) return 1;
+  if (parts.includes(token.word)) return 1;
+  const spelled = spellingsOf(token, query);
+  const best = (words: readonly string[]) =>
+    spelled.some((word) => words.includes(word))
+      ? 1
+      : Math.max(likeness(token.word, words), otherWord * calledIn(token, words, query));
+  return Math.max(best(inTitle), ofSnippet * best(inSnippet));
+}
+
 /** How much of a word a text says in other words. */
 function calledIn({ word }: ReadToken, words: readonly string[], { others }: Query): number {
-  const parts = others.get(word);
-  return parts === undefined ? 0 : sharedParts(parts, lineOf(words));
+  const other = others.get(word);
+  return other === undefined ? 0 : sharedParts(other.parts, lineOf(words));
 }
 
 /** The pieces of an id that the query has as a whole, with whatever stands between them: a UUID, also within an address. */
 function pastedOf(parts: readonly string[], { question }: Query): string[] {
   const text = question.text.toLowerCase();
   return parts.filter((part) => part.length > 7 && text.includes(part.toLowerCase())).flatMap(wordsIn);
-}
-
-/** One's own options are positions. */
-function typesOf(topic: Topic, { question }: Pick<Query, 'question'>): readonly string[] {
-  return typesOfTopics[topic === 'options' && question.own ? 'positions' : topic] ?? [];
-}
-
-function typesNamed({ kinds, question }: Query): Set<string> {
-  const ofTopics = question.topics.flatMap((topic) => typesOf(topic, { question }));
-  return new Set([...[...kinds].flatMap((kind) => typesOfKinds[kind]), ...ofTopics]);
-}
-
-/** “notes” is answered by a note, “balance” by a page of balances. */
-function namesType({ span }: ReadToken, query: Query, type: string): boolean {
-  const named = span === null ? undefined : query.spans[span];
-  if (named?.role === 'kind') return typesOfKinds[named.kind].includes(type);
-  return named?.role === 'topic' && typesOf(named.topic, query).includes(type);
 }
 
 /** The share of the query that stands in one of the texts word by word: “… is too low”. */
@@ -191,17 +166,6 @@ function runIn(texts: readonly (readonly string[])[], { tokens }: Query): number
   return tokens.length === 0 ? 0 : Math.max(...runs) / tokens.length;
 }
 
-/** “Invoices and tasks of Ben” asks for tasks, too, whatever is said of the invoices. */
-function isOneOfTwo(type: string, { tokens, spans }: Query): boolean {
-  const isAnd = (at: number) => tokens[at]?.marks.has('and') ?? false;
-  return spans.some(
-    (span) =>
-      span.role === 'kind' &&
-      typesOfKinds[span.kind].includes(type) &&
-      (isAnd(span.from - 1) || isAnd(span.to)),
-  );
-}
-
 /** “Pricing”, “low”: words of markets, but for those that only say when. */
 function isOfMarkets({ marks, span }: ReadToken): boolean {
   return span !== null && !marks.has('history');
@@ -210,6 +174,17 @@ function isOfMarkets({ marks, span }: ReadToken): boolean {
 /** “Lissabon”, not at the beginning, where anything has a capital. */
 function isWrittenAsName({ raw, word }: ReadToken, { tokens }: Query): boolean {
   return word.length > shortestTelling && tokens[0]?.word !== word && /^\p{Lu}\p{Ll}+$/u.test(raw);
+}
+
+/** Two words beside each other, and no others, that are written as names, of which it has the first only: “Mr Belson” is found by the last. */
+function isOtherName(said: readonly ReadToken[], has: (token: ReadToken) => boolean): boolean {
+  const called = said.filter(({ raw, span, marks }) => {
+    return span === null && marks.size === 0 && /^\p{Lu}\p{Ll}+$/u.test(raw);
+  });
+  const [first, last] = called;
+  if (first === undefined || last === undefined || called.length > 2) return false;
+  const isRun = said.indexOf(last) === said.indexOf(first) + 1 && last.gap === ' ';
+  return isRun && has(first) && !has(last);
 }
 
 /** Words that some write as one: “solar panels” is also “solarpanels”. */

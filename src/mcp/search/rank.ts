@@ -66,9 +66,11 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
     coverage: candidate.market === null ? coverageOf(candidate.hit, query) : null,
   }));
   const isTextMeant = weighed.some(isTextOfCoin);
+  const isTitleMeant = weighed.some(isCalledSo);
   const scored = weighed.flatMap((candidate) => {
     const own = scoreOf(candidate, asked);
-    const fitting = isTextMeant && isByTheWay(candidate, query) ? own * aside : own;
+    const isAside = isTitleMeant || (isTextMeant && (candidate.market?.explained ?? 1) < 1);
+    const fitting = isAside && isByTheWay(candidate, query) ? own * aside : own;
     const score = named.size > 0 && !named.has(candidate.sourceId) ? fitting * aside : fitting;
     return score < least ? [] : [{ ...candidate, score }];
   });
@@ -82,10 +84,16 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
 }
 
 /** “Bitcoin books”: half of it, in its title, and another word than the coin's. */
-function isTextOfCoin({ coverage }: Weighed): boolean {
-  if (coverage === null) return false;
+function isTextOfCoin({ coverage, hit }: Weighed): boolean {
+  // “Tesla and bitcoin”: a quote beside a coin is no text about it.
+  if (coverage === null || hit.isMeant === true) return false;
   const { covered, isInTitle, isFiller, saysMore } = coverage;
   return covered >= half && isInTitle && saysMore && !isFiller;
+}
+
+/** “Bitcoin reading list”: the query is all of its title, which says more than a coin. */
+function isCalledSo({ coverage }: Weighed): boolean {
+  return coverage !== null && coverage.covered === 1 && coverage.exact === 1 && coverage.saysMore;
 }
 
 /** What a market has to a coin that is named beside other words, though nobody asks for it in so many words. */
@@ -93,7 +101,7 @@ function isByTheWay({ market }: Candidate, { spans, tokens }: Query): boolean {
   // “Is NEAR a good buy”: what is written as a symbol is meant as one.
   const isSymbol = tokens.some(({ capitals, tagged, word }) => (capitals || tagged) && word.length > 1);
   const isAsked = spans.some((span) => span.role === 'topic' && !span.weak);
-  return market !== null && market.explained < 1 && !isAsked && !isSymbol;
+  return market !== null && !isAsked && !isSymbol;
 }
 
 /** The newest first: what an empty query asks for. */
@@ -163,8 +171,11 @@ function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Asked):
 function isChance({ covered, isOfType, ...told }: Coverage, { id }: Hit): boolean {
   if (covered === 0) return false;
   // “Sarah Connor” is no other Sara.
-  if (parseDocumentId(id)?.type === 'people' && covered < half && !told.isExact) return true;
+  if (parseDocumentId(id)?.type === 'people' && (told.isOtherName || (covered < half && !told.isExact)))
+    return true;
   if (isOfType === true) return false;
+  // Another kind is asked for, and none of its words is just as it was written.
+  if (isOfType === false && covered < half && !told.isExact) return true;
   if (told.isCalledByName) return covered < leastOfName;
   if (covered < leastInside && told.longest < telling) return true;
   return covered < (told.isInTitle ? leastCovered : leastInside);

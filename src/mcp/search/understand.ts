@@ -1,5 +1,5 @@
 /** Understands a query as far as language goes: its words, what it asks for, and in what intervals. Coins are `market`'s. */
-import type { Question, Topic } from '../connectors/connector.ts';
+import type { Alike, Question, Topic } from '../connectors/connector.ts';
 import { askingWords, knownWords, has, matchesAt, type Mark } from './language/lexicon.ts';
 import type { Interval, Kind, Time } from './language/language.ts';
 import { alikeIn, phrasesIn } from './language/everyday/everyday.ts';
@@ -23,7 +23,13 @@ export interface Query extends Reading {
   /** It speaks of shares. */
   equity: boolean;
   /** What else its words may be called in texts, folded; by the word. */
-  others: ReadonlyMap<string, readonly (readonly string[])[]>;
+  others: ReadonlyMap<string, Other>;
+}
+
+export interface Other {
+  parts: Alike['parts'];
+  /** Of how many words of the query it is said: the words of a phrase count as one. */
+  words: number;
 }
 
 const known = lazily((): ReadonlySet<string> => new Set([...knownWords(), ...knownNames()]));
@@ -118,10 +124,18 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
       ...kindsIn(tokens, spans),
       ...(alike.length === 0 ? {} : { alike }),
     },
-    others: new Map(alike.map(({ word, parts }) => [word, parts.map((part) => part.map(fold))])),
+    others: othersIn(alike),
     kinds: new Set([...kinds, ...(asksForPerson && kinds.length === 0 ? ['person' as const] : [])]),
     equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
+}
+
+function othersIn(alike: readonly Alike[]): Map<string, Other> {
+  const folded = new Map(alike.map(({ parts }) => [parts, parts.map((part) => part.map(fold))]));
+  const counted = (parts: Alike['parts']) => alike.filter((one) => one.parts === parts).length;
+  return new Map(
+    alike.map(({ word, parts }) => [word, { parts: folded.get(parts) ?? [], words: counted(parts) }]),
+  );
 }
 
 /** A word that texts may have otherwise: none that holds the query together, nor one that only names a kind of text. */

@@ -146,3 +146,39 @@ test('what a market has in the place of what is asked for gives way to it', () =
   expect(ranked('my losing positions', [positions, instead])).toEqual(['broker:positions:1']);
   expect(ranked('my losing positions', [instead])).toEqual(['exchange:account:balances']);
 });
+
+test('a text is found by other words for what is asked, behind those that have the words themselves', () => {
+  const shopping = text('w:note:list', 'Shopping list', { snippet: 'For the party' });
+  const groceries = text('w:note:groceries', 'Groceries', { snippet: 'Milk, eggs, bread' });
+  expect(ranked('shopping list', [groceries, shopping])).toEqual(['w:note:list', 'w:note:groceries']);
+  expect(ranked('Einkaufsliste', [groceries])).toEqual(['w:note:groceries']);
+  expect(ranked('会議記録', [text('w:note:1', '会议记录')])).toEqual(['w:note:1']);
+  expect(ranked('Zahnarzttermin', [text('w:note:1', 'Call the doctor', { snippet: 'On Monday' })])).toEqual(
+    [],
+  );
+});
+
+test('somebody of another name is not who was asked for, however they are called first', () => {
+  const peter = text('a:people:1', 'Peter Gibbons', { snippet: 'Person · Initech' });
+  expect(ranked('Peter Parker', [peter])).toEqual([]);
+  expect(ranked('contact Peter Parker', [peter])).toEqual([]);
+  expect(ranked('Peter Initech', [peter])).toEqual(['a:people:1']);
+  expect(ranked('Mr Gibbons', [peter])).toEqual(['a:people:1']);
+});
+
+test('where one kind is asked for, a slip of the hand does not make another kind of it', () => {
+  const homes = text('a:companies:1', 'Bluth Homes', { snippet: 'Company' });
+  expect(ranked('contact Sherlock Holmes', [homes])).toEqual([]);
+  expect(ranked('Blut Homes contact', [homes])).toEqual(['a:companies:1']);
+});
+
+test('what a whole title says comes before the price of the coin in it', () => {
+  const hit = text('exchange:ticker:BTCUSDT', 'BTC/USDT price').hit;
+  const price: Candidate = {
+    ...text('exchange:ticker:BTCUSDT', 'BTC/USDT price', { source: 1 }),
+    market: { hit, fit: 'meant', quality: 1, explained: 1, isOfAccount: false },
+  };
+  const list = text('w:note:1', 'Bitcoin reading list', { snippet: 'Three books' });
+  expect(ranked('bitcoin reading list', [list, price])[0]).toBe('w:note:1');
+  expect(ranked('bitcoin', [list, price])[0]).toBe('exchange:ticker:BTCUSDT');
+});

@@ -148,10 +148,13 @@ function meantOf({ hits, anchor }: Named, { objects }: Wish): NameHit[] {
   return hits.filter(({ object, id }) => objects.includes(object) || id === anchor?.id);
 }
 
-/** The words that are written as a name, then the longest. */
+/** The words that are written as a name, together and each by itself, then the longest. */
 function parts({ phrase, words }: Wish): string[] {
   const proper = phrase.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-  const longest = [...words].sort((one, other) => other.length - one.length);
+  const isProper = new Set(proper.map(plain));
+  const longest = [...words].sort(
+    (one, other) => Number(isProper.has(other)) - Number(isProper.has(one)) || other.length - one.length,
+  );
   const name = proper.length === 0 || proper.length === words.length ? [] : [proper.join(' ')];
   const said = new Set(name.map(plain));
   return [...name, ...longest.filter((word) => !said.has(word))].slice(0, mostAlone);

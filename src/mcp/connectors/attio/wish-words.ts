@@ -44,6 +44,8 @@ export const noteVerbs = [
   ),
   ...wordsOf('napisal napisala powiedzial написал написала сказал сказала пишет'),
 ];
+/** “How to write a review” asks for no note that somebody wrote. */
+export const asksHow = /(?:^| )how (?:to|do|does|should|can) /;
 export const taskNouns = [
   ...wordsOf('task tasks todo todos reminder reminders due deadline deadlines overdue'),
   ...wordsOf('aufgabe aufgaben tarea tareas tache taches'),
@@ -129,32 +131,45 @@ export const times: readonly (readonly [RegExp, Timeframe | 'overdue'])[] = [
   [/(?:^| )last year(?: |$)/u, 'last_year'],
 ];
 
-/** What somebody has to say of a stage: the first of a line is what it is called, the rest are beginnings of other words. */
+/**
+ * What somebody has to say of a stage: the first of a line is what it is called, the rest are other words. A beginning
+ * ends in `*`, and a few letters may follow it: “won” is not “Wonka”.
+ */
 const stages = [
-  'won|win|winning|gewonn|ganad|ganh|gagn|vint|wygran|выигра|赢|成交',
-  'lost|lose|losing|verloren|verlor|perdid|perdu|pers|przegran|проигра|потер|丢失|输',
-  'negotiation|negotiat|verhandl|negoci|negozia|negocjac|переговор|谈判|交渉',
-  'proposal|propos|angebot|propuest|propost|ofert|предложен|提案|报价',
-  'qualified|qualifi|cualificad|qualificad|kwalifikowan|квалифиц',
-  'paused|on hold|pausiert|pausad|pause|pausa|wstrzyman|приостановл|暂停',
-  'running|in progress|ongoing|laufend|en curso|en cours|in corso|em andamento|w toku|текущ|进行中',
-  'delivered|complete|finish|abgeschloss|entreg|livre|consegn|dostarcz|заверш|完成',
-  'planned|geplant|planead|planificad|prevu|pianificat|planowan|запланир',
+  'won|win|winning|gewonn*|ganad*|ganh*|gagn*|vinto|vinta|vinti|vinte|wygran*|выигра*|赢*|成交*',
+  'lost|lose|losing|verloren*|verlor*|perdid*|perdu*|perso|persa|persi|perse|przegran*|проигра*|потер*|丢失*|输*',
+  'negotiation|negotiat*|verhandl*|negoci*|negozia*|negocjac*|переговор*|谈判*|交渉*',
+  'proposal|propos*|angebot*|propuest*|propost*|ofert*|предложен*|提案*|报价*',
+  'qualified|qualifi*|cualificad*|qualificad*|kwalifikowan*|квалифиц*',
+  'paused|on hold|pausiert*|pausad*|pause*|pausa*|wstrzyman*|приостановл*|暂停*',
+  'running|in progress|ongoing|laufend*|en curso|en cours|in corso|em andamento|w toku|текущ*|进行中*',
+  'delivered|complete*|finish*|abgeschloss*|entreg*|livre*|consegn*|dostarcz*|заверш*|完成*',
+  'planned|geplant*|planead*|planificad*|prevu*|pianificat*|planowan*|запланир*',
 ].map((line) => line.split('|'));
+
+/** The words of a line as a pattern: what follows a beginning is short, but where no spaces are written. */
+function formOf(words: readonly string[]): RegExp {
+  const forms = words.map((word) => word.replace('*', /^\p{sc=Han}/u.test(word) ? '\\S*' : '\\p{L}{0,6}'));
+  return new RegExp(`(?:^| )(?:${forms.join('|')})(?= |$)`, 'u');
+}
+
+function stageCalled(title: string): readonly string[] {
+  return stages.find(([called]) => called !== undefined && ` ${title} `.includes(` ${called} `)) ?? [];
+}
 
 /** Whether a text names a stage: by its title, or by another word for it. Both plain. */
 export function namesStage(text: string, title: string): boolean {
-  const said = ` ${text} `;
-  if (said.includes(` ${title} `)) return true;
-  const line = stages.find(([called]) => called !== undefined && ` ${title} `.includes(` ${called} `));
-  return line?.some((beginning) => said.includes(` ${beginning}`)) ?? false;
+  if (` ${text} `.includes(` ${title} `)) return true;
+  const line = stageCalled(title);
+  return line.length > 0 && formOf(line).test(text);
 }
 
 /** The words of a text that name a stage. */
 export function wordsOfStage(words: readonly string[], title: string): string[] {
-  const line = stages.find(([called]) => called !== undefined && ` ${title} `.includes(` ${called} `)) ?? [];
-  const beginnings = line.flatMap((one) => one.split(' '));
-  return words.filter((word) => beginnings.some((one) => one.length > 2 && word.startsWith(one)));
+  const line = stageCalled(title).flatMap((one) => one.split(' ').filter((word) => word.length > 2));
+  if (line.length === 0) return [];
+  const form = formOf(line);
+  return words.filter((word) => form.test(word));
 }
 
 /** Say nothing about what is looked for; or name an attribute, which the record found has. */

@@ -121,13 +121,14 @@ function hear(question: Question, known: Known) {
   const isOfStage = kindWords.length > 0 && kindWords.every((word) => stages.includes(plain(word)));
   const kinds = new Set(isOfStage ? [] : question.kinds);
   const roles = rolesIn(question.text);
+  const saysWhat = has(said.noteVerbs) && !said.asksHow.test(whole);
   const spoken = objectsIn(known.objects, {
     all: all.filter((word) => !roles.said.includes(word) && !(isOfStage && stages.includes(word))),
     kinds,
-    isWho: (has(said.whoWords) && !has(said.noteVerbs)) || roles.called.length > 0,
+    isWho: (has(said.whoWords) && !saysWhat) || roles.called.length > 0,
   });
   const named = spoken.length > 0 ? spoken : options.numberedIn(all, known);
-  const notes = kinds.has('note') || has(said.noteNouns) || has(said.noteVerbs);
+  const notes = kinds.has('note') || has(said.noteNouns) || saysWhat;
   const tasks = kinds.has('task') || has(said.taskNouns) || /\b(to do|follow ups?)\b/.test(whole);
   const isOwned = notes || tasks || named.length > 0;
   return {

@@ -145,3 +145,25 @@ test('the newest of one kind are not taken for the newest of another that was as
   expect((await newest('task'))?.every(({ id }) => id.startsWith('attio:task:'))).toBe(true);
   expect((await newest('note'))?.some(({ id }) => id.startsWith('attio:task:'))).toBe(false);
 });
+
+test('a name that begins like a stage is no stage', async () => {
+  const [deal] = await titles(await openAttio(), 'renewal deal Wonka');
+  expect(deal).toBe('Wonka Confectionery – Annual renewal');
+});
+
+test('of many words those that are written as names are looked for first', async () => {
+  const hits = await (await openAttio()).find('who compares us with Bluebird at Oscorp');
+  expect(hits.filter(({ snippet }) => snippet.startsWith('Note on Oscorp Biotech'))).toHaveLength(1);
+});
+
+test('how something is to be written asks for no note that somebody wrote', async () => {
+  const opened = await openAttio();
+  const hits = await opened.find('how to write a review', 30);
+  expect(hits.filter(({ isMeant }) => isMeant === true)).toEqual([]);
+});
+
+test('a note is found by other words for what it says', async () => {
+  const hits = await (await openAttio()).find('Notiz Wonka Verlängerung Risiko');
+  expect(hits[0]?.title).toBe('Renewal risk');
+  expect(hits[0]?.snippet).toContain('Wonka Confectionery');
+});

@@ -1,6 +1,13 @@
 /** Full-text search over the workspace: what is found, in which order, and that nothing anybody types can break it. */
 import { describe, expect, test } from 'vitest';
-import { expressionsFor, joinSegments, segment } from '../../../../src/mcp/connectors/workspace/words.ts';
+import {
+  expressionsFor,
+  joinSegments,
+  othersIn,
+  segment,
+} from '../../../../src/mcp/connectors/workspace/words.ts';
+import { workspace } from '../../../../src/mcp/connectors/workspace/index.ts';
+import { openConnector } from '../open-connector.ts';
 import { asked, backends, samples, type Opened } from './fixture.ts';
 
 const day = 24 * 3600 * 1000;
@@ -240,4 +247,34 @@ test('segments are put together again as they were', () => {
 test('one letter alone is no prefix', () => {
   expect(expressionsFor('plan b')).toEqual({ all: '"plan" AND "b"', any: '"plan" OR "b"' });
   expect(expressionsFor('plan bee')).toEqual({ all: '"plan" AND "bee"*', any: '"plan" OR "bee"*' });
+});
+
+test('a word is also looked for by what else it is called, a compound by both of its halves', () => {
+  const others = othersIn([
+    { word: 'wlan', spelled: 'WLAN', parts: [['wifi', 'wi fi']] },
+    { word: 'zahnarzttermin', spelled: 'Zahnarzttermin', parts: [['dentist*'], ['appointment*', 'cita']] },
+  ]);
+  const none = () => [];
+  expect(expressionsFor('WLAN büro', none, others)).toEqual({
+    all: '("WLAN" OR "wifi" OR "wi fi") AND "büro"*',
+    any: '"WLAN" OR "büro"* OR "wifi" OR "wi fi"',
+  });
+  expect(expressionsFor('Zahnarzttermin', none, others)?.all).toBe(
+    '("Zahnarzttermin"* OR ("dentist"* AND ("appointment"* OR "cita")))',
+  );
+});
+
+test('a text is found by a question in another language', async () => {
+  const opened = await openConnector(workspace);
+  await opened.call('create_note', { title: 'Groceries', content: 'Milk and eggs' });
+  await opened.call('create_note', { title: '会议记录', content: '讨论' });
+  const { documents } = opened.opened;
+  const found = async (query: string) => {
+    const signal = new AbortController().signal;
+    const hits = await documents?.search(opened.question(query), { limit: 10, signal });
+    return hits?.map(({ title }) => title);
+  };
+  expect(await found('Einkaufsliste')).toEqual(['Groceries']);
+  expect(await found('lista de la compra')).toEqual(['Groceries']);
+  expect(await found('会議記録')).toEqual(['会议记录']);
 });

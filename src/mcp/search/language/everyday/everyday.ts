@@ -62,6 +62,8 @@ function push<T>(map: Map<string, T[]>, key: string, one: T): void {
 interface Said {
   word: string;
   raw: string;
+  /** What stands between it and the word before. */
+  gap: string;
 }
 
 export interface Place {
@@ -82,21 +84,34 @@ function placesOf(tokens: readonly Said[]): (Place & { thing: Thing })[] {
       .filter(({ words }) => words.every((word, at) => isForm(tokens[from + at]?.word ?? '', word)))
       .sort((one, other) => other.words.length - one.words.length);
     const [best] = fitting;
-    if (best === undefined) continue;
-    found.push({ from, to: from + best.words.length, thing: best.thing });
-    from += best.words.length - 1;
+    const whole = best === undefined ? runAt(tokens, from) : { ...best, length: best.words.length };
+    if (whole === null) continue;
+    found.push({ from, to: from + whole.length, thing: whole.thing });
+    from += whole.length - 1;
   }
   return found;
 }
 
+/** A word without spaces that was cut into several: “買い|物|リスト”. */
+function runAt(tokens: readonly Said[], from: number): { length: number; thing: Thing } | null {
+  if (!unspacedText.test(tokens[from]?.word ?? '')) return null;
+  const end = tokens.findIndex(({ word, gap }, at) => at > from && (gap !== '' || !unspacedText.test(word)));
+  const run = tokens.slice(from, end < 0 ? undefined : end).map(({ word }) => word);
+  for (let length = run.length; length > 1; length -= 1) {
+    const word = run.slice(0, length).join('');
+    const [thing] = [word, ...rewritten(word)].flatMap((one) => index().unspaced.get(one) ?? []);
+    if (thing !== undefined) return { length, thing };
+  }
+  return null;
+}
+
 /** What else the words of a query may be called: those of a phrase together, others by themselves. */
 export function alikeIn(tokens: readonly Said[], isOpen: (at: number) => boolean): Alike[] {
-  const phrases = placesOf(tokens);
+  const phrases = placesOf(tokens).map((place) => ({ ...place, parts: [place.thing.words] }));
   return tokens.flatMap(({ word, raw }, at) => {
     const phrase = phrases.find(({ from, to }) => from <= at && at < to);
     if (phrase === undefined && !isOpen(at)) return [];
-    const parts =
-      phrase === undefined ? partsOf(word) : [phrase.thing.words.filter((other) => other !== word)];
+    const parts = phrase?.parts ?? partsOf(word);
     return parts.length === 0 ? [] : [{ word, spelled: raw, parts }];
   });
 }

@@ -44,7 +44,7 @@ passport*, reisepass*, reisepässe, passeport*, pasaporte*, passaport*, paspoort
 photo*, picture*, foto*, bild, bilder, fotografía*, imagen, immagin*, zdjęci*, фото*, снимк*, 照片, 写真
 doctor*, physician*, arzt, ärzte, arzttermin*, médecin*, médico*, medico, medici, dokter*, huisarts*, lekarz*, врач*, doktor*, läkare, 医生, 醫生, 医者
 dentist*, dental, zahnarzt*, zahnärzt*, dentiste*, dentista*, tandarts*, dentyst*, стоматолог*, зубно*, zubař*, tandläkare*, tandlæge*, diş hekimi*, dişçi*, 牙医, 牙醫, 歯医者, 歯科, 치과
-appointment*, termin, termine, rendez vous, rdv, cita, citas, cita previa, appuntament*, consulta*, compromisso*, afspraak, afspraken, wizyta, wizyty, wizytę, запис* к, приём, визит*, randevu*, 预约, 預約, 予約, アポ, 예약
+appointment*, termin, termine, rendez vous, rdv, cita, citas, cita previa, appuntament*, consulta*, compromisso*, afspraak, afspraken, wizyta, wizyty, wizytę, запись к, записаться к, приём, визит*, randevu*, 预约, 預約, 予約, アポ, 예약
 checkup*, check up*, examination*, vorsorgeuntersuchung*, untersuchung*, contrôle*, chequeo*, revisión*, controllo, controle*, badani*, осмотр*, 检查, 検診, 健診
 hospital*, krankenhaus*, klinik*, clinic, clinics, hôpital*, hospitais, ospedale*, ziekenhuis*, szpital*, больниц*, hastane*, 医院, 病院
 medicine*, medication*, medikament*, arznei*, médicament*, medicamento*, medicina*, farmac*, medicijn*, lekarstw*, лекарств*, 药品, 薬
@@ -79,7 +79,7 @@ school*, schule*, école*, escuela*, scuola, scuole, escola*, szkoł*, школ*
 university, universities, college*, universität*, université*, universidad*, università, universidade*, universiteit*, uniwersyt*, университет*, 大学
 vorlesung*, cours magistra*, conférence magistrale, clase magistral, lezion*, palestra*, aula, aulas, college, hoorcollege*, wykład*, лекци*, přednášk*, föreläsning*, 讲座, 讲课, 講義, 강의
 exam, exams, examination, prüfung*, klausur*, examen*, exámenes, esame, esami, exame*, tentamen*, egzamin*, экзамен*, 考试, 試験
-homework, hausaufgabe*, devoirs, deberes, compiti, lição de casa, huiswerk, zadanie domowe, домашн* задани*, 作业, 宿題
+homework, hausaufgabe*, devoirs, deberes, compiti, lição de casa, huiswerk, zadanie domowe, домашнее задани*, домашние задани*, 作业, 宿題
 teacher*, lehrer*, professeur*, enseignant*, maestro*, profesor*, insegnant*, professor*, leraar*, nauczyciel*, учител*, преподавател*, 老师, 先生
 physics, physik*, physique, física, fisica, natuurkunde, fizyka, fizyki, физик*, fysik, fizik, 物理, 물리
 chemistry, chemie, chimie, química, chimica, scheikunde, chemia, химия, химии, 化学

@@ -34,7 +34,7 @@ interview*, vorstellungsgespräch*, bewerbungsgespräch*, entretien*, entrevista
 training*, schulung*, formation*, formación*, capacitación, formazione, treinamento*, formação, opleiding*, szkoleni*, обучени*, eğitim*, 培训, 研修
 workshop*, atelier*, taller, talleres, oficina*, warsztat*, мастер класс*, воркшоп*, 研讨会, ワークショップ
 conference*, congress*, konferenz*, tagung*, kongress*, conférence*, congrès, conferencia*, congreso*, conferenza, conferenze, congressi, conferência*, congresso*, conferentie*, congres, konferencj*, конференци*, konferens*, konferans*, 大会, 峰会, 会议, カンファレンス, 会議, 컨퍼런스
-office, offices, büro*, bureau, bureaux, oficina*, ufficio, uffici, escritório*, kantoor*, kantoren, biuro, biura, biurze, офис*, kancelář*, kontor*, ofis*, 办公室, 辦公室, オフィス, 事務所, 사무실
+office, offices, at work, workplace*, arbeitsplatz*, lieu de travail, lugar de trabajo, posto di lavoro, local de trabalho, werkplek*, miejsce pracy, рабочее место, büro*, bureau, bureaux, oficina*, ufficio, uffici, escritório*, kantoor*, kantoren, biuro, biura, biurze, офис*, kancelář*, kontor*, ofis*, 办公室, 辦公室, オフィス, 事務所, 사무실
 team*, mannschaft*, équipe*, equipo*, squadra, equipe*, zespół*, zespoł*, команд*, takım*, 团队, チーム
 phone*, telephone*, telefon*, téléphone*, teléfono*, telefono, telefone*, telefoon*, телефон*, 电话, 電話
 computer*, laptop*, notebook*, rechner, ordinateur*, ordenador*, computador*, portatile, portátil*, komputer*, компьютер*, ноутбук*, bilgisayar*, 电脑, 笔记本电脑, パソコン, 노트북
@@ -45,10 +45,9 @@ cable*, kabel*, câble*, cavo, cavi, cabo*, przewod*, kable, кабел*, kablo*
 drawer*, schublade*, tiroir*, cajón*, cajones, cassett*, gaveta*, szuflad*, ящик*, 抽屉, 引き出し
 board, whiteboard*, pinnwand, tableau*, pizarra*, tablón, lavagna, tablic*, доск*, 白板, ボード
 password*, passcode*, passphrase*, passwort*, passwörter*, kennwort*, kennwörter*, mot de passe, mots de passe, mdp, contraseña*, parola d ordine, senha*, palavra passe, wachtwoord*, hasło, hasła, парол*, heslo, hesla, lösenord*, adgangskode*, passord*, şifre*, parola*, 密码, 密碼, パスワード, 비밀번호
-wifi, wi fi, wireless, wlan, wlans, funknetz, sans fil, inalámbric*, senza fili, sem fio, draadloos, bezprzewodow*, вайфай, вай фай, беспроводн*, kablosuz*, 无线网络, 无线, 無線, ワイファイ, 와이파이
-internet*, интернет*, 互联网, インターネット
+wifi, wi fi, internet*, интернет*, 互联网, インターネット, wireless, wlan, wlans, funknetz, sans fil, inalámbric*, senza fili, sem fio, draadloos, bezprzewodow*, вайфай, вай фай, беспроводн*, kablosuz*, 无线网络, 无线, 無線, ワイファイ, 와이파이
 network*, netzwerk*, réseau*, rete, reti, netwerk*, sieć, sieci, сеть, сети, nätverk*, 网络, ネットワーク
-ethernet, network cable*, netzwerkkabel*, câble réseau, câbles réseau, cable de red, cables de red, cavo di rete, cavi di rete, cabo de rede, cabos de rede, netwerkkabel*, kabel sieciowy, kable sieciowe, сетево*, сетевые, 网线, 以太网, LANケーブル, イーサネット
+ethernet, network cable*, netzwerkkabel*, câble réseau, câbles réseau, cable de red, cables de red, cavo di rete, cavi di rete, cabo de rede, cabos de rede, netwerkkabel*, kabel sieciowy, kable sieciowe, сетево*, сетевые, 网线, 以太网, イーサネット
 login*, log in, sign in, signin, logon, anmeld*, einlogg*, connexion, connecter, inicio de sesión, iniciar sesión, accesso, início de sessão, inloggen, aanmelden, logowani*, zalogow*, авториз*, войти, вход в систему, логин*, přihlášen*, inloggning*, oturum açma, 登录, 登錄, 登入, ログイン, サインイン, 로그인
 bug, bugs, defect*, fault*, error*, fehler*, erreur*, anomalie, fallo, fallos, errores, errore, errori, difetto, erro, erros, defeito, falha*, fout, fouten, błąd, błędy, błędu, ошибк*, ошибок, баг, баги, бага, chyb*, hata*, 错误, 缺陷, 漏洞, バグ, 不具合, エラー, 버그, 오류
 fix, fixes, fixing, fixed, solve, beheb*, reparieren, corriger, résoudre, arreglar, corregir, solucionar, correggere, risolvere, corrigir, consertar, oplossen, repareren, napraw*, исправ*, почин*, oprav*, düzelt*, 修复, 修正, 修理, 直す, 수정
@@ -57,7 +56,7 @@ problem*, issue*, trouble*, problème*, problema*, problemi, probleem*, проб
 outage*, downtime, ausfall*, ausfälle, störung*, panne*, interruption*, caída, interrupción, avería, interruzion*, queda, interrupção, storing*, awari*, сбой, сбоя, сбои, простой, výpad*, avbrott*, kesinti*, 故障, 宕机, 中断, 障害, 停止, 장애
 support, kundendienst*, assistance, soporte*, assistenza, suporte*, ondersteuning*, wsparci*, поддержк*, destek*, 支持, サポート, 지원
 build, builds, сборк*, 构建, ビルド, 빌드
-broken, broke, failing, failed, fails, kaputt*, defekt*, cassé*, en panne, quebrad*, avariad*, kapot*, zepsut*, слома*, rozbit*, trasig*, bozuk*, 坏了, 损坏, 壊れ*, 고장
+broken, broke, failing, failed, fails, kaputt*, defekt*, cassé*, en panne, quebrad*, avariad*, kapot*, zepsut*, слома*, rozbit*, trasig*, bozuk*, 坏了, 损坏, 壊れ, 고장
 security, sicherheit*, sécurité*, seguridad*, sicurezza, segurança*, beveiliging*, veiligheid*, bezpiecze*, безопасност*, güvenlik*, 安全, セキュリティ, 보안
 questionnaire*, survey*, fragebogen*, umfrage*, sondage*, cuestionario*, encuesta*, questionari*, sondaggi*, questionário*, vragenlijst*, ankiet*, анкет*, опрос*, anket*, 问卷, アンケート
 review*, überprüf*, bewertung*, revue*, examen, revisión*, revision*, recension*, revisão, avaliaç*, beoordeling*, przegląd*, recenzj*, обзор*, отзыв*, 审查, 评审, レビュー, 検討
@@ -90,7 +89,7 @@ hackathon*, hackaton*, hackatón, хакатон*, 黑客松, ハッカソン, �
 product*, produkt*, produit*, producto*, prodott*, produto*, продукт*, товар*, ürün*, 产品, 產品, 製品, 商品, 제품
 new product*, neues produkt, nouveau produit, nuevo producto, nuovo prodotto, novo produto, nieuw product, nowy produkt, nowego produktu, новый продукт, нового продукта, 新产品, 新產品, 新製品, 新商品, 신제품
 project*, projekt*, projet*, proyecto*, progett*, projeto*, проект*, proje, projesi, 项目, 項目, プロジェクト
-discuss*, talk about, besprochen, diskut*, discut*, discusi*, besproken, omawia*, omówi*, обсужд*, обсуд*, görüş*, 讨论, 討論, 議論, 話し合*, 논의
+discuss*, talk about, besprochen, diskut*, discut*, discusi*, besproken, omawia*, omówi*, обсужд*, обсуд*, görüş*, 讨论, 討論, 議論, 話し合, 논의
 place*, lugar*, luogo, luoghi, posto, endroit*, lieux, plek*, miejsc*, мест*, 地方, 場所
 near, nearby, close to, close by, nähe, proche*, près, cerca*, vicin*, perto, dichtbij, buurt, blisko, pobliżu, рядом, возле, около, yakın*, nära, 附近, 近く, 근처
 priority, priorities, priorität*, priorité*, prioridad*, priorità, prioridade*, prioriteit*, priorytet*, приоритет*, öncelik*, 优先, 優先, 우선

@@ -1,5 +1,7 @@
 /** All labelled queries. */
 import type { Labelled } from '../labels.ts';
+import { askedInOtherWordsAgain } from './asked-in-other-words-again.ts';
+import { askedInOtherWords } from './asked-in-other-words.ts';
 import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
@@ -17,6 +19,8 @@ import { heardInSentences } from './heard-in-sentences.ts';
 import { heardInTheWest } from './heard-in-the-west.ts';
 import { languages } from './languages.ts';
 import { market } from './market.ts';
+import { marketsAskedAfreshAgain } from './markets-asked-afresh-again.ts';
+import { marketsAskedAfresh } from './markets-asked-afresh.ts';
 import { questions } from './questions.ts';
 import { slips } from './slips.ts';
 import { sources } from './sources.ts';
@@ -31,6 +35,8 @@ export const queries: readonly Labelled[] = [
   ...askedOfRecords,
   ...askedOfTexts,
   ...askedOfWork,
+  ...askedInOtherWords,
+  ...askedInOtherWordsAgain,
   ...heardInMarkets,
   ...heardAgain,
   ...heardInSentences,
@@ -42,4 +48,6 @@ export const queries: readonly Labelled[] = [
   ...heardFartherOff,
   ...heardEverywhere,
   ...heardEverywhereAgain,
+  ...marketsAskedAfresh,
+  ...marketsAskedAfreshAgain,
 ];
