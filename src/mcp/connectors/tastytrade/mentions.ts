@@ -42,6 +42,12 @@ const marketWords = new Set(
     'compare compared comparing comparison between against difference'
   ).split(' '),
 );
+/** Coins that shares are named beside; they are found elsewhere. */
+const coinWords = new Set(
+  'bitcoin btc ethereum ether eth solana sol xrp ripple dogecoin doge cardano ada litecoin ltc bnb chainlink link'.split(
+    ' ',
+  ),
+);
 const shareWords = new Set(['stock', 'stocks', 'share', 'shares', 'options', 'inc', 'corp']);
 /** A share class in small letters, `brk.b`: only of those that are known. */
 const smallClass = /\b([a-z]{2,5}[./][a-c])\b/g;
@@ -62,6 +68,19 @@ export function meantBy(question: Question): Meant[] {
   const found = [...written(question.text), ...tickers(question), ...named(question)];
   if (found.length === 0) found.push(...misspelled(question));
   return [...new Map(found.map((one) => [one.symbol, one])).values()].slice(0, mostMeant);
+}
+
+/** “TSLA, BTC, NVDA”, “bitcoin vs tesla”: shares and coins, and nothing else. */
+export function areAmongCoins({ spelled }: Question, meant: readonly Meant[]): boolean {
+  const words = foldWords(spelled.join(' '));
+  const names = meant.flatMap(({ symbol }) => [
+    symbol.toLowerCase(),
+    ...(knownSymbol(symbol)?.names ?? []).flatMap((name) => name.split(' ')),
+  ]);
+  return (
+    words.some((word) => coinWords.has(word)) &&
+    words.every((word) => coinWords.has(word) || marketWords.has(word) || names.includes(word))
+  );
 }
 
 function productIn(symbol: string): Recognized | null {
@@ -87,13 +106,25 @@ function tickers(question: Question): Meant[] {
   const isAboutMarket = asksForMarket(question);
   // “Do I have any aapl left”
   const isOwn = question.own && question.topics.some((topic) => topic === 'balances');
-  const isOnlyTickers = spelled.length > 0 && spelled.every((word) => word.length > 2 && isTickerAlone(word));
+  // “TSLA, BTC, NVDA”
+  const isSymbol = (word: string) => isTickerAlone(word) || coinWords.has(word.toLowerCase());
+  const isOnlyTickers =
+    spelled.some(isTickerAlone) && spelled.every((word) => word.length > 2 && isSymbol(word));
+  const inNames = partsOfNames(question.text);
   return spelled
+    .filter((word) => !inNames.has(word.toLowerCase()))
     .filter((word) => isTicker(word, { shouted, isAboutMarket, isOnlyTickers, isOwn }))
     .flatMap((word) => {
       const one = recognize(word);
       return one === null ? [] : [{ ...one, isCertain: one.type === 'Index' }];
     });
+}
+
+/** Words of names of several words: the S and the P of the “S&P 500” are no tickers. */
+function partsOfNames(text: string): ReadonlySet<string> {
+  const words = foldWords(text);
+  const whole = mentionedIn(text).filter(({ length }) => length > 1);
+  return new Set(whole.flatMap(({ from, length }) => words.slice(from, from + length)));
 }
 
 function isTicker(
@@ -119,7 +150,9 @@ function named(question: Question): Meant[] {
   const covered = new Set(
     mentions.flatMap(({ from, length }) => Array.from({ length }, (_, index) => words[from + index])),
   );
-  const isAllNames = foldWords(spelled.join(' ')).every((word) => covered.has(word) || marketWords.has(word));
+  const isAllNames = foldWords(spelled.join(' ')).every(
+    (word) => covered.has(word) || marketWords.has(word) || coinWords.has(word),
+  );
   const isAboutMarket = asksForMarket(question);
   // “Compare apple and microsoft”: what one of them is taken for, the other is, too.
   const isBeside = isAllNames && mentions.some(({ isOrdinary }) => !isOrdinary);

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { idOf, type DocumentId } from './document-ids.ts';
 import { expirationIn } from './expiration-words.ts';
 import { Refusal } from './failures.ts';
-import { meantBy, type Meant } from './mentions.ts';
+import { areAmongCoins, meantBy, type Meant } from './mentions.ts';
 import { futuresProduct } from './symbols.ts';
 
 export type Wanted = Omit<Hit, 'updatedAt'>;
@@ -39,12 +39,17 @@ async function instrumentHits(
   const known = await Promise.all(meant.map((one) => checked(desk, one, signal)));
   const expiration = expirationIn(question.text, desk.now());
   const found = known.filter((one) => one !== null);
+  const isAmongCoins = areAmongCoins(question, found);
+  const isOneOfMany = isAmongCoins || found.length > 1;
   return found.flatMap((one, place) =>
     documentsFor(one, question.topics, expiration)
       .filter(({ type }) => type !== 'quote' || desk.environment === 'production')
       // Of several, each is answered before more is told of one.
-      .slice(0, found.length > 1 ? 1 : undefined)
-      .map((id, order) => hitFor(id, one, 1 - place * 0.1 - order * 0.02)),
+      .slice(0, isOneOfMany ? 1 : undefined)
+      .map((id, order) => ({
+        ...hitFor(id, one, 1 - place * 0.1 - order * 0.02),
+        ...(isAmongCoins ? { isMeant: true } : {}),
+      })),
   );
 }
 

@@ -102,6 +102,9 @@ export function isOneOf({ from }: Mention, { tokens, spans }: Query): boolean {
   return isCount && (isPriced || tokens.some(isMoney));
 }
 
+/** What one has of a coin, and what one did with it. */
+const ofOwn: readonly Topic[] = ['balances', 'fills'];
+
 /** A topic right behind it, or right before it with at most “of” and an article between. */
 export function isBesideTopic({ from, to }: { from: number; to: number }, query: Query): boolean {
   const { tokens } = query;
@@ -109,8 +112,8 @@ export function isBesideTopic({ from, to }: { from: number; to: number }, query:
   let at = from - 1;
   const article = tokens[at];
   if (article !== undefined && /^(?:the|a|an|any|some|my|more)$/.test(article.word)) at -= 1;
-  // “Do I own any link”
-  if (isTopic(query, at)) return at === from - 1 || isTopic(query, at, 'balances');
+  // “Do I own any link”, “when did I buy my link”
+  if (isTopic(query, at)) return at === from - 1 || ofOwn.some((topic) => isTopic(query, at, topic));
   if (tokens[at]?.marks.has('of') !== true) return false;
   // “All orders so far on link”
   const says = ({ marks, span }: ReadToken) => span === null && (marks.has('filler') || marks.has('market'));
