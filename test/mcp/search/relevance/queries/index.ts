@@ -1,5 +1,7 @@
 /** All labelled queries. */
 import type { Labelled } from '../labels.ts';
+import { askedInOtherWordsAgain } from './asked-in-other-words-again.ts';
+import { askedInOtherWords } from './asked-in-other-words.ts';
 import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
@@ -33,6 +35,8 @@ export const queries: readonly Labelled[] = [
   ...askedOfRecords,
   ...askedOfTexts,
   ...askedOfWork,
+  ...askedInOtherWords,
+  ...askedInOtherWordsAgain,
   ...heardInMarkets,
   ...heardAgain,
   ...heardInSentences,
