@@ -51,6 +51,8 @@ const portfolioWords = new Set([
   'carteira',
   ...['stock', 'stocks', 'shares', 'aktien', 'acciones', 'azioni', 'ações', 'akcje', 'акции'],
 ]);
+/** Elsewhere, coins may be meant by these. */
+const holdingWords = new Set(['hold', 'own', 'held', 'halte', 'besitze']);
 /** Of these, a question may mean the money of an account by its name: “how much is in the house fund”. */
 const moneyWords = new Set(
   'money cash withdraw worth value much balance funds geld dinero argent soldi dinheiro'.split(' '),
@@ -119,7 +121,9 @@ function asksForHoldings({ own, topics }: Question, meant: readonly Meant[]): bo
 
 /** A portfolio is what is held, and then what it is worth. */
 function topicsOf({ topics }: Question, words: readonly string[]): readonly Topic[] {
-  const isPortfolio = topics.includes('balances') && words.some((word) => portfolioWords.has(word));
+  const isHere = words.some((word) => word.startsWith('tasty'));
+  const isOfHoldings = (word: string) => portfolioWords.has(word) || (isHere && holdingWords.has(word));
+  const isPortfolio = topics.includes('balances') && words.some(isOfHoldings);
   return isPortfolio ? [...new Set<Topic>(['positions', ...topics])] : topics;
 }
 

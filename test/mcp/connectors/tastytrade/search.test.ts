@@ -108,6 +108,14 @@ test('a portfolio is what is held, and then what it is worth', async () => {
   expect(ids.slice(0, 2)).toEqual(['tastytrade:positions:5WT00001', 'tastytrade:balances:5WT00001']);
 });
 
+test('what is held at tastytrade is positions, then money', async () => {
+  const world = await openWorld();
+  const ids = await idsFor(world, 'What do I hold at tastytrade', { topics: ['balances'], own: true });
+  expect(ids.slice(0, 2)).toEqual(['tastytrade:positions:5WT00001', 'tastytrade:balances:5WT00001']);
+  const money = await idsFor(world, 'how much cash is at tastytrade', { topics: ['balances'], own: true });
+  expect(money.every((id) => id.startsWith('tastytrade:balances:'))).toBe(true);
+});
+
 test('an account that is named comes first, by number, name or type', async () => {
   const world = await openWorld();
   for (const text of ['my retirement balances', 'balances of my Roth account', 'balances 5WT00002'])
@@ -176,6 +184,18 @@ test('a question that is about nothing here costs no request at all', async () =
   for (const text of ['meeting notes from tuesday', 'apple pie', 'who owes me an answer'])
     expect(await idsFor(world, text)).toEqual([]);
   expect(world.simulator.requests).toHaveLength(0);
+});
+
+test('the letters of a name are no tickers, and take no place', async () => {
+  const world = await openWorld();
+  const text = 'Price of Tesla, Nvidia and the S&P 500 now';
+  const ids = await idsFor(world, text, { topics: ['price'] });
+  expect(ids.filter((id) => id.includes(':quote:'))).toEqual([
+    'tastytrade:quote:TSLA',
+    'tastytrade:quote:NVDA',
+    'tastytrade:quote:SPX',
+  ]);
+  expect(world.simulator.requests.map(({ path }) => path)).not.toContain('/symbols/search/S');
 });
 
 test('at most four instruments of one question are looked up', async () => {
