@@ -14,6 +14,9 @@ export interface Filters {
   doubts(filter: JsonObject, place: Place): Promise<string>;
 }
 
+/** Each may have to be looked up at Attio before it can be asked. */
+const mostConditions = 50;
+
 export function createFilters(knowing: Knowing): Filters {
   return {
     async toAttio(filters, place) {
@@ -21,6 +24,8 @@ export function createFilters(knowing: Knowing): Filters {
       const read = readFilters(filters);
       if (!('conditions' in read)) return Object.keys(read.attio).length === 0 ? undefined : read.attio;
       if (read.conditions.length === 0) return undefined;
+      if (read.conditions.length > mostConditions)
+        throw new ToolError(`The filter was not sent: it may have at most ${mostConditions} conditions.`);
       try {
         const parts = await Promise.all(read.conditions.map((one) => translated(knowing, place, one)));
         const [only] = parts;

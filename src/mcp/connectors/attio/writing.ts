@@ -34,6 +34,8 @@ interface WritingOptions {
   members: Members;
 }
 
+const mostProblems = 20;
+
 export function createWriting(knowing: WritingOptions): Writing {
   const { schema } = knowing;
   const allowed: Writing['allowed'] = async (attribute, signal) => {
@@ -75,10 +77,16 @@ export function createWriting(knowing: WritingOptions): Writing {
       if (write.mode === 'create') problems.push(...missing(attributes, values, problems));
       if (Object.keys(write.data).length === 0 && write.mode !== 'create')
         problems.push('no values are given');
-      if (problems.length > 0) throw new ToolError(`Nothing was sent to Attio: ${problems.join('; ')}.`);
+      if (problems.length > 0) throw new ToolError(`Nothing was sent to Attio: ${told(problems)}.`);
       return values;
     },
   };
+}
+
+/** All at once, so that one more try is enough; of many the first say what is wrong. */
+function told(problems: readonly string[]): string {
+  const rest = problems.length - mostProblems;
+  return `${problems.slice(0, mostProblems).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }
 
 /** What an attribute is to hold, as a list. @throws ToolError when it cannot hold that */

@@ -1,7 +1,7 @@
 /** Arguments of any length: told in short when they are wrong, and nobody else is held up by them. */
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
-import { failure, openAttio } from './fixture.ts';
+import { failure, openAttio, sent } from './fixture.ts';
 
 const long = 'a_to_'.repeat(50_000);
 
@@ -19,4 +19,24 @@ test.each<[string, JsonObject]>([
   expect(message.length).toBeLessThan(1_000);
   // Searched for word by word in every note, it took five seconds.
   expect(performance.now() - before).toBeLessThan(2_000);
+});
+
+test('a filter of hundreds of conditions is refused before any of them is looked up', async () => {
+  const opened = await openAttio();
+  const filters = Array.from({ length: 300 }, (_, i) => ({
+    ...{ attribute: 'associated_company', condition: 'equals', value: `nobody ${i}` },
+  }));
+  const work = opened.run('search_records_advanced', { resource_type: 'deals', filters });
+  expect((await failure(work)).message).toContain('at most 50 conditions');
+  expect(sent(opened.simulator, 'POST', /./)).toEqual([]);
+});
+
+test('of thousands of wrong attributes the first are told, and how many more there are', async () => {
+  const opened = await openAttio();
+  const data = Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`k${i}`, i]));
+  const work = opened.run('create_record', { resource_type: 'companies', record_data: data });
+  const { message } = await failure(work);
+  expect(message).toContain('no attribute “k0”');
+  expect(message).toMatch(/; and \d+ more\.$/);
+  expect(message.length).toBeLessThan(10_000);
 });
