@@ -14,7 +14,7 @@ export interface Alike {
 }
 
 /** How much may follow a beginning. */
-const longestEnding = 4;
+export const longestEnding = 5;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** The words of a text as `sharedParts` takes them. */

@@ -44,7 +44,7 @@ interface Answer {
 
 export function createDocuments(library: Library): DocumentSource {
   const { database, now, neighbours } = library;
-  const alike = createVocabulary(database);
+  const { alike, present } = createVocabulary(database);
   /** `base` lifts text that matches every word above all text that matches some. */
   const weigh = (found: Found[], expression: string, base: number): Candidate[] => {
     const present = now();
@@ -58,7 +58,8 @@ export function createDocuments(library: Library): DocumentSource {
   };
 
   const ranked = (query: string, other: readonly Alike[], limit: number): Answer[] => {
-    const expressions = expressionsFor(query, alike, othersIn(other));
+    const others = othersIn(other);
+    const expressions = expressionsFor(query, alike, (typed) => others(typed).map(present));
     if (expressions === null) return newest(database, limit);
     const { all, any } = expressions;
     const best = weigh(match(database, all, candidates), all, 1);

@@ -268,6 +268,8 @@ test('a text is found by a question in another language', async () => {
   const opened = await openConnector(workspace);
   await opened.call('create_note', { title: 'Groceries', content: 'Milk and eggs' });
   await opened.call('create_note', { title: '会议记录', content: '讨论' });
+  await opened.call('create_note', { title: 'Contracts', content: 'All of them' });
+  await opened.call('create_note', { title: 'Contractualities', content: 'None of them' });
   const { documents } = opened.opened;
   const found = async (query: string) => {
     const signal = new AbortController().signal;
@@ -277,4 +279,5 @@ test('a text is found by a question in another language', async () => {
   expect(await found('Einkaufsliste')).toEqual(['Groceries']);
   expect(await found('lista de la compra')).toEqual(['Groceries']);
   expect(await found('会議記録')).toEqual(['会议记录']);
+  expect(await found('Vertrag')).toEqual(['Contracts']);
 });

@@ -2,7 +2,7 @@
  * Everyday words that mean the same, within a language and across languages: “shopping list” and “groceries”, “Zahnarzt”
  * and “dentist”. Only texts are searched by them: no coin and no share is called so.
  */
-import type { Alike } from '../../../connectors/connector.ts';
+import { longestEnding, type Alike } from '../../../connectors/connector.ts';
 import { fold } from '../fold.ts';
 import { lazily } from '../../lazily.ts';
 import { rewritten } from './characters.ts';
@@ -27,8 +27,6 @@ interface Index {
   unspaced: Map<string, Thing[]>;
 }
 
-/** How much may follow a beginning. */
-const longestEnding = 4;
 /** Of a compound, and of its halves. */
 const shortestCompound = 8;
 const shortestHalf = 4;
@@ -110,7 +108,7 @@ export function alikeIn(tokens: readonly Said[], isOpen: (at: number) => boolean
   const phrases = placesOf(tokens).map((place) => ({ ...place, parts: [place.thing.words] }));
   return tokens.flatMap(({ word, raw }, at) => {
     const phrase = phrases.find(({ from, to }) => from <= at && at < to);
-    if (phrase === undefined && !isOpen(at)) return [];
+    if (!isOpen(at)) return [];
     const parts = phrase?.parts ?? partsOf(word);
     return parts.length === 0 ? [] : [{ word, spelled: raw, parts }];
   });

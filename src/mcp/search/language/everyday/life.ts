@@ -1,8 +1,8 @@
 /** What people write of at home: food, house, health, family, travel. The form of the lines is told in `everyday.ts`. */
 export const life = `
-groceries, grocery, grocery list, grocery shopping, shopping list, einkaufsliste, einkaufszettel, einkäufe, lebensmittel, liste de courses, liste des courses, courses alimentaires, faire les courses, lista de la compra, lista de compras, lista de supermercado, comestibles, lista della spesa, spesa alimentare, compras do mercado, boodschappen, boodschappenlijst, boodschappenlijstje, lista zakupów, zakupy spożywcze, список покупок, продукты, список продуктів, nákupní seznam, inköpslista, indkøbsliste, handleliste, alışveriş listesi, 购物清单, 購物清單, 食品杂货, 买菜, 買い物リスト, 食料品, 장보기, 쇼핑 목록
+groceries, grocery, food shopping, grocery list, grocery shopping, shopping list, einkaufsliste, einkaufszettel, einkäufe, lebensmittel, liste de courses, liste des courses, courses alimentaires, faire les courses, lista de la compra, lista de compras, lista de supermercado, comestibles, lista della spesa, spesa alimentare, compras do mercado, boodschappen, boodschappenlijst, boodschappenlijstje, lista zakupów, zakupy spożywcze, список покупок, продукты, список продуктів, nákupní seznam, inköpslista, indkøbsliste, handleliste, alışveriş listesi, 购物清单, 購物清單, 食品杂货, 买菜, 買い物リスト, 食料品, 장보기, 쇼핑 목록
 milk, milch, lait, leche, latte, leite, melk, mleko, молоко, mjölk, süt, 牛奶, 牛乳, ミルク, 우유
-egg, eggs, ei, eier, oeuf, oeufs, œuf, œufs, huevo, huevos, uovo, uova, ovos, eieren, jajka, jajko, яйцо, яйца, яиц, ägg, yumurta, 鸡蛋, 卵, 계란
+egg, eggs, ei, eier, eiern, oeuf, oeufs, œuf, œufs, huevo, huevos, uovo, uova, ovos, eieren, jajka, jajko, яйцо, яйца, яиц, ägg, yumurta, 鸡蛋, 卵, 계란
 bread, brot, brote, baguette, pão, brood, chleb, хлеб, bröd, ekmek, 面包, 麵包, パン
 cheese, käse, fromage, queso, formaggio, queijo, kaas, сыр, peynir, 奶酪, チーズ
 butter, beurre, mantequilla, manteiga, boter, masło, масло, 黄油, バター
@@ -60,7 +60,7 @@ tenant*, renter*, mieter*, locataire*, inquilin*, huurder*, najemc*, аренд�
 moving, move, relocation*, relocating, umzug, umzüge, umzugs*, umziehen, déménag*, mudanza*, mudarse, trasloco, traslochi, mudança*, verhuiz*, przeprowadz*, переезд*, переехать, flytt*, taşınma*, 搬家, 引っ越し, 引越, 이사
 box, boxes, karton*, kisten, kiste, carton*, caja, cajas, scatola, scatole, scatoloni, caixa*, doos, dozen, pudełk*, pudła, коробк*, коробок, 箱子, 纸箱, 段ボール
 pack, packing, packen, einpacken, emballer, empacar, empaquetar, imballare, embalar, empacotar, inpakken, pakowa*, spakowa*, собрать вещи, упаков*, 打包, 荷造り
-kitchen*, küche*, cocina*, cucina, cozinha*, keuken*, kuchni*, кухн*, kök, mutfak*, 厨房, 台所, キッチン, 주방
+kitchen*, küche*, cuisine, cocina*, cucina, cozinha*, keuken*, kuchni*, кухн*, kök, mutfak*, 厨房, 台所, キッチン, 주방
 bathroom*, badezimmer*, salle de bain, salle de bains, cuarto de baño, baño, bagno, bagni, banheiro*, casa de banho, badkamer*, łazienk*, ванн*, koupeln*, badrum*, badeværelse*, banyo*, 浴室, 卫生间, 洗手间, 風呂, 욕실
 bedroom*, schlafzimmer*, chambre*, dormitorio*, camera da letto, quarto, slaapkamer*, sypialni*, спальн*, 卧室, 寝室
 garden*, garten, gärten, jardin*, jardín*, giardin*, jardim, ogród*, сад, 花园, 庭園

@@ -24,7 +24,7 @@ price, prices, pricing, preis, preise, preisen, prix, tarif*, tarifas, precio*, 
 price list*, preisliste*, liste de prix, liste des prix, grille tarifaire, lista de precios, listino prezzi, listino, lista de preços, tabela de preços, prijslijst*, cennik*, прайс*, прайс лист*, ceník*, prislista*, fiyat listesi, 价目表, 价格表, 価格表, 料金表
 contract*, agreement*, vertrag*, verträge*, mietvertrag*, contrat*, contrato*, contratt*, overeenkomst*, umow*, договор*, контракт*, smlouv*, avtal*, kontrakt*, sözleşme*, 合同, 合約, 契約, 계약
 sign, signed, signing, signature*, unterschreib*, unterschrift*, unterzeichn*, signer, firmar, firmado, firmare, assinar, assinatura*, ondertekenen, handtekening*, podpis*, подпис*, подписать, imzala*, imza, underteckna*, 签字, 签名, 签署, 署名, 서명
-renew*, renewal*, erneuer*, verlänger*, renouvel*, renovar, renovación*, rinnov*, renovação, verleng*, vernieuw*, odnow*, wyrobić, przedłuż*, продл*, обнов*, prodlouž*, förny*, yenile*, 续签, 续约, 更新, 換新, 갱신
+renew*, renewal*, erneuer*, verlänger*, renouvel*, renouvellement*, renovar, renovación*, rinnov*, renovação, verleng*, vernieuw*, odnow*, wyrobić, przedłuż*, продл*, обнов*, prodlouž*, förny*, yenile*, 续签, 续约, 更新, 換新, 갱신
 risk*, risiko*, risiken, risque*, riesgo*, rischi*, risco*, ryzyk*, риск*, 风险, リスク
 legal, lawyer*, attorney*, anwalt*, anwält*, rechtsabteilung, juridique*, avocat*, abogad*, jurídic*, legale, avvocat*, advogad*, juridisch*, advoca*, prawnik*, prawn*, юрист*, юридическ*, 法律, 律师, 法務, 弁護士
 employee*, staff, teammate*, coworker*, co worker*, member*, personnel, mitarbeiter*, mitglied*, membre*, miembro*, empleado*, membri, membro*, dipendent*, medewerker*, leden, członk*, pracowni*, член*, участник*, сотрудник*, çalışan*, medlem*, 成员, 成員, 员工, メンバー, 社員
@@ -34,7 +34,7 @@ interview*, vorstellungsgespräch*, bewerbungsgespräch*, entretien*, entrevista
 training*, schulung*, formation*, formación*, capacitación, formazione, treinamento*, formação, opleiding*, szkoleni*, обучени*, eğitim*, 培训, 研修
 workshop*, atelier*, taller, talleres, oficina*, warsztat*, мастер класс*, воркшоп*, 研讨会, ワークショップ
 conference*, congress*, konferenz*, tagung*, kongress*, conférence*, congrès, conferencia*, congreso*, conferenza, conferenze, congressi, conferência*, congresso*, conferentie*, congres, konferencj*, конференци*, konferens*, konferans*, 大会, 峰会, 会议, カンファレンス, 会議, 컨퍼런스
-office, offices, at work, workplace*, arbeitsplatz*, lieu de travail, lugar de trabajo, posto di lavoro, local de trabalho, werkplek*, miejsce pracy, рабочее место, büro*, bureau, bureaux, oficina*, ufficio, uffici, escritório*, kantoor*, kantoren, biuro, biura, biurze, офис*, kancelář*, kontor*, ofis*, 办公室, 辦公室, オフィス, 事務所, 사무실
+office, offices, at work, workplace*, arbeitsplatz*, lieu de travail, lugar de trabajo, posto di lavoro, local de trabalho, werkplek*, miejsce pracy, рабочее место, büro*, bureau, bureaux, oficina*, ufficio, uffici, escritório*, kantoor*, kantoren, biuro, biura, biurze, офис*, kancelář*, kontor*, ofis*, 办公室, 辦公室, オフィス, 事務所, 사무실, 오피스
 team*, mannschaft*, équipe*, equipo*, squadra, equipe*, zespół*, zespoł*, команд*, takım*, 团队, チーム
 phone*, telephone*, telefon*, téléphone*, teléfono*, telefono, telefone*, telefoon*, телефон*, 电话, 電話
 computer*, laptop*, notebook*, rechner, ordinateur*, ordenador*, computador*, portatile, portátil*, komputer*, компьютер*, ноутбук*, bilgisayar*, 电脑, 笔记本电脑, パソコン, 노트북
@@ -77,7 +77,7 @@ sales, vertrieb*, verkauf, verkäufe, ventes, ventas, vendite, vendas, verkoop, 
 checklist*, check list*, liste de contrôle, lista de verificación, lista di controllo, lista de verificação, controlelijst*, lista kontrolna, чек лист*, чеклист*, kontrollliste*, 检查清单, 核对表, チェックリスト, 체크리스트
 committee*, ausschuss*, kommission*, komitee*, comité*, comitat*, comitê*, commissie*, komitet*, komisj*, комитет*, комисси*, komite*, 委员会, 委員会, 위원회
 ethics, ethical, ethik*, éthique*, ética*, etica, ethiek, ethisch*, etyk*, этик*, etik*, 伦理, 倫理, 윤리
-habit*, gewohnheit*, habitude*, hábito*, abitudin*, gewoonte*, nawyk*, привыч*, alışkanlı*, vanor, 习惯, 習慣, 습관
+habit, habits, gewohnheit*, habitude*, hábito*, abitudin*, gewoonte*, nawyk*, привыч*, alışkanlı*, vanor, 习惯, 習慣, 습관
 formula*, formel*, formule*, fórmula*, wzór, wzory, формул*, 公式, 数式, 공식
 interest rate*, compound interest, zinseszins*, zinsen, intérêts composés, intérêts, interés compuesto, interesse composto, interessi composti, juros compostos, juros, samengestelde rente, procent składany, сложный процент, сложные проценты, сложного процента, složené úročení, bileşik faiz, 复利, 複利, 복리
 withdrawal*, withdraw, auszahlung*, abhebung*, retrait*, retiro*, retirada, preliev*, saque*, levantamento, opname*, wypłat*, вывод средств, вывод*, výběr*, uttag*, para çekme, 提现, 提款, 出金, 출금
