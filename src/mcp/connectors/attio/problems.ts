@@ -62,12 +62,18 @@ const saidSchema = z.looseObject({
   message: z.string().default(''),
 });
 
-function saidIn(text: string): z.infer<typeof saidSchema> {
+interface Said extends z.infer<typeof saidSchema> {
+  /** Not Attio’s API, which speaks JSON, but something in between: a proxy, a firewall, the login page of a network. */
+  isOfAnother: boolean;
+}
+
+function saidIn(text: string): Said {
   try {
-    return saidSchema.parse(JSON.parse(text));
+    return { ...saidSchema.parse(JSON.parse(text)), isOfAnother: false };
   } catch {
-    // An answer of something in between, a proxy’s page for example. Its start says enough.
-    return { code: '', type: '', message: oneLine(text.slice(0, 2000).replaceAll(/<[^<>]*>/g, ' '), 120) };
+    // Its start says enough.
+    const message = oneLine(text.slice(0, 2000).replaceAll(/<[^<>]*>/g, ' '), 120);
+    return { code: '', type: '', message, isOfAnother: text.trim() !== '' };
   }
 }
 
@@ -79,6 +85,7 @@ export function explain(
 ): Error {
   const said = saidIn(reply.text);
   const words = said.message === '' ? `status ${reply.status}` : `“${oneLine(said.message)}”`;
+  if (said.isOfAnother && reply.status < 500 && reply.status !== 429) return ofAnother(reply.status, words);
   if (reply.status === 401) return keyRejected(words);
   if (reply.status === 403) return forbidden(said.code, words, endpoint, granted);
   const when = retryWords(reply.headers, now);
@@ -87,6 +94,15 @@ export function explain(
   const meaning = own(meanings, said.code) ?? (reply.status === 404 ? meanings['not_found'] : undefined);
   const ending = meaning ?? 'Change the request accordingly.';
   return new AttioRefusal(reply.status, said.code, `Attio refused: ${words} ${ending}`);
+}
+
+/** Nothing that it says is of the token, the scopes or the record that was asked for. */
+function ofAnother(status: number, words: string): AppError {
+  return new AppError({
+    code: 'source_refused',
+    message: `Something on the way to Attio answered in its place (status ${status}): ${words}`,
+    hint: 'A proxy, a VPN or the login page of a network can do so: try without it. Check baseUrl, too: empty means Attio itself.',
+  });
 }
 
 export function keyRejected(words: string): AppError {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ToolError, oneLine, retryWords, type ServiceReply } from '../connector.ts';
 import type { Environment } from './settings.ts';
 
-/** A refusal of one request, with its HTTP status. */
+/** A refusal of one request, with its HTTP status; 0 where it was not tastytrade's API that refused. */
 export class Refusal extends AppError {
   readonly status: number;
 
@@ -120,6 +120,7 @@ const meanings: Readonly<Record<number, Meaning>> = {
 
 export function explain(reply: ServiceReply, asked: string, now: number): Refusal {
   const { status } = reply;
+  if (status >= 400 && status < 500 && status !== 429 && isPage(reply)) return stoppedBefore(status);
   const when = retryWords(reply.headers, now);
   const said = saidBy(reply);
   const quote = quoted(said);
@@ -208,8 +209,14 @@ function isFromBefore({ text: body }: ServiceReply): boolean {
   return parseJson(body) === undefined;
 }
 
+/** Of a page its words are known to be of something else, and of nothing that was asked for. */
+function isPage(reply: ServiceReply): boolean {
+  return reply.text.trim() !== '' && isFromBefore(reply);
+}
+
 function stoppedBefore(status: number): Refusal {
-  return new Refusal(status, {
+  // It is no status of the API: 404 does not say that there is no such account.
+  return new Refusal(0, {
     code: 'source_refused',
     message: `Something in front of tastytrade’s API refused the request (status ${status}, and no JSON).`,
     hint: 'tastytrade refuses requests whose User-Agent a proxy has removed or changed. Try without a proxy or VPN, or check baseUrl.',

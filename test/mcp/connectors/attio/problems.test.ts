@@ -58,6 +58,18 @@ describe('a refusal', () => {
     expect(explained(404, '<html><b>Not here</b></html>').message).toContain('“Not here”');
   });
 
+  test.each([401, 403, 404, 302])(
+    '%i by a page is of something in between, and blames nothing else',
+    (status) => {
+      const error = explained(status, '<html><h1>Attention Required</h1></html>');
+      expect(error).toMatchObject({
+        code: 'source_refused',
+        message: `Something on the way to Attio answered in its place (status ${status}): “Attention Required”`,
+        hint: expect.stringContaining('Check baseUrl'),
+      });
+    },
+  );
+
   test.each([
     [401, { code: 'unauthorized', message: 'No' }, 'source_key_rejected', 'Make a new access token'],
     [403, { code: 'unauthorized', message: 'No' }, 'source_permission_missing', 'Records: read-write'],

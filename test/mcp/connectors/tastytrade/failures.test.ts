@@ -141,3 +141,19 @@ test.each([
   },
   20_000,
 );
+
+test.each([400, 403, 404])(
+  '%i by a page is of something in between, and says nothing of an account',
+  async (status) => {
+    const { simulator, refusal, opened } = await openWorld();
+    simulator.faults.add({ path: /balances/, status, body: '<html>Attention Required</html>', times: 2 });
+    const said = await refusal('fetch_balances', own);
+    expect(said).toMatch(
+      /^Refusal: Something in front of tastytrade’s API refused the request \(status \d+, .*proxy/,
+    );
+    const read = opened.documents?.fetch('tastytrade:balances:5WT00001', {
+      signal: new AbortController().signal,
+    });
+    await expect(read).rejects.toThrow('Something in front of tastytrade’s API');
+  },
+);
