@@ -30,10 +30,11 @@ export const fewestTrades = 1_000;
 
 /** @throws ToolError `insufficient_historical_data` */
 export async function readTraded(world: World, asked: TradedAsked, signal: AbortSignal): Promise<Traded> {
-  const now = world.clock.now() + (await world.ahead(signal));
+  const ahead = await world.ahead(signal);
+  const now = world.clock.now() + ahead;
   // By the minute, so that the same question finds what is kept.
   const start = Math.floor((now - asked.hours * hourMs) / minuteMs) * minuteMs;
-  const span = { ...asked, start, now };
+  const span = { ...asked, start, ahead };
   const traded = (await readTrades(world, span, signal)) ?? (await readCandles(world, span, signal));
   const count = traded.slices.reduce((sum, slice) => sum + slice.count, 0);
   if (count >= fewestTrades) return traded;
@@ -49,7 +50,7 @@ export async function readTraded(world: World, asked: TradedAsked, signal: Abort
 /** The ids of the first and the newest trade tell how many there are. Null when that is too many. */
 async function readTrades(
   { api, clock }: World,
-  { symbol, start, now, mostPages }: TradedAsked & { start: number; now: number },
+  { symbol, start, ahead, mostPages }: TradedAsked & { start: number; ahead: number },
   signal: AbortSignal,
 ): Promise<Traded | null> {
   const [oldest, newest] = await Promise.all([
@@ -75,18 +76,18 @@ async function readTrades(
     basis: 'aggregate_trades',
     slices: trades.map(sliceOfTrade),
     start,
-    end: now,
+    end: clock.now() + ahead,
     freshness: kept(newest, clock.now()),
   };
 }
 
 async function readCandles(
   { api, clock }: World,
-  { symbol, start, now }: { symbol: string; start: number; now: number },
+  { symbol, start, ahead }: { symbol: string; start: number; ahead: number },
   signal: AbortSignal,
 ): Promise<Traded> {
   const starts: number[] = [];
-  for (let at = start; at <= now; at += pageRows * minuteMs) starts.push(at);
+  for (let at = start; at <= clock.now() + ahead; at += pageRows * minuteMs) starts.push(at);
   const pages = await inTurns(starts, (startTime) =>
     api.klines(
       symbol,
@@ -100,7 +101,7 @@ async function readCandles(
     basis: 'klines_1m',
     slices: pages.flatMap(({ value }) => value.filter((row) => row[8] > 0).map(sliceOfCandle)),
     start,
-    end: now,
+    end: clock.now() + ahead,
     freshness: kept(oldestPage, clock.now()),
   };
 }
