@@ -225,7 +225,11 @@ describe('changing lists', () => {
   const nowhere = '0b0b0b0b-0000-4000-8000-000000000000';
   test.each([
     ['add_record_to_list', { list_id: 'Partners', record_id: nowhere }, 'Nearest: Partner Program'],
-    ['add_record_to_list', { list_id: 'partner_program', record_id: nowhere }, 'required: tier (select)'],
+    [
+      'add_record_to_list',
+      { list_id: 'partner_program', record_id: nowhere },
+      'required: tier (the title of an option)',
+    ],
     [
       'add_record_to_list',
       { list_id: 'partner_program', record_id: nowhere, values: { tier: 'Gold' } },
