@@ -171,6 +171,6 @@ export function unreadable(endpoint: Endpoint, where: string): AppError {
   return new AppError({
     code: 'source_unavailable',
     message: words,
-    hint: 'Check baseUrl: empty means https://api.attio.com. Otherwise Attio has changed something; try again later.',
+    hint: 'Check baseUrl (empty means https://api.attio.com), and whether a proxy or the login page of a network answers in its place. If neither, Attio has changed something: try again later, or update Patchbay.',
   });
 }

@@ -115,7 +115,7 @@ export function unreadable(asked: string, error: z.ZodError): AppError {
     {
       code: 'source_refused',
       message: `tastytrade’s answer about ${asked} has not the shape it should have${where === '' ? '' : ` (at ${where})`}.`,
-      hint: 'Check the address of the API in the settings. If it is right, tastytrade has changed: update Patchbay.',
+      hint: 'Check the address of the API in the settings, and whether a proxy or the login page of a network answers in its place. If neither, tastytrade has changed: update Patchbay.',
     },
     { cause: error },
   );

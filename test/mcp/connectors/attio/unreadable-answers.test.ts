@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
 import { failure, openAttio } from './fixture.ts';
 
-describe('an answer to a write that cannot be read', () => {
+describe('an answer that cannot be read', () => {
   const isWrite = (method: string, path: string) =>
     method === 'POST' && /\/(records|tasks|notes)$/.test(path);
   const cases: [string, JsonObject, string][] = [
     ['create_record', { resource_type: 'companies', record_data: { name: 'X' } }, 'the record was created'],
     ['create_task', { content: 'X' }, 'the task was created'],
   ];
-  test.each(cases)('leaves open whether %s was done', async (tool, args, outcome) => {
+  test.each(cases)('to a write leaves open whether it was done: %s', async (tool, args, outcome) => {
     for (const body of ['<html>Gateway</html>', '{"data":{"id":7}}']) {
       const opened = await openAttio();
       opened.simulator.faults.next(1, { match: isWrite, status: 200, body, afterwards: true });
@@ -20,6 +20,14 @@ describe('an answer to a write that cannot be read', () => {
       expect(error.hint).toContain('twice may make two');
       expect(`${error.message} ${String(error.hint)}`).not.toMatch(/try again later/);
     }
+  });
+
+  test('to a read tells that something else may have answered', async () => {
+    const opened = await openAttio();
+    const match = (_method: string, path: string) => path === '/v2/lists';
+    opened.simulator.faults.next(1, { match, status: 200, body: '<html>Hotel WiFi</html>' });
+    const { hint } = await failure(opened.run('get_lists'));
+    expect(hint).toMatch(/login page of a network answers in its place/);
   });
 
   test('counts as unknown in a batch', async () => {
