@@ -1,4 +1,5 @@
 /** What a search has to say besides its results, in words a model can act on. */
+import type { Topic } from '../connectors/connector.ts';
 import type { Finding } from './market/pairs.ts';
 import type { Query } from './understand.ts';
 
@@ -65,28 +66,53 @@ function spoken(finding: Finding): string {
 
 function noPair({ base, quote, traded }: Extract<Finding, { kind: 'no_pair' }>): string {
   const missing = `There is no market ${base}/${quote}.`;
-  return traded.length === 0 ? missing : `${missing} Did you mean ${listed(traded)}?`;
+  return traded.length === 0 ? missing : `${missing} Did you mean ${either(traded)}?`;
 }
 
 function unknown({ text, near }: Extract<Finding, { kind: 'unknown' }>): string {
   const missing = `There is no coin or pair “${text.slice(0, 40)}”.`;
   return near.length === 0
     ? `${missing} Check the spelling, or use a symbol such as BTCUSDT.`
-    : `${missing} Did you mean ${listed(near)}?`;
+    : `${missing} Did you mean ${either(near)}?`;
 }
 
 function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances): string {
   const [source] = named;
   if (source !== undefined && query.question.topics.length > 0)
     return `${source.title} has no document for “${query.question.text.slice(0, 80)}”; its tools may tell. Other sources are left out, since it is named.`;
-  if (lacksInstrument && hasMarket)
-    return 'Which coin or pair is meant? Name it, for example “price of BTC” or “ETHUSDT order book”.';
+  if (lacksInstrument && hasMarket) {
+    const asked = query.question.topics.flatMap((topic) => examples[topic] ?? []);
+    const named = asked.length > 0 ? asked.slice(0, 2) : ['price of BTC', 'ETHUSDT order book'];
+    return `Which coin or pair is meant? Name it, for example ${either(named.map((text) => `“${text}”`))}.`;
+  }
   if (query.question.topics.length > 0 && !hasMarket)
     return 'No source of market data is open here, and nothing else matches.';
   const advice = 'Try fewer or other words; for market data name a coin or pair, such as BTC or ETHUSDT.';
   return `Nothing matches “${query.question.text.slice(0, 80)}”. ${advice}`;
 }
 
-function listed(texts: readonly string[]): string {
+/** How to ask for what is told of one instrument at a time. */
+const examples: Partial<Record<Topic, string>> = {
+  price: 'price of BTC',
+  average_price: 'average price of ETH',
+  orderbook: 'ETHUSDT order book',
+  depth: 'market depth of SOL',
+  level_2: 'level 2 book of BTCUSDT',
+  spread: 'bid-ask spread of ETH',
+  trades: 'recent trades of SOL',
+  candles: 'BTC 4h candles',
+  order_flow: 'order flow of BTC',
+  volume_profile: 'volume profile of ETH',
+  liquidity: 'liquidity gaps of SOL',
+  anomalies: 'anomalies of DOGE',
+  microstructure: 'market health of BTC',
+  book_health: 'order book health of BTC',
+  symbol_info: 'trading rules of BTCUSDT',
+  fills: 'my BTC trades',
+  orders: 'my BTC orders',
+  options: 'AAPL option chain',
+};
+
+function either(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1) ?? ''}`;
 }

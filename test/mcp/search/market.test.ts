@@ -42,6 +42,12 @@ test('several coins and several topics give each with each, the topics in their 
   expect(ids).toEqual(['price:BTCUSDT', 'price:ETHUSDT', 'spread:BTCUSDT', 'spread:ETHUSDT']);
 });
 
+test('one coin may be counted in several', async () => {
+  const { ids } = await search('price of btc in usdt, usdc and eur');
+  expect(ids).toEqual(['price:BTCUSDT', 'price:BTCUSDC', 'price:BTCEUR']);
+  expect((await search('eth in btc and sol price')).ids).toEqual(['price:ETHBTC', 'price:SOLUSDT']);
+});
+
 test('each topic stays with its coin where each has its own', async () => {
   expect((await search('btc price and eth order book')).ids).toEqual(['price:BTCUSDT', 'orderbook:ETHUSDT']);
   expect((await search('btc candles 4h, sol candles 1d')).ids).toEqual([
@@ -74,7 +80,8 @@ test.each([
   ['BTCUSDX', 'There is no coin or pair “BTCUSDX”. Did you mean BTCUSDT or BTCUSDC?'],
   ['BTCUSDTX', 'There is no coin or pair “BTCUSDTX”. Did you mean BTCUSDT?'],
   ['BTC/USDX', 'There is no market BTC/USDX. Did you mean BTCUSDT'],
-  ["what's the price", 'Which coin or pair is meant?'],
+  ["what's the price", 'Which coin or pair is meant? Name it, for example “price of BTC”.'],
+  ['candles please', 'Which coin or pair is meant? Name it, for example “BTC 4h candles”.'],
   ['near', 'If the coin is meant, write NEAR in capitals.'],
   ['bitcoin sv price', 'bitcoin sv (BSV) is not traded'],
   ['tell me a joke', 'Nothing matches “tell me a joke”.'],

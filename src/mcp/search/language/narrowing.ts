@@ -41,7 +41,7 @@ export function narrowed(spans: readonly Span[], sight: Sight): Span[] {
       other.role === 'topic' &&
       !other.weak &&
       finer.includes(other.topic) &&
-      isOneThing(span, other, sight) &&
+      (isOneThing(span, other, sight) || isAdded(span, other, sight)) &&
       !isNextSentence(span, other, sight);
     return told.some(isOf) ? nothingAt(span) : span;
   });
@@ -54,6 +54,15 @@ function isOneThing(one: Span, other: Span, { tokens, marks }: Sight): boolean {
     !marks.slice(from, to).some((mark) => mark.has('and')) &&
     !tokens.slice(from, to + 1).some(({ gap }) => /[,;&+/\n]/.test(gap))
   );
+}
+
+/** “Order book of sui, level 2”: what is added says which. */
+function isAdded(span: Span, other: Span, { tokens, marks }: Sight): boolean {
+  const isLevel = other.role === 'topic' && other.topic === 'level_2';
+  const isLast = other.to === tokens.length && span.to <= other.from;
+  const parts = tokens.slice(span.to, other.from + 1).filter(({ gap }) => /[,;&+/]/.test(gap));
+  const isListed = parts.length > 1 || marks.slice(span.to, other.from).some((mark) => mark.has('and'));
+  return isLevel && isLast && !isListed;
 }
 
 function isNextSentence(one: Span, other: Span, { tokens }: Sight): boolean {

@@ -52,11 +52,12 @@ function guessTwo(
   for (const from of [at, at - 1]) {
     const [one, other] = [tokens[from], tokens[from + 1]];
     if (one === undefined || other === undefined || isTaken(from) || isTaken(from + 1)) continue;
-    if (one.span !== null || other.span !== null || other.gap.trim() !== '') continue;
+    if (one.span !== null || other.gap.trim() !== '') continue;
     if (one.word.length < 3 || other.word.length < 3 || one.marks.size > 0) continue;
     const joined = one.word + other.word;
     const best = joined.length < 8 ? null : onlyName(joined, longNames(), index);
-    if (best === null) continue;
+    // “Bitcoinn cash” asks for no cash.
+    if (best === null || (other.span !== null && best.edits > 1)) continue;
     return mentionOf({ from, to: from + 2 }, { ...best.name, strength: 'usual' }, best.edits);
   }
   return null;

@@ -56,8 +56,12 @@ export function resolvePairs(query: Query, mentions: readonly Mention[], index: 
       );
       if (paired !== 'no') {
         if (paired === 'both') for (const one of [item, next]) single(one, usualQuotes(index), index, result);
-        for (const one of [item, next]) if (one.mention === null) result.currencies.add(one.from);
-        at += 1;
+        const others =
+          joint === 'into' && paired === 'done' ? furtherQuotes(query, items.slice(at), index) : [];
+        for (const { instrument, quote } of others) add(instrument, { ...item, to: quote.to }, result);
+        for (const one of [item, next, ...others.map(({ quote }) => quote)])
+          if (one.mention === null) result.currencies.add(one.from);
+        at += 1 + others.length;
         continue;
       }
     }
@@ -70,6 +74,27 @@ export function resolvePairs(query: Query, mentions: readonly Mention[], index: 
     single(item, counts ? currency.quotes : null, index, result);
   }
   return result;
+}
+
+/** “Sol in eth and btc”, “btc in usd, eur and try”: one coin, counted in several. */
+function furtherQuotes(
+  { tokens }: Query,
+  [coin, first, ...rest]: readonly Item[],
+  index: InstrumentIndex,
+): { instrument: Instrument; quote: Item }[] {
+  const found: { instrument: Instrument; quote: Item }[] = [];
+  let end = first?.to ?? 0;
+  for (const quote of rest) {
+    const between = tokens.slice(end, quote.from);
+    const isListed =
+      between.every(({ marks }) => marks.has('and')) &&
+      (between.length > 0 || tokens[quote.from]?.gap.trim() === ',');
+    const instrument = coin === undefined ? null : pick(index, coin.tickers, quote.quotes);
+    if (!isListed || instrument === null) break;
+    found.push({ instrument, quote });
+    end = quote.to;
+  }
+  return found;
 }
 
 /** “5000 usdt of link”: how much, in the currency of something else. */

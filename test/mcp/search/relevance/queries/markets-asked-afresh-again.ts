@@ -1,4 +1,4 @@
-/** A second round of the same, written when the first was answered. */
+/** Two more rounds of the same, each written when the one before was answered. */
 import { labelled } from '../labels.ts';
 
 export const marketsAskedAfreshAgain = [
@@ -65,6 +65,41 @@ what is amazon stock at | t:quote:AMZN
 price of starbucks shares | t:quote:SBUX
 buying power in my main account | t:balances:5WT00001
 show the volatility index | t:quote:VIX
+BNBUSDT 24hr ticker statistics | ticker:BNBUSDT
+give me a quick read on where litecoin stands | ticker:LTCUSDT
+tezos coin price | ticker:XTZUSDT
+the sandbox token sand price | ticker:SANDUSDT
+ondo and pendle, what are they at | ticker:PENDLEUSDT ticker:ONDOUSDT
+ethena ena price usd | ticker:ENAUSDT
+celestia tia 24h high | ticker:TIAUSDT
+bitconi price | ticker:BTCUSDT
+ETHUSTD candles 1d | klines:ETHUSDT:1d
+sol/eth price | ticker:SOLETH
+quote xrp in bitcoin | ticker:XRPBTC
+doge-usdc ticker | ticker:DOGEUSDC
+10 minute volume of sol | ticker:SOLUSDT klines:SOLUSDT:*
+polygon's old matic token, 1 day klines | klines:POLUSDT:1d
+how tight is the btc market | orderbook*:BTCUSDT
+is there a big bid wall under eth | orderbook*:ETHUSDT
+volume at price histogram for sol | volume_profile:SOLUSDT
+are there pump and dump signs in floki | market_anomalies:FLOKIUSDT
+delta between buys and sells in ada | order_flow:ADAUSDT
+recent market trades for BTCUSDC | trades:BTCUSDC
+ticker and depth of link, dot and atom | ticker:LINKUSDT & ticker:DOTUSDT & ticker:ATOMUSDT & orderbook*:LINKUSDT & orderbook*:DOTUSDT & orderbook*:ATOMUSDT
+AAPL and BTC prices | t:quote:AAPL & ticker:BTCUSDT
+googl option expirations | t:options:GOOGL*
+list my tastytrade holdings | t:positions:*
+how is my portfolio at tastytrade doing | t:positions:* t:balances:*
+berkshire b share price | t:quote:BRK*
+orders I have waiting for btc | open_orders:BTCUSDT
+which coins are in my binance wallet | account:balances
+my executed buys of bnb | my_trades:BNBUSDT
+TSLA, BTC, NVDA | t:quote:TSLA & t:quote:NVDA & ticker:BTCUSDT
+bitcoin vs tesla | t:quote:TSLA & ticker:BTCUSDT
+sol price in eth and btc | ticker:SOLETH & ticker:SOLBTC
+bitcoinn cash price | ticker:BCHUSDT
+am i up or down on nvda | t:positions:5WT00001
+eth and xrp but also FOOUSDT price | ticker:ETHUSDT & ticker:XRPUSDT
 `,
   ),
   ...labelled(
@@ -92,6 +127,19 @@ wolumen i cena solany | ticker:SOLUSDT
 비트코인 1시간 캔들 | klines:BTCUSDT:1h
 سعر عملة سولانا | ticker:SOLUSDT
 harga saham Apple | t:quote:AAPL
+cotización del dólar bitcoin | ticker:BTCUSDT ticker:BTC*
+historial de mis operaciones en solana | my_trades:SOLUSDT all_orders:SOLUSDT
+spread do ethereum | orderbook*:ETHUSDT
+cours de l'action Microsoft | t:quote:MSFT
+welche Orders habe ich offen | open_orders*
+prezzo di cardano in bitcoin | ticker:ADABTC
+объем торгов биткоина за сутки | ticker:BTCUSDT
+курс акций амазон | t:quote:AMZN
+bnb grafiği 15 dakika | klines:BNBUSDT:15m
+アップルの株価 | t:quote:AAPL
+特斯拉和苹果的股价 | t:quote:TSLA & t:quote:AAPL
+테슬라 주가 | t:quote:TSLA
+टेस्ला के शेयर का भाव | t:quote:TSLA
 `,
   ),
   ...labelled(
@@ -115,6 +163,16 @@ banana bread with walnuts | any | binance tastytrade
 cat food on sale | any | binance tastytrade
 open a portal to another world | any | binance tastytrade
 we need more gas for the car | any | binance tastytrade
+DOTUSDX | none
+XQZ/USDT | none
+what does MOONPIGCOIN cost | none
+fjdksl ajdkf | none
+a bath bomb for christmas | any | binance tastytrade
+avalanche safety course in the alps | any | binance tastytrade
+the link in this email is broken | any | binance tastytrade
+near field communication chips | any | binance tastytrade
+BTC/USDX | none
+BTCUSDTX | none
 `,
   ),
 ];
