@@ -111,22 +111,13 @@ function tickers(question: Question): Meant[] {
   const isOnlyTickers =
     spelled.some(isTickerAlone) && spelled.every((word) => word.length > 2 && isSymbol(word));
   const inNames = partsOfNames(question.text);
-  const inNames = partsOfNames(question.text);
   return spelled
-    .filter((word) => !inNames.has(word.toLowerCase()))
     .filter((word) => !inNames.has(word.toLowerCase()))
     .filter((word) => isTicker(word, { shouted, isAboutMarket, isOnlyTickers, isOwn }))
     .flatMap((word) => {
       const one = recognize(word);
       return one === null ? [] : [{ ...one, isCertain: one.type === 'Index' }];
     });
-}
-
-/** Words of names of several words: the S and the P of the “S&P 500” are no tickers. */
-function partsOfNames(text: string): ReadonlySet<string> {
-  const words = foldWords(text);
-  const whole = mentionedIn(text).filter(({ length }) => length > 1);
-  return new Set(whole.flatMap(({ from, length }) => words.slice(from, from + length)));
 }
 
 /** Words of names of several words: the S and the P of the “S&P 500” are no tickers. */
