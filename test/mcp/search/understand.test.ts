@@ -107,3 +107,13 @@ describe('its words', () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
+
+test('what one has to do is no question of what one has', () => {
+  for (const text of ['things I have to sign', 'what do I have to do today', 'tengo que firmar']) {
+    const { topics, own } = understand(text);
+    expect({ text, topics, own }).toEqual({ text, topics: [], own: false });
+  }
+  expect(understand('what do I have to do today').kinds).toEqual(['task']);
+  expect(understand('how much eth do I have to sell').topics).toEqual(['balances']);
+  expect(understand('do I have any eth').topics).toEqual(['balances']);
+});

@@ -51,6 +51,8 @@ export interface Language {
   kinds?: Partial<Record<Kind, string>>;
   /** Says that the user's own is meant. */
   own?: string;
+  /** Says that something is to be done, and not what one has: “I have to”. */
+  must?: string;
   /** Says nothing: articles, prepositions, “show me”. */
   filler?: string;
   /** What one says of markets without asking for a document of its own: “today”, “bullish”. */

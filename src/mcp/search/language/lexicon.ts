@@ -19,7 +19,7 @@ import { tokenize } from './tokens.ts';
 const marks = [
   ...(['own', 'filler', 'talk', 'market', 'coin', 'called', 'faring', 'idiom', 'equity'] as const),
   ...(['into', 'versus', 'pair', 'and', 'of', 'past', 'person', 'which'] as const),
-  ...(['ago', 'history', 'lately', 'converts', 'counted'] as const),
+  ...(['ago', 'history', 'lately', 'converts', 'counted', 'must'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
 

@@ -39,10 +39,12 @@ export function read(
   { compounds, respell }: { compounds: boolean; respell: (word: string) => string },
 ): Reading {
   const words = tokens.map(({ word }) => respell(word));
-  const matches = words.map((word, at) => {
-    const found = matchesAt(words, at);
-    return found.length === 0 && compounds ? headAt(word) : found;
+  const found = words.map((word, at) => {
+    const known = matchesAt(words, at);
+    return known.length === 0 && compounds ? headAt(word) : known;
   });
+  const duties = dutiesIn(found);
+  const matches = withoutOwning(found, duties);
   const spans: Span[] = readIntervals(tokens, matches);
   const taken = new Map<number, number>();
   const take = (span: Span, index: number) => {
@@ -50,7 +52,7 @@ export function read(
   };
   spans.forEach(take);
   for (let at = 0; at < tokens.length; at += 1) {
-    const best = bestAt(matches[at] ?? []);
+    const best = bestAt((matches[at] ?? []).filter(({ meaning }) => meaning.role !== 'must'));
     if (best === null || rangeOf(at, best).some((place) => taken.has(place))) continue;
     const span = spanOf(at, best);
     if (span === null) {
@@ -61,7 +63,7 @@ export function read(
     at = span.to - 1;
   }
   const marks = marksOf(matches);
-  for (const { from, to, topic } of joinApart({ words, spans, marks })) {
+  for (const { from, to, topic } of joinApart({ words, spans, marks, duties })) {
     const span: Span = { from, to, role: 'topic', topic, weak: false };
     take(span, spans.push(span) - 1);
   }
@@ -81,9 +83,10 @@ export function read(
  * What words ask for that stand apart: “at what price was most of it traded”. They ask for nothing else then; which is why
  * none of them may be part of a longer phrase.
  */
-function joinApart({ words, spans, marks }: Joining): { from: number; to: number; topic: Topic }[] {
+function joinApart({ words, spans, marks, duties }: Joining): { from: number; to: number; topic: Topic }[] {
   const [found] = foundApart(words).filter(({ topic, places }) =>
     places.every((place) => {
+      if (topic === 'balances' && duties.some((duty) => isTouching(place, duty))) return false;
       const touched = spans.filter(({ from, to }) => from < place.to && place.from < to);
       return touched.every(
         (span) =>
@@ -106,7 +109,41 @@ function joinApart({ words, spans, marks }: Joining): { from: number; to: number
   return found.places.map((place) => ({ ...place, topic: found.topic }));
 }
 
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** “I have to sign”: no question of what one has. “How much do I have to spend” is. */
+function dutiesIn(matches: readonly (readonly Match[])[]): Place[] {
+  const says = (role: Meaning['role']) => (match: Match) => match.meaning.role === role;
+  if (matches.some((some) => some.some(says('counted')))) return [];
+  return matches.flatMap((some, from) =>
+    some.filter(says('must')).map(({ length }) => ({ from, to: from + length })),
+  );
+}
+
+function isTouching(one: Place, other: Place): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+function withoutOwning(
+  matches: readonly (readonly Match[])[],
+  duties: readonly Place[],
+): readonly (readonly Match[])[] {
+  if (duties.length === 0) return matches;
+  const isOwning = ({ role, ...meaning }: Meaning) =>
+    role === 'own' || ('topic' in meaning && meaning.topic === 'balances');
+  return matches.map((some, from) =>
+    some.filter(
+      ({ length, meaning }) =>
+        !isOwning(meaning) || !duties.some((duty) => isTouching({ from, to: from + length }, duty)),
+    ),
+  );
+}
+
 interface Joining {
+  duties: readonly Place[];
   words: readonly string[];
   spans: Span[];
   marks: readonly Set<Mark>[];

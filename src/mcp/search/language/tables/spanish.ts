@@ -83,12 +83,13 @@ export const spanish: Language = {
     comment: 'comentario, comentarios',
     chat: 'conversacion, conversaciones',
     message: 'mensaje, mensajes',
-    company: 'empresa, empresas, compañia, compañias, cliente, clientes, compañía*, firma*',
+    company: 'empresa, empresas, compañia, compañias, cliente, clientes, compañía*, firma, firmas',
     person: 'persona, personas, contacto, contactos, empleado*, compañero*',
     deal: 'oportunidad, oportunidades, negocios, negocio, acuerdo, acuerdos, trato, tratos, negociacion*',
     document: 'documento*, archivo, archivos, correo, correos, reunion, reuniones',
   },
   own: 'mi, mis, mio, mia, mios, mias, tengo, nuestro, nuestra, nuestros, nuestras, poseo, me queda, me quedan, compré, vendí, he comprado, he vendido, mi cuenta, tengo algo, tengo algo de, tengo todavía, todavía tengo, aún tengo',
+  must: 'tengo que, hay que, tenemos que',
   filler:
     'el, la, los, las, lo, un, una, unos, unas, de, del, al, en, y, o, u, a, que, qué, cual, cuál, cuales, como, cómo, es, esta, está, estan, son, hay, por, para, con, sin, sobre, se, su, sus, me, te, le, nos, ahora, mismo, ahora mismo, hoy, dame, muestra, muestrame, muéstrame, ver, dime, quiero, saber, quisiera, busca, buscar, encuentra, por favor, favor, cuanto, cuántos, cuantos, cuantas, este, esto, ese, eso, mi, mis, donde, cuando, puedo, puedes, necesito, actual, actuales, mostrar, ensename, enséñame, lista, tienes, hace, va, anda, hola, buenas, gracias, porfa, por fa, porfavor, pls, qué tal, qué tan, oye, dime el, dime la, dame el, dame la, muéstrame el, muestra me, enseña, indica, indícame, consulta, consultar, revisa, revisar, checa, chequea, mirar, obtén, obtener, trae, tráeme, busca me, necesito saber, necesito ver, me gustaría, gustaría, quería, quiero ver, quiero saber, puedes decirme, podrías, podrías decirme, puede, sabes, cuales son, quien, porque, por qué, adónde, ahí, allí, aquí, ya, también, tan, muy, más, menos, todo, toda, todos, todas, otro, otra, algún, alguna, algunos, cada, misma, aún, todavía, sigue, siguen, ser, estar, estoy, fue, ha, han, he, haber, sido, hacer, van, ir, entre, desde, hasta, hacia, durante, según, bajo, tras, ante, ni, pero, sino, si, no, tu, tus, nuestro, ellos, ella, yo, usted, momento, en este momento, en estos momentos, este momento, por ahora, actualmente, al momento, justo, justo ahora, ahorita, rápido, exacto, exacta, exactamente, aproximado, acerca, respecto, sería, dime cuánto, lista de, listar, lístame, listado, tiene, tienen, tenía, tener, tendrá, tendría, tuvo, teniendo, estará, estaba, estaban, estaría, son los, hubo, había, habrá, hizo, hacen, hicieron, haciendo, dice, decir, dicen, digas, poder, podemos, pueda, podrá, quiere, quieren, queremos, pasa, pasó, pasando, anduvo, andan, vio, vimos, veo, vemos, mostrando, dándome, dando, viene, vienen, venía, supe, vos, tenés, querés, podés, decime, mostrame, dame los, dame las, pasame, tirame, fíjate, quisiéramos',
   market:

@@ -185,5 +185,75 @@ przepis na makaron | "Pasta carbonara"
 誕生日 ケーキ | "Birthday party"
 오피스 와이파이 비밀번호 | "Wi-Fi at the office"
 verjaardag taart kaarsen | "Birthday party"
+meeting with marketing notes | "Marketing meeting"
+marketing notes | "Marketing meeting"
+launch plan comments | w:comment:* "Launch plan"
+support rota | "Launch plan"
+my dentist | "Call the dentist"
+things I have to sign | "Sign the contract with the landlord" "Sign on the dotted line"
+office move | "Pack boxes for the move"
+to do: passport | "Renew passport"
+login bug status | "Fix the login bug"
+grocery items | "Groceries"
+birthday | "Birthday party"
+renovation | "Bathroom renovation"
+reading recommendations | "Book recommendations"
+trip to Lisbon | "Reise nach Lissabon"
+Lisbon flights hotel | "Reise nach Lissabon"
+physics lecture notes | "Лекции по физике"
+product launch meeting minutes | "会议记录" "Launch plan" "Marketing meeting"
+conference in Prague | "Ethereum conference"
+compound interest equation | "Compound interest formula"
+wireless network office | "Wi-Fi at the office"
+laptop and accounts for new hires | "Onboarding checklist"
+sales pipeline dashboard | "Dashboard for sales"
+price of the basic plan | "Price list 2026"
+who broke the build | w:chat*:*
+Globex contact | a:people:"Hank Scorpio" a:people:"Grace Hopper" a:people:"James Hughes" a:people:"Yuki Schmidt"
+Globex notes | a:note:*
+Wonka tasks | a:task:"Book quarterly review with Wonka Confectionery"
+Initech demo | a:task:"Prepare demo for Initech"
+pilot with Oscorp | a:deals:"Oscorp Biotech – Pilot"
+Dunder Mifflin enterprise plan deal | a:deals:"Dunder Mifflin – Enterprise plan"
+Alan Turing | a:people:"Alan Turing"
+head of research at Umbrella | a:people:"Alan Turing"
+security review of Bluth Homes | a:note:1ba7987a-abd5-463c-bf65-a3a60ee2164a
+Ada Lovelace yearly billing | a:note:eb86e99c-0e0a-47d3-b733-8ef825be9e3a
+renewal risk notes | a:note:"Renewal risk"
+companies in Berlin | a:companies:*
+Hooli integration project status | a:projects:"Hooli integration"
+list of newsletter subscribers | a:list:"Newsletter Subscribers"
+tasks assigned to Clara | a:task:*
+what does Zoë Washburne do | a:people:"Zoë Washburne"
+notes on quantum entanglement | none
+dinosaur museum tickets | none
+piano teacher phone | none
+contact Harry Houdini | none
+company Blockbuster Video | none
+task water the plants | none
+deal with Enron | none
+comments on the logo | none
+mortgage rate letter | none
+reunión de marketing abril campaña | "Marketing meeting"
+hoja de gastos | "Spreadsheet of expenses"
+mudanza cajas cocina | "Pack boxes for the move"
+Kontakte bei Globex | a:people:"Hank Scorpio" a:people:"Grace Hopper" a:people:"James Hughes" a:people:"Yuki Schmidt"
+Lebensmittel einkaufen | "Groceries"
+Ethikkommission Mitglieder | "Ethics committee"
+Steckeradapter USB Projektor | "USB adapter"
+tâches en cours | w:task:* a:task:*
+conférence à Prague billets | "Ethereum conference"
+contrat propriétaire signer | "Sign the contract with the landlord"
+compleanno torta | "Birthday party"
+pannelli solari tetto | "Solar panels"
+senha do wifi | "Wi-Fi at the office"
+renovar passaporte | "Renew passport"
+позвонить стоматологу | "Call the dentist"
+ремонт ванной | "Bathroom renovation"
+встреча с маркетингом | "Marketing meeting"
+生日 蛋糕 | "Birthday party"
+里斯本 旅行 | "Reise nach Lissabon"
+オフィスのwifiパスワード | "Wi-Fi at the office"
+spotkanie marketingowe kampania kwiecień | "Marketing meeting"
 `,
 );
