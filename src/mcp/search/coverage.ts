@@ -39,12 +39,26 @@ export interface Coverage {
 /** Words that grammar asks for are shorter. */
 const shortestTelling = 4;
 
+/** What is sold is called so: in “price of the basic plan” only “basic” says which. */
+const offers: ReadonlySet<string> = new Set(
+  'plan plans tier tiers subscription subscriptions package packages membership memberships'.split(' '),
+);
+
 /** What a word weighs among the query's words. */
 function weightOf(token: ReadToken, query: Query): number {
-  const { marks, span, word } = token;
-  const isKind = span !== null && query.spans[span]?.role === 'kind' && !isContent(token, query);
-  const isLesser = isKind || marks.has('market') || marks.has('past') || marks.has('coin');
+  const { marks, word } = token;
+  const isOffer = offers.has(word) && query.question.topics.includes('price');
+  const isLesser =
+    isOffer || isAsking(token, query) || marks.has('market') || marks.has('past') || marks.has('coin');
   return (isLesser ? lesserWord : 1) / (query.others.get(word)?.words ?? 1);
+}
+
+/** It names a kind; or is part of a question: “how much does … cost a month”. */
+function isAsking(token: ReadToken, query: Query): boolean {
+  const named = token.span === null ? undefined : query.spans[token.span];
+  if (named?.role === 'kind') return !isContent(token, query);
+  if (!query.question.topics.includes('price')) return false;
+  return named?.role === 'interval' || (named?.role === 'topic' && named.weak && token.marks.has('filler'));
 }
 
 /** “Meeting notes” are notes of a meeting; “recipes” by themselves are only a kind. */
@@ -113,7 +127,9 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
     isExact: seen.some((token) => said.includes(token)),
     isCalledByName: said.some((token) => whole.has(token.word) && isWrittenAsName(token, query)),
     isOtherName: isOtherName(said, (token) => worth(token) > 0),
-    saysMore: seen.some(({ word }) => word.length >= shortestTelling && findName(word) === undefined),
+    saysMore: [...seen, ...said.filter((token) => worth(token) > 0 && isFree(token))].some(
+      ({ word }) => word.length >= shortestTelling && findName(word) === undefined,
+    ),
   };
 }
 
@@ -169,6 +185,11 @@ function runIn(texts: readonly (readonly string[])[], { tokens }: Query): number
 /** “Pricing”, “low”: words of markets, but for those that only say when. */
 function isOfMarkets({ marks, span }: ReadToken): boolean {
   return span !== null && !marks.has('history');
+}
+
+/** A word of no market, and of no question. */
+function isFree({ marks, span }: ReadToken): boolean {
+  return span === null && marks.size === 0;
 }
 
 /** “Lissabon”, not at the beginning, where anything has a capital. */

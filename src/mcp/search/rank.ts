@@ -150,7 +150,9 @@ function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Asked):
     return {
       covered: Math.max(covered, meant.covered),
       exact: Math.max(exact, meant.exact),
-      ...{ type: 1, recent, doubt },
+      // What people said is no record, whatever else it meets.
+      type: isOfType === false && asksForSaid(query) ? 0 : 1,
+      ...{ recent, doubt },
     };
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
   if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
@@ -183,6 +185,13 @@ function isChance({ covered, isOfType, ...told }: Coverage, { id }: Hit): boolea
 
 function recencyOf({ updatedAt }: Hit, now: number): number {
   return updatedAt === null ? dayless : Math.exp(-Math.max(0, now - updatedAt) / monthMs);
+}
+
+/** What people say to each other. */
+const spoken: ReadonlySet<Kind> = new Set<Kind>(['comment', 'chat', 'message']);
+
+function asksForSaid({ kinds }: Query): boolean {
+  return kinds.size > 0 && [...kinds].every((kind) => spoken.has(kind));
 }
 
 /** What people write, unlike what is due: a task “for today” need not be new. */

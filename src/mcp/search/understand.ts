@@ -2,7 +2,7 @@
 import type { Alike, Question, Topic } from '../connectors/connector.ts';
 import { askingWords, knownWords, has, matchesAt, type Mark } from './language/lexicon.ts';
 import type { Interval, Kind, Time } from './language/language.ts';
-import { alikeIn, phrasesIn } from './language/everyday/everyday.ts';
+import { alikeIn, alikeOf, phrasesIn } from './language/everyday/everyday.ts';
 import { fold } from './language/fold.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
@@ -109,7 +109,7 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   const asksForPerson = topics.length === 0 && tokens.some(({ marks }) => marks.has('person'));
   const kinds = spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []));
   const isOfTexts = kinds.length > 0 && topics.length === 0;
-  const alike = alikeIn(tokens, (at) => isOfText(tokens[at], spans));
+  const alike = [...alikeIn(tokens, (at) => isOfText(tokens[at], spans)), ...pricesAsked(tokens, spans)];
   return {
     ...{ tokens, spans, asksForPerson },
     history: historyIn(tokens, spans),
@@ -128,6 +128,16 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
     kinds: new Set([...kinds, ...(asksForPerson && kinds.length === 0 ? ['person' as const] : [])]),
     equity: tokens.some(({ marks }) => marks.has('equity')) || topics.includes('options'),
   };
+}
+
+/** “How much is it”: texts call it a price. */
+function pricesAsked(tokens: readonly ReadToken[], spans: readonly Span[]): Alike[] {
+  const [asking] = spans.filter(
+    (span) => span.role === 'topic' && span.topic === 'price' && span.weak && span.to - span.from > 1,
+  );
+  if (asking === undefined) return [];
+  const parts = [alikeOf('price')];
+  return tokens.slice(asking.from, asking.to).map(({ word, raw }) => ({ word, spelled: raw, parts }));
 }
 
 function othersIn(alike: readonly Alike[]): Map<string, Other> {
@@ -180,8 +190,10 @@ function emptied(spans: readonly Span[], places: readonly { from: number; to: nu
 }
 
 /** A word that says nothing by itself may still be a name when it is written as one, or be part of what is asked for. */
-export function saysSomething({ marks, capitals, tagged, span }: ReadToken): boolean {
-  return !(marks.has('filler') || marks.has('own')) || span !== null || tagged || capitals;
+export function saysSomething({ marks, capitals, tagged, span, word }: ReadToken): boolean {
+  // “I” always has a capital.
+  const isName = capitals && !(marks.has('own') && word.length === 1);
+  return !(marks.has('filler') || marks.has('own')) || span !== null || tagged || isName;
 }
 
 /** One's own trades are fills. */

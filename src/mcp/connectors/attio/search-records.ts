@@ -43,6 +43,8 @@ export interface Anchor {
   rest: string[];
 }
 
+/** More records that are called by the same words, and none of them is meant. */
+const mostAlike = 4;
 /** Words that are asked for one by one when no record has all of them. */
 const mostAlone = 3;
 
@@ -62,7 +64,10 @@ export async function named({ kit, wish, objects, limit, signal }: Asking): Prom
   const [whole, early] = await Promise.all([find(phrase), wish.words.length > 2 ? findParts() : null]);
   const alone = whole.length > 0 || wish.words.length < 2 ? [] : (early ?? (await findParts()));
   const hits = [...whole, ...likest(alone, wish)].slice(0, limit);
-  return { hits, anchor: anchorIn(hits, wish) };
+  const anchor = anchorIn(hits, wish);
+  // A text is asked for, and none of them by its name.
+  const isAside = anchor === null && (wish.notes || wish.tasks);
+  return { hits: isAside ? [] : hits, anchor };
 }
 
 /** Who has an address, or whose website it is; of an address that nobody has, the company. Else what Attio finds by it. */
@@ -173,12 +178,28 @@ function shared(names: readonly string[], words: readonly string[]): string[] {
   );
 }
 
-function anchorIn(hits: readonly NameHit[], { words }: Wish): Anchor | null {
+function anchorIn(hits: readonly NameHit[], wish: Wish): Anchor | null {
+  const { words } = wish;
   for (const { object, id, text } of hits) {
     const own = shared(plain(text).split(' '), words);
-    if (own.length > 0) return { object, id, rest: words.filter((word) => !own.includes(word)) };
+    if (own.length === 0) continue;
+    return isOneOfMany(own, hits, wish)
+      ? null
+      : { object, id, rest: words.filter((word) => !own.includes(word)) };
   }
   return null;
+}
+
+/** “Quantum entanglement” is about none of many companies called Quantum, nor “team plan” of the deals over one. */
+function isOneOfMany(own: readonly string[], hits: readonly NameHit[], { words, phrase }: Wish): boolean {
+  const isName = phrase.split(' ').some((word) => /^\p{Lu}/u.test(word) && own.includes(plain(word)));
+  const isBeginning = hits.some(({ text }) => own.some((word) => plain(text).startsWith(word)));
+  if (isName || (isBeginning && own.length === words.length)) return false;
+  const alike = hits.filter(({ text }) => {
+    const held = shared(plain(text).split(' '), words);
+    return held.length === own.length && held.every((word) => own.includes(word));
+  });
+  return new Set(alike.map(({ object, text }) => `${object} ${text}`)).size > mostAlike;
 }
 
 /** Records whose ids were pasted: each object is asked, but for those that the question rules out. */

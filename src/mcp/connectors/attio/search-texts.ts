@@ -125,12 +125,20 @@ export async function tasks({ kit, wish, signal }: Asking, anchor: Anchor | null
     return recent
       .filter(({ id }) => pasted.includes(id.task_id))
       .map((task) => ({ kind: 'task', task, by: [], isOrdered: false, score: base.pasted }));
-  const all = recent
-    .filter((task) => task.is_completed === wish.done || !wish.tasks)
+  const told = recent
     .filter((task) => !wish.tasks || isTimely(task, wish, kit.now()))
     .filter((task) => me === null || task.assignees.some(({ referenced_actor_id: id }) => id === me));
-  all.sort(nextFirst);
-  const found = all.flatMap((task, place) => taskFound(task, place, { wish, words: wish.words, anchor }));
+  told.sort(nextFirst);
+  const isWanted = (task: Task) => task.is_completed === wish.done || !wish.tasks;
+  const all = told.filter(isWanted);
+  const having = (some: readonly Task[]) =>
+    some.flatMap((task, place) => taskFound(task, place, { wish, words: wish.words, anchor }));
+  const wanted = having(all);
+  // What is asked for by what it says may be done by now.
+  const isTold = wish.undone || wish.words.length === 0 || wish.times.length > 0;
+  const done = isTold ? [] : having(told.filter((task) => !isWanted(task)));
+  const best = Math.max(0, ...wanted.map(({ score }) => score));
+  const found = [...wanted, ...done.filter(({ score }) => score > best)];
   // Whose they are tells enough where nothing has the other words.
   if (found.length > 0 || me === null || !wish.tasks) return found;
   return all.flatMap((task, place) => taskFound(task, place, { wish, words: [], anchor }));

@@ -37,7 +37,7 @@ export const noteNouns = wordsOf('note notes minutes notiz notizen nota notas');
 /** What somebody has said stands in a note. */
 export const noteVerbs = [
   ...wordsOf(
-    'say says said agree agrees agreed decide decided promise promised complain complained write writes wrote written discussed mention mentioned mentions mentioning talked',
+    'say says said agree agrees agreed decide decided promise promised complain complained write writes wrote written discussed mention mentioned mentions mentioning talked asks asked asking',
   ),
   ...wordsOf(
     'schrieb geschrieben gesagt erwahnt escribio escrito dijo ecrit dit scritto detto escreveu disse',
@@ -58,6 +58,14 @@ export const doneWords = [
   ...wordsOf(
     'hechas terminadas completadas terminees faites completate fatte concluidas zrobione выполненные',
   ),
+];
+/** Says that what is done is not meant. */
+export const openWords = [
+  ...wordsOf('open pending unfinished outstanding incomplete remaining left offen offene offenen offener'),
+  ...wordsOf(
+    'offenes pendiente pendientes abierta abiertas ouverte ouvertes aperta aperte pendentes abertas',
+  ),
+  ...wordsOf('otwarte открытые открытых незавершенные'),
 ];
 export const closingWords = wordsOf(
   'closing close closes expected abschluss cierre cierran cloture chiusura fechamento zamkniecia закрытие',

@@ -45,6 +45,8 @@ export interface Wish {
   /** What points at one thing by itself. */
   handles: Handles;
   done: boolean;
+  /** Only what is not done is meant. */
+  undone: boolean;
   own: boolean;
   /** What the jobs that are asked for are called. */
   roles: string[];
@@ -94,7 +96,7 @@ export function wishOf(question: Question, known: Known): Wish {
     ...{ choices, closing: has(said.closingWords), size: sizeIn(has) },
     maybe: named.length > 0 || notes || tasks ? [] : options.optionsIn(whole, known.choices),
     flags: options.flagsIn(whole, named, known),
-    ...{ numbers, handles, done: has(said.doneWords) },
+    ...{ numbers, handles, done: has(said.doneWords), undone: has(said.openWords) },
     atLeast: amount?.least,
     atMost: amount?.most,
     isStrict: amount?.isStrict ?? false,

@@ -114,6 +114,11 @@ export function alikeIn(tokens: readonly Said[], isOpen: (at: number) => boolean
   });
 }
 
+/** A word, and what else it is called. */
+export function alikeOf(word: string): string[] {
+  return [word, ...wordsOf(thingsOf(word), word)];
+}
+
 function partsOf(word: string): string[][] {
   if (unspacedText.test(word)) return partsWithin(word);
   const things = thingsOf(word);

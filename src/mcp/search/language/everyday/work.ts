@@ -7,7 +7,7 @@ marketing*, werbung, márketing, маркетинг*, pazarlama*, 市场营销, 
 campaign*, kampagne*, campagne*, campaña*, campagna, campanha*, kampani*, кампани*, kampanj*, kampanya*, 活动, 宣传, キャンペーン, 캠페인
 launch*, release*, rollout, markteinführung*, lancement*, lanzamiento*, lancio, lanci, lançamento*, lancering*, premiera, premiery, uruchomieni*, запуск*, релиз*, выпуск*, lansering*, lansman*, 发布, 發佈, 發布, 上线, 上市, 発売, ローンチ, 出시, 출시
 plan, plans, planning, pläne, planung*, plano, planos, piano, piani, plany, planu, план*, 计划, 計劃, 計画, プラン, 계획
-strategy, strategies, strategi*, stratégie*, estrategia*, estratégia*, strategie*, стратеги*, 战略, 策略, 戦略, 전략
+strategy, strategies, plan, plans, strategi*, stratégie*, estrategia*, estratégia*, strategie*, стратеги*, 战略, 策略, 戦略, 전략
 budget*, haushaltsplan*, presupuesto*, bilancio preventivo, preventivo*, orçament*, begroting*, budżet*, бюджет*, rozpočet*, rozpočt*, bütçe*, 预算, 預算, 予算, 예산
 quarter, quarterly, quarters, quartal*, vierteljahr*, vierteljähr*, quartalsweise, trimestre*, trimestr*, trimestral*, trimestrale, kwartaal*, kwartał*, квартал*, çeyrek*, 季度, 四半期, 분기
 year*, yearly, annual, annually, jahr, jahre, jährlich*, année*, annuel*, anual*, annuale, anno, jaarlijks*, roczn*, годов*, ежегодн*, 年度, 年間
@@ -20,7 +20,7 @@ salary, salaries, wage*, payroll, gehalt*, gehälter, lohn, löhne, salaire*, sa
 tax, taxes, steuer*, impôt*, impuesto*, imposte, imposto*, belasting*, podat*, налог*, 税, 税金
 offer, offers, proposal*, angebot*, kostenvoranschlag*, offre*, devis, proposition*, oferta*, propuesta*, offerta, offerte, propost*, voorstel*, ofert*, propozycj*, предложени*, teklif*, 报价, 提案, 見積, 見積もり, 제안서
 discount*, rebate*, rabatt*, nachlass, remise*, descuento*, sconto, sconti, desconto*, korting*, rabat*, zniżk*, скидк*, indirim*, 折扣, 割引
-price, prices, pricing, preis, preise, preisen, prix, tarif*, tarifas, precio*, prezzo, prezzi, preço*, prijs, prijzen, cena, ceny, cennik*, цен*, расценк*, priser, fiyat*, 价格, 價格, 价目, 価格, 値段, 料金, 가격
+price, prices, pricing, cost, costs, preis, preise, preisen, prix, tarif*, tarifas, precio*, prezzo, prezzi, preço*, prijs, prijzen, cena, ceny, cennik*, цен*, расценк*, priser, fiyat*, 价格, 價格, 价目, 価格, 値段, 料金, 가격
 price list*, preisliste*, liste de prix, liste des prix, grille tarifaire, lista de precios, listino prezzi, listino, lista de preços, tabela de preços, prijslijst*, cennik*, прайс*, прайс лист*, ceník*, prislista*, fiyat listesi, 价目表, 价格表, 価格表, 料金表
 contract*, agreement*, vertrag*, verträge*, mietvertrag*, contrat*, contrato*, contratt*, overeenkomst*, umow*, договор*, контракт*, smlouv*, avtal*, kontrakt*, sözleşme*, 合同, 合約, 契約, 계약
 sign, signed, signing, signature*, unterschreib*, unterschrift*, unterzeichn*, signer, firmar, firmado, firmare, assinar, assinatura*, ondertekenen, handtekening*, podpis*, подпис*, подписать, imzala*, imza, underteckna*, 签字, 签名, 签署, 署名, 서명
@@ -29,7 +29,7 @@ risk*, risiko*, risiken, risque*, riesgo*, rischi*, risco*, ryzyk*, риск*, �
 legal, lawyer*, attorney*, anwalt*, anwält*, rechtsabteilung, juridique*, avocat*, abogad*, jurídic*, legale, avvocat*, advogad*, juridisch*, advoca*, prawnik*, prawn*, юрист*, юридическ*, 法律, 律师, 法務, 弁護士
 employee*, staff, teammate*, coworker*, co worker*, member*, personnel, mitarbeiter*, mitglied*, membre*, miembro*, empleado*, membri, membro*, dipendent*, medewerker*, leden, członk*, pracowni*, член*, участник*, сотрудник*, çalışan*, medlem*, 成员, 成員, 员工, メンバー, 社員
 new hire*, new employee*, newcomer*, onboarding, new joiner*, einarbeitung*, neue mitarbeiter, neuer mitarbeiter, intégration, nouveaux employés, nouvel employé, incorporación, nuevos empleados, inserimento, nuovi dipendenti, integração, inwerk*, nieuwe medewerker*, wdrożeni*, nowych pracowników, адаптаци*, новых сотрудников, онбординг*, 入职, 新员工, 入社, 新入社員, 온보딩
-candidate*, applicant*, bewerber*, kandidat*, candidat*, candidato*, sollicitant*, кандидат*, соискател*, 候选人, 候補者, 応募者
+candidate*, applicant*, hiring, recruit*, bewerber*, kandidat*, candidat*, candidato*, sollicitant*, кандидат*, соискател*, 候选人, 候補者, 応募者
 interview*, vorstellungsgespräch*, bewerbungsgespräch*, entretien*, entrevista*, colloqui*, sollicitatiegesprek*, rozmowa kwalifikacyjna, собеседовани*, 面试, 面接
 training*, schulung*, formation*, formación*, capacitación, formazione, treinamento*, formação, opleiding*, szkoleni*, обучени*, eğitim*, 培训, 研修
 workshop*, atelier*, taller, talleres, oficina*, warsztat*, мастер класс*, воркшоп*, 研讨会, ワークショップ

@@ -66,9 +66,10 @@ export const english: Language = {
     trades: 'tape, prints, executions',
   },
   kinds: {
-    note: 'note, notes, memo, memos, jottings',
-    task: 'task, tasks, todo, todos, to do, to dos, to do list, todo list, action item*, reminder*, checklist*',
-    comment: 'comment, comments, remark, remarks',
+    note: 'note, notes, memo, memos, jottings, did i write|note|jot down, i wrote|noted|jotted down',
+    task: 'task, tasks, todo, todos, to do, to dos, to do list, todo list, action item*, reminder*, checklist*, things|stuff i|we have|need|must to|_',
+    comment:
+      'comment, comments, remark, remarks, people|anyone|anybody|somebody|someone|everyone say|said|saying|think|thought|thinks',
     chat: 'chat, chats, conversation*, thread, threads',
     message: 'message, messages, chat message*, dm, dms',
     company:

@@ -4,6 +4,7 @@ import { askedInOtherWordsAgain } from './asked-in-other-words-again.ts';
 import { askedInOtherWords } from './asked-in-other-words.ts';
 import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
+import { askedOfTextsAfresh } from './asked-of-texts-afresh.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
 import { askedOfWork } from './asked-of-work.ts';
 import { heardAgain } from './heard-again.ts';
@@ -34,6 +35,7 @@ export const queries: readonly Labelled[] = [
   ...askedInShort,
   ...askedOfRecords,
   ...askedOfTexts,
+  ...askedOfTextsAfresh,
   ...askedOfWork,
   ...askedInOtherWords,
   ...askedInOtherWordsAgain,
