@@ -167,3 +167,18 @@ test('a note is found by other words for what it says', async () => {
   expect(hits[0]?.title).toBe('Renewal risk');
   expect(hits[0]?.snippet).toContain('Wonka Confectionery');
 });
+
+test('a task that is asked for by what it says is found when it is done, unless open ones are asked for', async () => {
+  const opened = await openAttio();
+  const told = 'Answer security questionnaire of Wayne Enterprises';
+  const task = [...opened.simulator.world.tasks.values()].find(({ content }) => content === told);
+  expect(task?.completed).toBe(true);
+  expect(await titles(opened, 'task security questionnaire Wayne Enterprises')).toContain(told);
+  expect(await titles(opened, 'open task security questionnaire Wayne Enterprises')).not.toContain(told);
+});
+
+test('a word that many companies are called by, beside another, makes none of them the one that notes are about', async () => {
+  const opened = await openAttio();
+  expect(await titles(opened, 'notes on quantum entanglement')).toEqual([]);
+  expect(await titles(opened, 'notes on globex merger')).toContain('Globex');
+});
