@@ -4,11 +4,15 @@ import { defineConfig } from 'vitest/config';
 /** Begun first, or one of them would run on alone at the end. */
 const longest = [
   'test/attack/holes.test.ts',
-  'test/attack/product.test.ts',
   'test/mcp/search/relevance/relevance.test.ts',
   'test/mcp/search/relevance/long-list.test.ts',
-  'test/mcp/doctor/faults.test.ts',
+  'test/attack/product.test.ts',
+  'test/renderer/scenes.test.ts',
+  'test/attack/core.test.ts',
+  'test/e2e/sources-binance-check.test.ts',
   'test/e2e/sources-binance-orders.test.ts',
+  'test/e2e/oauth.test.ts',
+  'test/mcp/doctor/faults.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -23,8 +27,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Most tests wait for processes and pages: two at a time take little more than half as long, also on two cores.
-    maxWorkers: 2,
+    // Most tests wait for processes and pages: three at a time are soonest done, also on two cores.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
