@@ -6,7 +6,15 @@ import { endpoints } from './endpoints.ts';
 import { during } from './filters.ts';
 import type { Kit } from './kit.ts';
 import { around, worth } from './matching.ts';
-import { mostNotes, recentNotes, recentTasks, toldNote, toldTasks } from './note-text.ts';
+import {
+  mostNotes,
+  readableNote,
+  readableTask,
+  recentNotes,
+  recentTasks,
+  toldNote,
+  toldTasks,
+} from './note-text.ts';
 import { queried } from './querying.ts';
 import { findAttribute, noAttribute, targetOf, type AttioObject } from './schema.ts';
 import type { Attribute, Note, Task } from './shapes.ts';
@@ -95,7 +103,7 @@ interface Match {
 
 function noteMatch(note: Note, words: readonly string[]): Match & { note: JsonObject; task: null } {
   return {
-    score: worth(words, note.title, note.content_plaintext),
+    score: worth(words, readableNote(note)),
     ...{ id: note.parent_record_id, task: null },
     note: { note: toldNote(note, 'none'), excerpt: around(words, note.content_plaintext) },
   };
@@ -106,7 +114,7 @@ function taskMatches(
   slug: string,
   words: readonly string[],
 ): (Match & { note: null; task: Task })[] {
-  const score = worth(words, task.content_plaintext, '');
+  const score = worth(words, readableTask(task));
   return task.linked_records
     .filter((linked) => linked.target_object_id === slug)
     .map((linked) => ({ score, note: null, task, id: linked.target_record_id }));

@@ -18,16 +18,29 @@ const otherwise = 0.9;
 const ofText = 0.6;
 const none: Others = new Map();
 
+/** A title and its text, made ready to be looked through for words. */
+export interface Readable {
+  title: Forms;
+  text: Forms;
+}
+
+interface Forms {
+  words: ReadonlySet<string>;
+  line: string;
+}
+
+export function readable(title: string, text: string): Readable {
+  return { title: formsIn(title), text: formsIn(text) };
+}
+
 /** From 0, nothing, to 1, every word of it; the title counts double. */
-export function worth(words: readonly string[], title: string, text: string, others = none): number {
+export function worth(words: readonly string[], { title, text }: Readable, others = none): number {
   if (words.length === 0) return 0;
-  const [first, rest] = [formsIn(title), formsIn(text)];
-  const [firstLine, restLine] = [lineOf(first), lineOf(rest)];
   const sum = words.reduce((total, word) => {
-    if (isAmong(word, first)) return total + 1;
+    if (isAmong(word, title.words)) return total + 1;
     const known = others.get(word) ?? [];
-    const inTitle = otherwise * sharedParts(known, firstLine);
-    const inText = isAmong(word, rest) ? 1 : otherwise * sharedParts(known, restLine);
+    const inTitle = otherwise * sharedParts(known, title.line);
+    const inText = isAmong(word, text.words) ? 1 : otherwise * sharedParts(known, text.line);
     return total + Math.max(inTitle, ofText * inText);
   }, 0);
   return sum / words.length;
@@ -39,10 +52,11 @@ export function othersOf(alike: readonly Alike[]): Others {
 }
 
 /** The words of a text, also two as one: “kick-off” is also “kickoff”. */
-function formsIn(text: string): ReadonlySet<string> {
+function formsIn(text: string): Forms {
   const words = plain(text).split(' ');
   const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
-  return new Set([...words, ...words.map(stem), ...pairs]);
+  const forms = new Set([...words, ...words.map(stem), ...pairs]);
+  return { words: forms, line: lineOf(forms) };
 }
 
 function isAmong(word: string, words: ReadonlySet<string>): boolean {

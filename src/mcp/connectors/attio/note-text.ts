@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Json, JsonObject } from '../connector.ts';
 import { endpoints } from './endpoints.ts';
 import type { Kit } from './kit.ts';
+import { readable, type Readable } from './matching.ts';
 import { fullName } from './members.ts';
 import { instant } from './reading.ts';
 import { optional } from './records.ts';
@@ -13,6 +14,21 @@ export const mostNotes = 50;
 /** How many are looked through for words. */
 const notesLookedThrough = 150;
 const tasksLookedThrough = 500;
+
+/** Made ready once: the same notes and tasks are kept for many questions. */
+const readables = new WeakMap<Note | Task, Readable>();
+
+export function readableNote(note: Note): Readable {
+  const known = readables.get(note) ?? readable(note.title, note.content_plaintext);
+  readables.set(note, known);
+  return known;
+}
+
+export function readableTask(task: Task): Readable {
+  const known = readables.get(task) ?? readable(task.content_plaintext, '');
+  readables.set(task, known);
+  return known;
+}
 
 export function toldNote(note: Note, format: 'markdown' | 'plaintext' | 'none' = 'markdown'): JsonObject {
   return {

@@ -1,8 +1,8 @@
 /** Finds lists by name, and the newest notes and tasks by what they say and whom they are about. */
 import { endpoints } from './endpoints.ts';
 import type { Found } from './hits.ts';
-import { worth, type Others } from './matching.ts';
-import { makerOf, mostNotes, recentNotes, recentTasks } from './note-text.ts';
+import { readable, worth, type Others, type Readable } from './matching.ts';
+import { makerOf, mostNotes, readableNote, readableTask, recentNotes, recentTasks } from './note-text.ts';
 import { base, type Anchor, type Asking } from './search-records.ts';
 import type { Note, Task } from './shapes.ts';
 import { isDue, nextFirst } from './task-tools.ts';
@@ -21,7 +21,7 @@ export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
   if (wish.lists && wish.words.length === 0)
     return all.map((list, index) => ({ kind: 'list', list, score: base.condition - index / 10 }));
   return all.flatMap((list): Found[] => {
-    const like = worth(wish.words, list.name, '', wish.others);
+    const like = worth(wish.words, readable(list.name, ''), wish.others);
     const start = wish.lists
       ? base.condition
       : like === 1 && wish.words.length > 1
@@ -34,28 +34,23 @@ export async function lists({ kit, wish, signal }: Asking): Promise<Found[]> {
 /** What words are looked for in, and the records it hangs on. */
 interface Text {
   ids: readonly string[];
-  title: string;
-  text: string;
+  said: Readable;
   others: Others;
 }
 
 /** What hangs on the record that is meant needs not name it: only the other words count. */
-function likeness(
-  words: readonly string[],
-  anchor: Anchor | null,
-  { ids, title, text, others }: Text,
-): number {
-  const whole = words.length === 0 ? 1 : worth(words, title, text, others);
+function likeness(words: readonly string[], anchor: Anchor | null, { ids, said, others }: Text): number {
+  const whole = words.length === 0 ? 1 : worth(words, said, others);
   if (anchor === null || !ids.includes(anchor.id)) return whole;
   if (anchor.rest.length === 0) return 1;
-  const rest = worth(anchor.rest, title, text, others);
+  const rest = worth(anchor.rest, said, others);
   return rest === 0 ? whole : Math.max(whole, 0.5 + rest / 2);
 }
 
 /** Of several words it has each, but for the name of what it hangs on. */
-function saysAll({ words }: Wish, anchor: Anchor | null, { title, text, ids, others }: Text): boolean {
-  const said = anchor !== null && ids.includes(anchor.id) ? anchor.rest : words;
-  return said.length > 0 && words.length > 1 && said.every((word) => worth([word], title, text, others) > 0);
+function saysAll({ words }: Wish, anchor: Anchor | null, { said, ids, others }: Text): boolean {
+  const wanted = anchor !== null && ids.includes(anchor.id) ? anchor.rest : words;
+  return wanted.length > 0 && words.length > 1 && wanted.every((word) => worth([word], said, others) > 0);
 }
 
 /** Where nobody asks for notes or tasks: one that says it all stands beside the names, before those with a part of it. */
@@ -90,8 +85,7 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
 }
 
 function noteFound(note: Note, place: number, { wish, anchor }: { wish: Wish; anchor: Anchor | null }) {
-  const { title, content_plaintext: text, parent_record_id: parent } = note;
-  const sought = { ids: [parent], title, text, others: wish.others };
+  const sought = { ids: [note.parent_record_id], said: readableNote(note), others: wish.others };
   const like = likeness(wish.words, anchor, sought);
   if (like < enough) return [];
   const start = wish.notes ? base.notes : besides(wish, anchor, sought);
@@ -156,7 +150,7 @@ function taskFound(
 ): Found[] {
   const sought = {
     ids: task.linked_records.map(({ target_record_id: id }) => id),
-    ...{ title: task.content_plaintext, text: '', others: wish.others },
+    ...{ said: readableTask(task), others: wish.others },
   };
   const like = likeness(words, anchor, sought);
   if (like < enough) return [];
