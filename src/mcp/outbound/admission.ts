@@ -122,7 +122,8 @@ function createAlarm(clock: ConnectorClock, end: AbortSignal, ring: () => void) 
   const state: { set: AbortController | null } = { set: null };
   return {
     set(time: number) {
-      state.set?.abort();
+      // With a reason of its own: without one an error is made each time, with its stack.
+      state.set?.abort('set anew');
       state.set = null;
       if (time === Number.POSITIVE_INFINITY || end.aborted) return;
       const set = new AbortController();
