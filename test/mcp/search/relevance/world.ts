@@ -84,14 +84,14 @@ export async function openWorld(instruments?: readonly Instrument[]): Promise<Wo
   };
 }
 
-/** Set forward instead of waited for: thousands of queries would else wait for what Attio bears in a second. */
+/** Set forward instead of waited for, by a second at least: thousands of queries would else wait for what Attio bears in one. */
 function createSkippingClock(): ConnectorClock {
   let skipped = 0;
   const now = () => Date.now() + skipped;
   return {
     now,
     async sleep(ms) {
-      const until = now() + ms;
+      const until = now() + Math.max(1_000, ms);
       await setImmediate();
       skipped += Math.max(0, until - now());
     },
