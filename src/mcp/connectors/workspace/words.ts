@@ -10,6 +10,13 @@ const anyUnspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 const mostWords = 32;
 const longestQuery = 2000;
+/** Each is a search of its own, and holds everything else up: other words for all of a query together, at least some for each. */
+const mostOthers = 128;
+const fewestOthers = 4;
+/** Likewise parts of compounds and of runs without spaces; and what is cut out of such runs. */
+const mostParts = 32;
+const fewestParts = 2;
+const mostPairs = 128;
 
 /** Text as the index takes it. SQLite ends a text at NUL, so those go. */
 export function segment(text: string): string {
@@ -32,12 +39,11 @@ export function expressionsFor(
   alike: (word: string) => readonly string[] = () => [],
   others: (word: string) => Alike['parts'] = () => [],
 ): { all: string; any: string } | null {
-  const words = query
+  const typed = query
     .slice(0, longestQuery)
     .replaceAll('\0', ' ')
-    .split(/[\s"]+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, mostWords);
+    .split(/[\s"]+/);
+  const words = [...new Set(typed.filter((word) => /[\p{L}\p{N}]/u.test(word)))].slice(0, mostWords);
   const last = words.at(-1);
   if (last === undefined) return null;
   // One letter begins so many words that ranking them all would hold everything else up.
@@ -45,14 +51,22 @@ export function expressionsFor(
     (word, at) => `"${segment(word)}"${at === words.length - 1 && last.length > 1 ? '*' : ''}`,
   );
   const forms = words.map((word) => alike(word).map(quoted));
-  const called = words.map((word) => others(word).map((part) => part.map(quoted)));
+  const called = sharedOut(words.map(others)).map((parts) => parts.map((part) => part.map(quoted)));
   const all = whole.map((word, at) => either([word, ...(forms[at] ?? []), ...together(called[at] ?? [])]));
-  const parts = words.flatMap(pairs).map((part) => `"${segment(part)}"`);
+  const parts = [...new Set(words.flatMap(pairs))].slice(0, mostPairs).map((part) => `"${segment(part)}"`);
   const prefix = last.length > 1 ? '*' : '';
   return {
     all: all.join(' AND '),
-    any: [`${parts.join(' OR ')}${prefix}`, ...forms.flat(), ...called.flat(2)].join(' OR '),
+    any: [`${parts.join(' OR ')}${prefix}`, ...new Set([...forms.flat(), ...called.flat(2)])].join(' OR '),
   };
+}
+
+/** Each word gets as much as another of what may be looked for. */
+function sharedOut(called: readonly Alike['parts'][]): Alike['parts'][] {
+  const mostOfWord = Math.max(fewestParts, Math.floor(mostParts / Math.max(1, called.length)));
+  const read = called.map((parts) => parts.slice(0, mostOfWord));
+  const most = Math.max(fewestOthers, Math.floor(mostOthers / Math.max(1, read.flat().length)));
+  return read.map((parts) => parts.map((part) => part.slice(0, most)));
 }
 
 function quoted(form: string): string {

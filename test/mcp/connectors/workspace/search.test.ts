@@ -264,6 +264,19 @@ test('a word is also looked for by what else it is called, a compound by both of
   );
 });
 
+test.each([
+  ['one word over and over', 'Zahnarzttermin '.repeat(130)],
+  ['many words', Array.from({ length: 300 }, (_, i) => `wort${i}`).join(' ')],
+  ['a run without spaces', String.fromCodePoint(...Array.from({ length: 2_000 }, (_, i) => 0x4e00 + i))],
+])('of %s no more is looked for than can be found soon', (_what, query) => {
+  const forms = (word: string) => Array.from({ length: 100 }, (_, i) => `${word}${i}`);
+  const called = (word: string) => Array.from({ length: 50 }, (_, i) => forms(`${word}x${i}`));
+  const { all, any } = expressionsFor(query, () => [], called) ?? {};
+  // Thousands of terms kept the database at it for forty seconds.
+  expect(all?.split(' OR ').length).toBeLessThan(512);
+  expect(any?.split(' OR ').length).toBeLessThan(512);
+});
+
 test('a text is found by a question in another language', async () => {
   const opened = await openConnector(workspace);
   await opened.call('create_note', { title: 'Groceries', content: 'Milk and eggs' });
