@@ -36,6 +36,8 @@ const properties: Readonly<Record<string, string>> = {
   'actor-reference': 'referenced_actor_id',
 };
 const places = ['locality', 'region', 'country_code'] as const;
+/** Of one condition: each may have to be looked up at Attio before it can be asked. */
+const mostValues = 50;
 
 export interface Condition {
   attribute: string;
@@ -86,6 +88,7 @@ async function compared(knowing: Knowing, place: Place, asked: Asked): Promise<J
   const choosing = type === 'select' || type === 'status';
   if (operator === '$in' || (choosing && operator === '$contains')) {
     const given = Array.isArray(value) ? value : [value];
+    if (given.length > mostValues) throw new ToolError(`${slug}: takes at most ${mostValues} values at once`);
     const list = operator === '$in' ? given : await choicesHolding(knowing, place, asked);
     const each = list.map((one) => compared(knowing, place, { ...asked, operator: '$eq', value: one }));
     return { $or: await Promise.all(each) };
@@ -136,7 +139,9 @@ async function choicesHolding(knowing: Knowing, { target, signal }: Place, asked
   const found = all.filter(({ title }) => plain(title).includes(plain(words)));
   if (found.length > 0) return found.map(({ title }) => title);
   const titles = listed(all.map(({ title }) => title));
-  throw new ToolError(`no option of ${asked.attribute.api_slug} holds “${words}”; there are ${titles}`);
+  throw new ToolError(
+    `no option of ${asked.attribute.api_slug} holds “${oneLine(words, 60)}”; there are ${titles}`,
+  );
 }
 
 function spoken(value: Json): string {

@@ -1,5 +1,5 @@
 /** Finds the record that is meant: by id, by domain, by email address, or by its name where only one has it. */
-import { ToolError, type Json, type JsonObject } from '../connector.ts';
+import { oneLine, ToolError, type Json, type JsonObject } from '../connector.ts';
 import { nameIn } from './reading.ts';
 import type { Records } from './records.ts';
 import { targetOf, type AttioObject, type Schema } from './schema.ts';
@@ -68,7 +68,9 @@ async function byMark(
   if (mark === undefined) return null;
   const found = await matching(asking, mark, `the ${mark.what} ${words}`);
   if (found !== null) return found;
-  throw new ToolError(`there is no record in ${mark.object} with the ${mark.what} ${words}; create it first`);
+  throw new ToolError(
+    `there is no record in ${mark.object} with the ${mark.what} ${oneLine(words, 60)}; create it first`,
+  );
 }
 
 async function byName(asking: Asking, name: string, objects: readonly AttioObject[]): Promise<Reference> {
@@ -92,8 +94,8 @@ async function byName(asking: Asking, name: string, objects: readonly AttioObjec
   const near = (await records.find(asked, signal)).map((one) => `${one.text} (${one.object}:${one.id})`);
   throw new ToolError(
     near.length === 0
-      ? `there is no record “${name}” in ${listed(asked.objects)}`
-      : `no record is called exactly “${name}”; near are ${listed(near)}`,
+      ? `there is no record “${oneLine(name, 60)}” in ${listed(asked.objects)}`
+      : `no record is called exactly “${oneLine(name, 60)}”; near are ${listed(near)}`,
   );
 }
 

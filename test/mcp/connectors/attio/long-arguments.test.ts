@@ -4,6 +4,9 @@ import type { JsonObject } from '../../../../src/mcp/connectors/connector.ts';
 import { failure, openAttio, sent } from './fixture.ts';
 
 const long = 'a_to_'.repeat(50_000);
+const where = (attribute: string, condition: string, value: string) => ({
+  ...{ resource_type: 'deals', filters: [{ attribute, condition, value }] },
+});
 
 test.each<[string, JsonObject]>([
   ['search_records', { resource_type: long }],
@@ -11,6 +14,11 @@ test.each<[string, JsonObject]>([
   ['create_record', { resource_type: 'companies', record_data: { [long]: 'x' } }],
   ['get_list_entries', { list_id: long }],
   ['list_tasks', { assignee: long }],
+  ['search_records_advanced', where(long, 'equals', 'x')],
+  ['search_records_advanced', where('stage', 'contains', long)],
+  ['search_records_advanced', where('owner', 'equals', long)],
+  ['search_records_advanced', where('associated_company', 'equals', long)],
+  ['search_records_advanced', where('associated_company', 'equals', `${long.replaceAll('_', '-')}.com`)],
   ['search_records_by_content', { resource_type: 'companies', search_query: long }],
 ])('%s tells in a few words what it does not know', async (tool, args) => {
   const opened = await openAttio();
@@ -28,6 +36,15 @@ test('a filter of hundreds of conditions is refused before any of them is looked
   }));
   const work = opened.run('search_records_advanced', { resource_type: 'deals', filters });
   expect((await failure(work)).message).toContain('at most 50 conditions');
+  expect(sent(opened.simulator, 'POST', /./)).toEqual([]);
+});
+
+test('so is one with hundreds of values', async () => {
+  const opened = await openAttio();
+  const value = Array.from({ length: 300 }, (_, i) => `nobody ${i}`);
+  const filters = [{ attribute: 'associated_company', condition: 'in', value }];
+  const work = opened.run('search_records_advanced', { resource_type: 'deals', filters });
+  expect((await failure(work)).message).toContain('associated_company: takes at most 50 values at once');
   expect(sent(opened.simulator, 'POST', /./)).toEqual([]);
 });
 
