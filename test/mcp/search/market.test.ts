@@ -92,6 +92,15 @@ test.each([
   expect(told.note).toContain(note);
 });
 
+test.each([`BTC/${'q'.repeat(1_900)}`, `${'q'.repeat(1_900)}/USDT`, 'q'.repeat(1_900)])(
+  'a note does not repeat a text of any length',
+  async (query) => {
+    const { note } = await search(`price of ${query}`);
+    expect(note).toBeDefined();
+    expect(note?.length).toBeLessThan(300);
+  },
+);
+
 test('a misspelled word is no coin where two coins are as near, or where it is another word', async () => {
   const twins = ['ABCDEF', 'ABCDEG'].map((base): Instrument => ({
     symbol: `${base}USDT`,

@@ -11,6 +11,8 @@ import type { Finding } from './pairs.ts';
 import { isStranger } from './plausible.ts';
 
 const mostTold = 3;
+/** No quote is longer; a note must not repeat a text of any length. */
+const longestTold = 40;
 /** Letters by which a quote may differ to be like another at all. */
 const mostUnlike = 2;
 /** `XYZUSDT` */
@@ -57,7 +59,12 @@ export function foundInBroken(text: string, index: InstrumentIndex): Finding {
   const unlike = ({ quote }: Instrument) =>
     editDistance(quote.toLowerCase(), other.toLowerCase(), mostUnlike);
   const nearest = markets.sort((a, b) => unlike(a) - unlike(b)).map(({ symbol }) => symbol);
-  return { kind: 'no_pair', base, quote: other.toUpperCase(), traded: nearest.slice(0, mostTold) };
+  return {
+    kind: 'no_pair',
+    base,
+    quote: other.slice(0, longestTold).toUpperCase(),
+    traded: nearest.slice(0, mostTold),
+  };
 }
 
 /** “near” by itself may be the coin: capitals would say so. */
