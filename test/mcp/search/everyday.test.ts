@@ -1,6 +1,6 @@
 /** Other words for the words of a query: of the same language, of others, of compounds, of other ways of writing. */
 import { describe, expect, test } from 'vitest';
-import { rewritten } from '../../../src/mcp/search/language/everyday/characters.ts';
+import { forms, rewritten } from '../../../src/mcp/search/language/everyday/characters.ts';
 import { life } from '../../../src/mcp/search/language/everyday/life.ts';
 import { work } from '../../../src/mcp/search/language/everyday/work.ts';
 import { understand } from '../../../src/mcp/search/understand.ts';
@@ -60,6 +60,12 @@ describe('characters', () => {
     ['発売日', '发卖日'],
   ])('“%s” is also written “%s”', (one, other) => {
     expect(rewritten(one)).toContain(other);
+  });
+
+  test('stand in the table once, in three ways that are not all the same', () => {
+    const triples = forms.split(/\s+/).filter((triple) => triple !== '');
+    expect(triples.filter((triple) => [...triple].length !== 3 || new Set(triple).size < 2)).toEqual([]);
+    expect(triples.filter((triple, at) => triples.indexOf(triple) !== at)).toEqual([]);
   });
 
   test('that are written in one way only have no other', () => {
