@@ -81,14 +81,14 @@ async function filledUp(
   const [first] = tape.trades;
   if (first === undefined) return null;
   // REST tells times by Binance's clock, the stream's trades are by ours.
-  const ahead = first.time - first.tradedAt;
-  const before = await readTradesBefore(world, { symbol, id: first.id, since: start - ahead }, signal);
+  const behind = first.time - first.tradedAt;
+  const before = await readTradesBefore(world, { symbol, id: first.id, since: start - behind }, signal);
   const seen = tenths(end - Math.max(start, tape.since));
   const note = `the symbol has been watched for ${seen} seconds; trades before that are read by REST`;
   return {
     basis: 'aggregate_trades_by_stream_and_rest',
     trades: [...before.trades, ...tape.trades],
-    ...{ start: before.since + ahead, end },
+    ...{ start: before.since + behind, end },
     freshness: freshness(end, world.clock.now(), { from: 'stream', note }),
   };
 }
