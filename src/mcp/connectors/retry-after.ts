@@ -1,4 +1,4 @@
-/** Reads times of answers: `Retry-After` (RFC 9110 10.2.3), in seconds or a date by the clock of whoever sent it, and `Date`. */
+/** Times of answers, and how they are told: `Retry-After` (RFC 9110 10.2.3), in seconds or a date by the clock of whoever sent it, and `Date`. */
 
 /** Longer is not believed. */
 const longestMs = 7 * 24 * 60 * 60 * 1000;
