@@ -11,6 +11,9 @@ import type { Wish } from './wishes.ts';
 
 /** Less of the words than this, and it is about something else. */
 const enough = 0.55;
+/** Of this many words this share, wherever they stand. */
+const fewest = 3;
+const most = 2 / 3;
 /** Where a list is asked for, half of its name tells which. */
 const enoughOfList = 0.5;
 
@@ -53,9 +56,16 @@ function saysAll({ words }: Wish, anchor: Anchor | null, { said, ids, others }: 
   return wanted.length > 0 && words.length > 1 && wanted.every((word) => worth([word], said, others) > 0);
 }
 
+/** Most of several words, though none of them in its title. */
+function saysMost({ words }: Wish, { said, others }: Text): boolean {
+  if (words.length < fewest) return false;
+  const found = words.filter((word) => worth([word], said, others) > 0);
+  return found.length >= words.length * most;
+}
+
 /** Where nobody asks for notes or tasks: one that says it all stands beside the names, before those with a part of it. */
-function besides(wish: Wish, anchor: Anchor | null, sought: Text): number {
-  return saysAll(wish, anchor, sought) ? base.name - 0.15 : base.aside;
+function besides(wish: Wish, anchor: Anchor | null, sought: Text, like: number): number {
+  return saysAll(wish, anchor, sought) ? base.name - 1 + like / 2 : base.aside * like;
 }
 
 export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null): Promise<Found[]> {
@@ -87,13 +97,13 @@ export async function notes({ kit, wish, signal }: Asking, anchor: Anchor | null
 function noteFound(note: Note, place: number, { wish, anchor }: { wish: Wish; anchor: Anchor | null }) {
   const sought = { ids: [note.parent_record_id], said: readableNote(note), others: wish.others };
   const like = likeness(wish.words, anchor, sought);
-  if (like < enough) return [];
-  const start = wish.notes ? base.notes : besides(wish, anchor, sought);
+  if (like < enough && !saysMost(wish, sought)) return [];
+  const start = wish.notes ? base.notes * like : besides(wish, anchor, sought, like);
   const isMeant = wish.notes && saysAll(wish, anchor, sought);
   const by = wish.notes ? wish.understood : [];
   const found: Extract<Found, { kind: 'note' }> = {
     ...{ kind: 'note', note, words: wish.words, by, isMeant },
-    score: start * like - place / 1000,
+    score: start - place / 1000,
   };
   return [found];
 }
@@ -154,12 +164,12 @@ function taskFound(
   };
   const like = likeness(words, anchor, sought);
   if (like < enough) return [];
-  const start = wish.tasks ? base.tasks : besides(wish, anchor, sought);
+  const start = wish.tasks ? base.tasks * like : besides(wish, anchor, sought, like);
   const late = task.is_completed === wish.done ? 0 : 5;
   return [
     {
       ...{ kind: 'task', task, by: wish.tasks ? wish.understood : [], isOrdered: wish.tasks },
-      score: start * like - late - place / 1000,
+      score: start - late - place / 1000,
     },
   ];
 }
