@@ -70,15 +70,15 @@ export function meantBy(question: Question): Meant[] {
   return [...new Map(found.map((one) => [one.symbol, one])).values()].slice(0, mostMeant);
 }
 
-/** “TSLA, BTC, NVDA”, “bitcoin vs tesla”: shares and coins, and nothing else. */
-export function areAmongCoins({ spelled }: Question, meant: readonly Meant[]): boolean {
+/** “TSLA, BTC, NVDA”, “bitcoin vs tesla”, “Tesla and S&P 500”: several, of shares and coins, and nothing else. */
+export function areAllThatIsMeant({ spelled }: Question, meant: readonly Meant[]): boolean {
   const words = foldWords(spelled.join(' '));
   const names = meant.flatMap(({ symbol }) => [
     symbol.toLowerCase(),
     ...(knownSymbol(symbol)?.names ?? []).flatMap((name) => name.split(' ')),
   ]);
   return (
-    words.some((word) => coinWords.has(word)) &&
+    (meant.length > 1 || words.some((word) => coinWords.has(word))) &&
     words.every((word) => coinWords.has(word) || marketWords.has(word) || names.includes(word))
   );
 }

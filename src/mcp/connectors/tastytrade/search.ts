@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { idOf, type DocumentId } from './document-ids.ts';
 import { expirationIn } from './expiration-words.ts';
 import { Refusal } from './failures.ts';
-import { areAmongCoins, meantBy, type Meant } from './mentions.ts';
+import { areAllThatIsMeant, meantBy, type Meant } from './mentions.ts';
 import { futuresProduct } from './symbols.ts';
 
 export type Wanted = Omit<Hit, 'updatedAt'>;
@@ -39,8 +39,8 @@ async function instrumentHits(
   const known = await Promise.all(meant.map((one) => checked(desk, one, signal)));
   const expiration = expirationIn(question.text, desk.now());
   const found = known.filter((one) => one !== null);
-  const isAmongCoins = areAmongCoins(question, found);
-  const isOneOfMany = isAmongCoins || found.length > 1;
+  const areAll = areAllThatIsMeant(question, found);
+  const isOneOfMany = areAll || found.length > 1;
   return found.flatMap((one, place) =>
     documentsFor(one, question.topics, expiration)
       .filter(({ type }) => type !== 'quote' || desk.environment === 'production')
@@ -48,7 +48,7 @@ async function instrumentHits(
       .slice(0, isOneOfMany ? 1 : undefined)
       .map((id, order) => ({
         ...hitFor(id, one, 1 - place * 0.1 - order * 0.02),
-        ...(isAmongCoins ? { isMeant: true } : {}),
+        ...(areAll ? { isMeant: true } : {}),
       })),
   );
 }
