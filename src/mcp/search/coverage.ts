@@ -13,6 +13,9 @@ const ofSnippet = 0.8;
 const lesserWord = 0.4;
 /** Another word for it. */
 const otherWord = 0.8;
+/** A text with each of several words is as good as one that has some of them for its name. */
+const several = 3;
+const allThere = 0.75;
 
 export interface Coverage {
   /** Of the query's words, by weight, 0 to 1. */
@@ -48,9 +51,15 @@ const offers: ReadonlySet<string> = new Set(
 function weightOf(token: ReadToken, query: Query): number {
   const { marks, word } = token;
   const isOffer = offers.has(word) && query.question.topics.includes('price');
-  const isLesser =
-    isOffer || isAsking(token, query) || marks.has('market') || marks.has('past') || marks.has('coin');
+  const isOfMarket = marks.has('market') || marks.has('past') || marks.has('coin');
+  const isLesser = isOffer || isAsking(token, query) || (isOfMarket && !isThing(token, query));
   return (isLesser ? lesserWord : 1) / (query.others.get(word)?.words ?? 1);
+}
+
+/** “Office move”: a word that is said of markets is one like any other where nothing else speaks of them. */
+function isThing({ time, marks, word }: ReadToken, { tokens, spans, others }: Query): boolean {
+  if (time !== null || marks.has('past') || marks.has('history') || !others.has(word)) return false;
+  return spans.length === 0 && !tokens.some((token) => findName(token.word)?.strength === 'sure');
 }
 
 /** It names a kind; or is part of a question: “how much does … cost a month”. */
@@ -100,13 +109,16 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   // A title may have words that say nothing by themselves.
   const asked = withPairs([...meant, ...query.tokens.map(({ word }) => word)]);
   const known = title.filter((word) => likeness(word, asked) > 0).length;
+  const isThere = saying.length >= several && saying.every((token) => worth(token) >= ofSnippet);
   const [whole, seen] = [
     new Set(inTitle),
     query.tokens.filter(({ word }) => title.includes(word) || snippet.includes(word)),
   ];
   return {
     covered: total === 0 ? 0 : covered / total,
-    exact: isId ? 1 : Math.max(title.length === 0 ? 0 : known / title.length, runIn([title, snippet], query)),
+    exact: isId
+      ? 1
+      : Math.max(known / Math.max(1, title.length), runIn([title, snippet], query), isThere ? allThere : 0),
     isOfType: named.size === 0 ? null : named.has(type),
     isInTitle: said.some(
       (token) =>

@@ -3,6 +3,7 @@ import type { Hit } from '../connectors/connector.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { parseDocumentId } from './document-id.ts';
 import type { Kind } from './language/language.ts';
+import type { ReadToken } from './language/reading.ts';
 import { spanOfTime } from './language/times.ts';
 import type { MarketAnswer } from './market/answers.ts';
 import { saysSomething, type Query } from './understand.ts';
@@ -46,6 +47,9 @@ const meant = { covered: 0.95, exact: 0.5 };
 /** What a text is that answers “order book” or “what is this”: called so. */
 const calledSo = { covered: 0.9, exact: 0.6 };
 
+/** The same where no market has an answer: “… is too low”. */
+const saidSo = { covered: 0.75, exact: 0.5 };
+
 /** A candidate with what its text has of the query; null for a market's. */
 interface Weighed extends Candidate {
   coverage: Coverage | null;
@@ -58,6 +62,11 @@ export interface Asked {
   now: number;
 }
 
+interface Scoring extends Asked {
+  /** No market has an answer. */
+  isMarketSilent: boolean;
+}
+
 export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   const { query } = asked;
   const named = new Set(candidates.map(({ sourceId }) => sourceId).filter((id) => isNamed(id, query)));
@@ -67,8 +76,9 @@ export function rank(candidates: readonly Candidate[], asked: Asked): Hit[] {
   }));
   const isTextMeant = weighed.some(isTextOfCoin);
   const isTitleMeant = weighed.some(isCalledSo);
+  const isMarketSilent = candidates.every(({ market }) => market === null);
   const scored = weighed.flatMap((candidate) => {
-    const own = scoreOf(candidate, asked);
+    const own = scoreOf(candidate, { ...asked, isMarketSilent });
     const isAside = isTitleMeant || (isTextMeant && (candidate.market?.explained ?? 1) < 1);
     const fitting = isAside && isByTheWay(candidate, query) ? own * aside : own;
     const score = named.size > 0 && !named.has(candidate.sourceId) ? fitting * aside : fitting;
@@ -112,7 +122,7 @@ export function newestFirst(candidates: readonly Candidate[]): Hit[] {
   return folded(sorted);
 }
 
-function scoreOf(candidate: Weighed, asked: Asked): number {
+function scoreOf(candidate: Weighed, asked: Scoring): number {
   const { market, place, coverage } = candidate;
   const parts =
     market !== null
@@ -140,7 +150,7 @@ interface Parts {
   doubt: number;
 }
 
-function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Asked): Parts | null {
+function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Scoring): Parts | null {
   const { query, isMarketQuestion, now } = asked;
   if (!isOfTime(hit, query, now)) return null;
   const { covered, exact, isOfType, isFiller } = coverage;
@@ -157,9 +167,12 @@ function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Asked):
   // What is shown of it has none of the words: its source went by others, or by the beginning of one.
   if (isFiller || (covered === 0 && hit.snippet !== '')) return null;
   if (isChance(coverage, hit)) return null;
-  const isVague =
-    isMarketQuestion || !query.tokens.some((token) => saysSomething(token) && !isLetter(token.word));
-  if (isVague && isOfType !== true && (covered < calledSo.covered || exact < calledSo.exact)) return null;
+  const said = query.tokens.filter((token) => saysSomething(token) && !isLetter(token.word));
+  const isVague = isMarketQuestion || said.length === 0;
+  const needed = asked.isMarketSilent ? saidSo : calledSo;
+  if (isVague && isOfType !== true && (covered < needed.covered || exact < needed.exact)) return null;
+  // “How is the market”: no marketing.
+  if (said.every(isOfMarket) && !coverage.isExact) return null;
   return {
     covered: covered === 0 ? unseen : covered,
     exact,
@@ -205,7 +218,7 @@ function isOfTime({ updatedAt }: Hit, { times, kinds }: Query, now: number): boo
   });
 }
 
-function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): Parts | null {
+function marketParts({ fit, quality, explained, isBesideShares }: MarketAnswer, query: Query): Parts | null {
   const isText = query.kinds.size > 0;
   const isNear = fit === 'near' || fit === 'instead';
   // “Notes about bitcoin” asks for notes.
@@ -215,8 +228,12 @@ function marketParts({ fit, quality, explained }: MarketAnswer, query: Query): P
     exact: (explained === 1 ? 1 : 0.5) * quality * (isNear ? 0.5 : 1),
     type: isNear || isText ? 0 : 1,
     recent: 1,
-    doubt: (query.equity ? aside : 1) * (isText ? aside : 1),
+    doubt: (query.equity && !isBesideShares ? aside : 1) * (isText ? aside : 1),
   };
+}
+
+function isOfMarket({ marks, span }: ReadToken): boolean {
+  return span === null && marks.has('market');
 }
 
 function isLetter(word: string): boolean {

@@ -1,7 +1,7 @@
 /** What a search has to say besides its results, in words a model can act on. */
 import type { Topic } from '../connectors/connector.ts';
 import type { Finding } from './market/pairs.ts';
-import type { Query } from './understand.ts';
+import { saysSomething, type Query } from './understand.ts';
 
 export interface Circumstances {
   query: Query;
@@ -87,9 +87,13 @@ function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances)
   }
   if (query.question.topics.length > 0 && !hasMarket)
     return 'No source of market data is open here, and nothing else matches.';
+  if (query.tokens.every((token) => !saysSomething(token) || token.marks.has('market'))) return saysNothing;
   const advice = 'Try fewer or other words; for market data name a coin or pair, such as BTC or ETHUSDT.';
   return `Nothing matches “${query.question.text.slice(0, 80)}”. ${advice}`;
 }
+
+const saysNothing =
+  'Name what to look for: words of a note, task or record, a person or a company, or a coin or pair, for example “price of BTC”.';
 
 /** How to ask for what is told of one instrument at a time. */
 const examples: Partial<Record<Topic, string>> = {

@@ -7,7 +7,7 @@ import { fold } from './language/fold.ts';
 import { lazily } from './lazily.ts';
 import { read, type Reading, type ReadToken, type Span } from './language/reading.ts';
 import { longestQuery, tokenize } from './language/tokens.ts';
-import { findName, knownNames, longNames } from './market/coin-names.ts';
+import { findName, knownNames, longNames, otherNames } from './market/coin-names.ts';
 import { nearest } from './market/typos.ts';
 
 export interface Query extends Reading {
@@ -109,7 +109,8 @@ function queryOf(text: string, tokens: readonly ReadToken[], spans: readonly Spa
   const asksForPerson = topics.length === 0 && tokens.some(({ marks }) => marks.has('person'));
   const kinds = spans.flatMap((span) => (span.role === 'kind' ? [span.kind] : []));
   const isOfTexts = kinds.length > 0 && topics.length === 0;
-  const alike = [...alikeIn(tokens, (at) => isOfText(tokens[at], spans)), ...pricesAsked(tokens, spans)];
+  const called = alikeIn(tokens, (at) => isOfText(tokens[at], spans));
+  const alike = [...called, ...coinsCalled(tokens, called), ...pricesAsked(tokens, spans)];
   return {
     ...{ tokens, spans, asksForPerson },
     history: historyIn(tokens, spans),
@@ -138,6 +139,15 @@ function pricesAsked(tokens: readonly ReadToken[], spans: readonly Span[]): Alik
   if (asking === undefined) return [];
   const parts = [alikeOf('price')];
   return tokens.slice(asking.from, asking.to).map(({ word, raw }) => ({ word, spelled: raw, parts }));
+}
+
+/** “Bitcoin” is “BTC” in a text, and “BTC” is “bitcoin”. */
+function coinsCalled(tokens: readonly ReadToken[], known: readonly Alike[]): Alike[] {
+  return tokens.flatMap(({ word, raw, span }) => {
+    if (span !== null || known.some((one) => one.word === word)) return [];
+    const names = otherNames(word);
+    return names.length === 0 ? [] : [{ word, spelled: raw, parts: [names] }];
+  });
 }
 
 function othersIn(alike: readonly Alike[]): Map<string, Other> {
@@ -192,7 +202,7 @@ function emptied(spans: readonly Span[], places: readonly { from: number; to: nu
 /** A word that says nothing by itself may still be a name when it is written as one, or be part of what is asked for. */
 export function saysSomething({ marks, capitals, tagged, span, word }: ReadToken): boolean {
   // “I” always has a capital.
-  const isName = capitals && !(marks.has('own') && word.length === 1);
+  const isName = capitals && word !== 'i' && !(marks.has('own') && word.length === 1);
   return !(marks.has('filler') || marks.has('own')) || span !== null || tagged || isName;
 }
 

@@ -39,8 +39,13 @@ describe('other words for a word', () => {
     expect(othersOf('dentistically').size).toBe(0);
   });
 
-  test('are not known of coins and of words that name a kind of text', () => {
-    expect(othersOf('bitcoin').size).toBe(0);
+  test('of a coin are its own names, and none where the word may be another', () => {
+    expect(othersOf('bitcoin').get('bitcoin')?.[0]).toContain('btc');
+    expect(othersOf('BTC').get('BTC')?.[0]).toContain('bitcoin');
+    expect(othersOf('one dot').size).toBe(0);
+  });
+
+  test('are not known of words that name a kind of text', () => {
     expect(othersOf('notes').size).toBe(0);
   });
 });

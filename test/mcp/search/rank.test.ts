@@ -172,6 +172,34 @@ test('where one kind is asked for, a slip of the hand does not make another kind
   expect(ranked('Blut Homes contact', [homes])).toEqual(['a:companies:1']);
 });
 
+test('a text with each of several words comes before one that has some of them for its name', () => {
+  const company = text('a:companies:1', 'Bright Software', { snippet: 'Company · Paris' });
+  const note = text('a:note:1', 'Renewal risk', { snippet: 'Champion left Bright Software', source: 1 });
+  expect(ranked('champion Bright Software', [company, note])[0]).toBe('a:note:1');
+  expect(ranked('Bright Software', [company, note])[0]).toBe('a:companies:1');
+});
+
+test('a question that says nothing finds nothing by a word it happens to have', () => {
+  const method = text('w:note:1', 'Scientific method', { snippet: 'Observe, ask, test' });
+  const meeting = text('w:note:2', 'Marketing meeting', { snippet: 'Notes of the meeting with marketing' });
+  expect(ranked('what can I ask', [method])).toEqual([]);
+  expect(ranked('how is the market today', [meeting])).toEqual([]);
+  expect(ranked('market', [text('w:note:3', 'Market research')])).toEqual(['w:note:3']);
+});
+
+test('the price of a coin counts beside shares that are another thing', () => {
+  const hit = text('exchange:ticker:ETHUSDT', 'ETH/USDT price').hit;
+  const priced = (isBesideShares: boolean): Candidate => ({
+    ...text('exchange:ticker:ETHUSDT', 'ETH/USDT price'),
+    market: { hit, fit: 'meant', quality: 1, explained: 0.5, isOfAccount: false, isBesideShares },
+  });
+  const quote = text('broker:quote:NVDA', 'Quote of NVDA (NVIDIA)', { source: 1 });
+  const quoted = { ...quote, hit: { ...quote.hit, isMeant: true } };
+  const both = ['broker:quote:NVDA', 'exchange:ticker:ETHUSDT'];
+  expect(ranked('compare nvidia stock with ethereum', [priced(true), quoted])).toEqual(both);
+  expect(ranked('nvidia stock ethereum', [priced(false), quoted])).toEqual(['broker:quote:NVDA']);
+});
+
 test('what a whole title says comes before the price of the coin in it', () => {
   const hit = text('exchange:ticker:BTCUSDT', 'BTC/USDT price').hit;
   const price: Candidate = {

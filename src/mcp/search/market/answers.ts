@@ -22,6 +22,8 @@ export interface MarketAnswer {
   explained: number;
   /** It is of the user's account there. */
   isOfAccount: boolean;
+  /** The shares that are spoken of are another thing: “Nvidia stock with ethereum”. */
+  isBesideShares?: boolean;
 }
 
 export interface MarketAnswers {
@@ -58,7 +60,10 @@ export function answerFrom(
     if (made === null || answers.some(({ hit }) => hit.id === made.id)) return made !== null;
     const hit = { ...made, snippet: '', score: 1 / (answers.length + 1), updatedAt: null };
     const { quality } = wanted.asked ?? { quality: 1 };
-    answers.push({ hit, fit, quality, explained, isOfAccount: ofAccount.includes(topic) });
+    answers.push({
+      ...{ hit, fit, quality, explained, isOfAccount: ofAccount.includes(topic) },
+      isBesideShares: wanted.asked !== null && isBesideShares(wanted.asked, query),
+    });
     return true;
   };
   let lacksInstrument = false;
@@ -67,6 +72,8 @@ export function answerFrom(
     for (const wanted of wantedIn(clause, query, strangers)) {
       const isOwn = ofAccount.includes(wanted.topic);
       let isFound = false;
+      // “Portfolio risk limit for bitcoin” is no question of what one has.
+      if (isOwn && !clause.own && strangers > 1) continue;
       for (const one of clause.asked) isFound = add({ ...wanted, asked: one }) || isFound;
       if (!isFound && isOwn && isOfAccount(query, all)) isFound = add({ ...wanted, asked: null });
       // A spot account's positions are what it holds.
@@ -167,6 +174,23 @@ function explainedShare(
   const said = tokens.filter((token, at) => isNamed(at) || saysSomething(token));
   const strange = tokens.filter((token, at) => isStranger(token) && !isNamed(at));
   return said.length === 0 ? 0 : 1 - strange.length / said.length;
+}
+
+/** “Nvidia stock and ethereum”: they are said of what stands before them, and a word that joins it to the coin. */
+function isBesideShares({ from, to }: Asked, { tokens }: Query): boolean {
+  const shares = tokens.flatMap(({ marks }, at) => (marks.has('equity') ? [at] : []));
+  return (
+    shares.length > 0 &&
+    shares.every((at) => {
+      const [start, end] = at < from ? [at + 1, from] : [to, at];
+      const between = tokens.slice(start, end + 1);
+      const owner = tokens[at - 1];
+      const isJoined = between.some(
+        ({ marks, gap }) => marks.has('and') || marks.has('versus') || /[,;&+]/.test(gap),
+      );
+      return isJoined && owner !== undefined && (isStranger(owner) || owner.marks.has('equity'));
+    })
+  );
 }
 
 /** “Work balance” and “bank account” are not about an account; “my balance, mate” is. */

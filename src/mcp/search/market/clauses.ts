@@ -14,6 +14,8 @@ export interface Clause {
 interface Part extends Clause {
   /** The topic stands behind the instrument: “btc price”. */
   isTopicLast: boolean;
+  /** “My usdt balance” */
+  isOwnFirst: boolean;
 }
 
 export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
@@ -23,6 +25,10 @@ export function clausesOf(query: Query, asked: readonly Asked[]): Clause[] {
   const { intervals, own } = query.question;
   const topics = topicsOf(parts);
   const whole = { asked: once(asked), topics, intervals, own };
+  const [first] = parts;
+  // “Doge in eur and my usdt balance”: what comes before is not one's own.
+  if (first !== undefined && parts.length === 2 && isOnlyNamed(first) && parts.some(beginsAsOwn))
+    return parts;
   if (parts.some(standsAlone) && !parts.some((part) => part.own && part.asked.length > 0)) {
     const others = parts.filter((part) => !standsAlone(part));
     return parts.flatMap((part) => {
@@ -51,8 +57,20 @@ function withCandles(parts: readonly Part[]): readonly Part[] {
 const alone: readonly Topic[] = ['accounts', 'balances', 'positions', 'open_orders'];
 
 /** “Bitcoin, and my open orders”: what is mine is asked for by itself, of every coin. */
-function standsAlone({ own, asked, topics }: Part): boolean {
-  return own && asked.length === 0 && topics.length > 0 && topics.every((topic) => alone.includes(topic));
+function standsAlone(part: Part): boolean {
+  return part.own && part.asked.length === 0 && isOfAccount(part);
+}
+
+function isOfAccount({ topics }: Part): boolean {
+  return topics.length > 0 && topics.every((topic) => alone.includes(topic));
+}
+
+function beginsAsOwn(part: Part): boolean {
+  return part.isOwnFirst && isOfAccount(part);
+}
+
+function isOnlyNamed({ own, asked, topics }: Part): boolean {
+  return !own && asked.length > 0 && topics.length === 0;
 }
 
 function topicsOf(parts: readonly Part[]): Topic[] {
@@ -106,7 +124,10 @@ function partsOf({ tokens, spans, question }: Query, asked: readonly Asked[]): P
     );
     const mine = once(asked.filter(within));
     const lastTopic = here.findLast(({ role }) => role === 'topic')?.from ?? -1;
-    const own = tokens.slice(from, to).some(({ marks }) => marks.has('own'));
-    return { asked: mine, topics, intervals, own, isTopicLast: lastTopic > (mine.at(-1)?.from ?? -1) };
+    const said = tokens.slice(from, to);
+    const own = said.some(({ marks }) => marks.has('own'));
+    const isOwnFirst = said.find(({ marks }) => !marks.has('and'))?.marks.has('own') === true;
+    const isTopicLast = lastTopic > (mine.at(-1)?.from ?? -1);
+    return { asked: mine, topics, intervals, own, isTopicLast, isOwnFirst };
   });
 }

@@ -56,6 +56,32 @@ export function findName(words: string): Name | undefined {
   return register().names.get(withoutArticle(words));
 }
 
+const mostOthers = 4;
+
+/** What else a coin is called in one word that means nothing but it; none where the word may mean something else. */
+export function otherNames(word: string): string[] {
+  const name = findName(word);
+  const [ticker] = name?.tickers ?? [];
+  if (ticker === undefined || !isOnlyCoin(word, name)) return [];
+  return (callings().get(ticker) ?? []).filter((other) => other !== word).slice(0, mostOthers);
+}
+
+function isOnlyCoin(word: string, name: Name | undefined): boolean {
+  const isCertain = name?.strength === 'sure' || (name?.strength === 'usual' && !isOrdinary(word));
+  return isCertain && /^[a-z]{3,}$/.test(word);
+}
+
+/** By the ticker. */
+const callings = lazily((): ReadonlyMap<string, string[]> => {
+  const made = new Map<string, string[]>();
+  for (const [word, name] of register().names) {
+    const [ticker] = name.tickers;
+    if (ticker === undefined || !isOnlyCoin(word, name)) continue;
+    made.set(ticker, [...(made.get(ticker) ?? []), word]);
+  }
+  return made;
+});
+
 /** What is called so together with a word that says what it is: “mira token” is of the “mira network”. */
 export function findStem(words: string): Name | undefined {
   return register().stems.get(words);

@@ -18,6 +18,7 @@ coffee, kaffee, café, caffè, koffie, kawa, кофе, kaffe, kahve, 咖啡, コ
 recipe*, rezept*, kochrezept*, recette*, receta*, ricetta, ricette, receita*, recept, recepten, przepis*, рецепт*, 食谱, 食譜, 菜谱, レシピ, 레시피
 ingredient*, zutat*, ingrédient*, ingrediente*, ingredienti, ingrediënt*, składnik*, ингредиент*, 食材, 材料
 cook, cooking, kochen, cuisiner, cocinar, cucinare, cozinhar, koken, gotować, готовить, 做饭, 料理
+meal, meals, eat, eating, mahlzeit*, essen gehen, repas, manger, comer, pasto, pasti, mangiare, refeição, refeições, maaltijd*, posiłek*, posiłk*, кушать, поесть, öğün*, 用餐, 吃饭, 食事, 식사
 breakfast, frühstück, petit déjeuner, desayuno, colazione, café da manhã, ontbijt, śniadanie, завтрак*, 早餐, 朝食, 朝ごはん
 lunch, lunches, mittagessen, déjeuner, almuerzo, comida, pranzo, almoço, obiad*, обед*, 午餐, 午饭, 昼食, ランチ, 점심
 dinner, dinners, supper, abendessen, dîner, cena, jantar, avondeten, kolacja, ужин*, 晚餐, 晚饭, 夕食, 晩ごはん

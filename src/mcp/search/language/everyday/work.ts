@@ -45,7 +45,7 @@ cable*, kabel*, câble*, cavo, cavi, cabo*, przewod*, kable, кабел*, kablo*
 drawer*, schublade*, tiroir*, cajón*, cajones, cassett*, gaveta*, szuflad*, ящик*, 抽屉, 引き出し
 board, whiteboard*, pinnwand, tableau*, pizarra*, tablón, lavagna, tablic*, доск*, 白板, ボード
 password*, passcode*, passphrase*, passwort*, passwörter*, kennwort*, kennwörter*, mot de passe, mots de passe, mdp, contraseña*, parola d ordine, senha*, palavra passe, wachtwoord*, hasło, hasła, парол*, heslo, hesla, lösenord*, adgangskode*, passord*, şifre*, parola*, 密码, 密碼, パスワード, 비밀번호
-wifi, wi fi, internet*, интернет*, 互联网, インターネット, wireless, wlan, wlans, funknetz, sans fil, inalámbric*, senza fili, sem fio, draadloos, bezprzewodow*, вайфай, вай фай, беспроводн*, kablosuz*, 无线网络, 无线, 無線, ワイファイ, 와이파이
+wifi, wi fi, вайфа*, вай фа*, internet*, интернет*, 互联网, インターネット, wireless, wlan, wlans, funknetz, sans fil, inalámbric*, senza fili, sem fio, draadloos, bezprzewodow*, вайфай, вай фай, беспроводн*, kablosuz*, 无线网络, 无线, 無線, ワイファイ, 와이파이
 network*, netzwerk*, réseau*, rete, reti, netwerk*, sieć, sieci, сеть, сети, nätverk*, 网络, ネットワーク
 ethernet, network cable*, netzwerkkabel*, câble réseau, câbles réseau, cable de red, cables de red, cavo di rete, cavi di rete, cabo de rede, cabos de rede, netwerkkabel*, kabel sieciowy, kable sieciowe, сетево*, сетевые, 网线, 以太网, イーサネット
 login*, log in, sign in, signin, logon, anmeld*, einlogg*, connexion, connecter, inicio de sesión, iniciar sesión, accesso, início de sessão, inloggen, aanmelden, logowani*, zalogow*, авториз*, войти, вход в систему, логин*, přihlášen*, inloggning*, oturum açma, 登录, 登錄, 登入, ログイン, サインイン, 로그인
