@@ -5,6 +5,7 @@ import { askedInOtherWords } from './asked-in-other-words.ts';
 import { askedInShort } from './asked-in-short.ts';
 import { askedOfRecords } from './asked-of-records.ts';
 import { askedOfTextsAfresh } from './asked-of-texts-afresh.ts';
+import { askedOfTextsAtLast } from './asked-of-texts-at-last.ts';
 import { askedOfTexts } from './asked-of-texts.ts';
 import { askedOfWork } from './asked-of-work.ts';
 import { heardAgain } from './heard-again.ts';
@@ -36,6 +37,7 @@ export const queries: readonly Labelled[] = [
   ...askedOfRecords,
   ...askedOfTexts,
   ...askedOfTextsAfresh,
+  ...askedOfTextsAtLast,
   ...askedOfWork,
   ...askedInOtherWords,
   ...askedInOtherWordsAgain,
