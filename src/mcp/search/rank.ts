@@ -171,8 +171,8 @@ function textParts({ hit, place }: Candidate, coverage: Coverage, asked: Scoring
   const isVague = isMarketQuestion || said.length === 0;
   const needed = asked.isMarketSilent ? saidSo : calledSo;
   if (isVague && isOfType !== true && (covered < needed.covered || exact < needed.exact)) return null;
-  // “How is the market”: no marketing.
-  if (said.every(isOfMarket) && !coverage.isExact) return null;
+  // “How is the market”: no marketing. A single word may be the beginning of one.
+  if (query.tokens.length > 1 && said.every(isOfMarket) && !coverage.isExact) return null;
   return {
     covered: covered === 0 ? unseen : covered,
     exact,

@@ -185,6 +185,7 @@ test('a question that says nothing finds nothing by a word it happens to have', 
   expect(ranked('what can I ask', [method])).toEqual([]);
   expect(ranked('how is the market today', [meeting])).toEqual([]);
   expect(ranked('market', [text('w:note:3', 'Market research')])).toEqual(['w:note:3']);
+  expect(ranked('market', [meeting])).toEqual(['w:note:2']);
 });
 
 test('the price of a coin counts beside shares that are another thing', () => {
