@@ -91,11 +91,12 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   const type = id?.type ?? '';
   const named = typesNamed(query);
   const ofTopic = new Set(query.question.topics.flatMap((topic) => typesOf(topic, query)));
+  const lines = { title: lineOf(inTitle), snippet: lineOf(inSnippet) };
   const saying = query.tokens.filter((token) => saysSomething(token) && !saysWhich(token, query));
   // Where no word says anything, a text is found only by being called just that.
-  const said = saying.length > 0 ? saying : query.tokens;
+  const said = distinct(saying.length > 0 ? saying : query.tokens);
   const worths = new Map(
-    said.map((token) => [token, worthOf(token, { query, type, parts, inTitle, inSnippet })]),
+    said.map((token) => [token, worthOf(token, { query, type, parts, inTitle, inSnippet, lines })]),
   );
   const worth = (token: ReadToken) => worths.get(token) ?? 0;
   const total = sum(said.map((token) => weightOf(token, query)));
@@ -109,11 +110,8 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
   // A title may have words that say nothing by themselves.
   const asked = withPairs([...meant, ...query.tokens.map(({ word }) => word)]);
   const known = title.filter((word) => likeness(word, asked) > 0).length;
-  const isThere = saying.length >= several && saying.every((token) => worth(token) >= ofSnippet);
-  const [whole, seen] = [
-    new Set(inTitle),
-    query.tokens.filter(({ word }) => title.includes(word) || snippet.includes(word)),
-  ];
+  const isThere = saying.length >= several && said.every((token) => worth(token) >= ofSnippet);
+  const seen = query.tokens.filter(({ word }) => title.includes(word) || snippet.includes(word));
   return {
     covered: total === 0 ? 0 : covered / total,
     exact: isId
@@ -125,7 +123,7 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
         namesType(token, query, type) ||
         parts.includes(token.word) ||
         likeness(token.word, inTitle) > 0 ||
-        calledIn(token, inTitle, query) > 0 ||
+        calledIn(token, lines.title, query) > 0 ||
         spellingsOf(token, query).some((word) => inTitle.includes(word)),
     ),
     isFiller:
@@ -137,12 +135,17 @@ export function coverageOf(hit: Hit, query: Query): Coverage {
       seen.filter((token) => saying.includes(token) && isOfMarkets(token)).length < 2,
     longest: Math.max(0, ...said.filter((token) => worth(token) > 0).map(({ word }) => word.length)),
     isExact: seen.some((token) => said.includes(token)),
-    isCalledByName: said.some((token) => whole.has(token.word) && isWrittenAsName(token, query)),
+    isCalledByName: said.some((token) => inTitle.includes(token.word) && isWrittenAsName(token, query)),
     isOtherName: isOtherName(said, (token) => worth(token) > 0),
     saysMore: [...seen, ...said.filter((token) => worth(token) > 0 && isFree(token))].some(
       ({ word }) => word.length >= shortestTelling && findName(word) === undefined,
     ),
   };
+}
+
+/** Said twice, a word asks for no more. */
+function distinct(tokens: readonly ReadToken[]): ReadToken[] {
+  return tokens.filter(({ word }, at) => tokens.findIndex((other) => other.word === word) === at);
 }
 
 interface Seen {
@@ -152,24 +155,26 @@ interface Seen {
   parts: readonly string[];
   inTitle: readonly string[];
   inSnippet: readonly string[];
+  /** The same words, as lines. */
+  lines: { title: string; snippet: string };
 }
 
 /** How far what is found has a word of the query. */
-function worthOf(token: ReadToken, { query, type, parts, inTitle, inSnippet }: Seen): number {
+function worthOf(token: ReadToken, { query, type, parts, inTitle, inSnippet, lines }: Seen): number {
   if (namesType(token, query, type)) return 1;
   if (parts.includes(token.word)) return 1;
   const spelled = spellingsOf(token, query);
-  const best = (words: readonly string[]) =>
+  const best = (words: readonly string[], line: string) =>
     spelled.some((word) => words.includes(word))
       ? 1
-      : Math.max(likeness(token.word, words), otherWord * calledIn(token, words, query));
-  return Math.max(best(inTitle), ofSnippet * best(inSnippet));
+      : Math.max(likeness(token.word, words), otherWord * calledIn(token, line, query));
+  return Math.max(best(inTitle, lines.title), ofSnippet * best(inSnippet, lines.snippet));
 }
 
 /** How much of a word a text says in other words. */
-function calledIn({ word }: ReadToken, words: readonly string[], { others }: Query): number {
+function calledIn({ word }: ReadToken, line: string, { others }: Query): number {
   const other = others.get(word);
-  return other === undefined ? 0 : sharedParts(other.parts, lineOf(words));
+  return other === undefined ? 0 : sharedParts(other.parts, line);
 }
 
 /** The pieces of an id that the query has as a whole, with whatever stands between them: a UUID, also within an address. */

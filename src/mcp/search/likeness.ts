@@ -13,6 +13,7 @@ const shortestPrefix = 4;
 const otherWord = 0.2;
 /** Of the pairs of letters of a text without spaces; less is chance. */
 const leastPairs = 0.5;
+const mostPairs = 50;
 
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 const otherScript = /[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\d]/u;
@@ -42,7 +43,7 @@ export function likeness(word: string, words: readonly string[]): number {
 
 /** The share of its pairs of letters that a text has: “新产品发布” of “新产品的发布计划”. */
 function pairsIn(word: string, words: readonly string[]): number {
-  const letters = [...word];
+  const letters = [...word].slice(0, mostPairs + 1);
   if (letters.length < 3) return 0;
   const pairs = letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`);
   const found = pairs.filter((pair) => words.some((other) => other.includes(pair)));
