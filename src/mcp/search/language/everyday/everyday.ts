@@ -1,6 +1,6 @@
 /**
  * Everyday words that mean the same, within a language and across languages: “shopping list” and “groceries”, “Zahnarzt”
- * and “dentist”. Only texts are searched by them: no coin and no share is called so.
+ * and “dentist”. Only texts are searched by them; what a word is to a market is read before.
  */
 import { longestEnding, type Alike } from '../../../connectors/connector.ts';
 import { fold } from '../fold.ts';
@@ -11,8 +11,7 @@ import { work } from './work.ts';
 
 /**
  * One thing a line of the tables, its words between commas. `*` behind a beginning: it may go on for a few letters, so that
- * one entry is all forms of a word. Words that say something else in another language are left out, and so are those of
- * markets.
+ * one entry is all forms of a word. Words that commonly say something else in another language are left out.
  */
 interface Thing {
   words: readonly string[];

@@ -21,8 +21,8 @@ cook, cooking, kochen, cuisiner, cocinar, cucinare, cozinhar, koken, gotować, �
 meal, meals, eat, eating, mahlzeit*, essen gehen, repas, manger, comer, pasto, pasti, mangiare, refeição, refeições, maaltijd*, posiłek*, posiłk*, кушать, поесть, öğün*, 用餐, 吃饭, 食事, 식사
 breakfast, frühstück, petit déjeuner, desayuno, colazione, café da manhã, ontbijt, śniadanie, завтрак*, 早餐, 朝食, 朝ごはん
 lunch, lunches, mittagessen, déjeuner, almuerzo, comida, pranzo, almoço, obiad*, обед*, 午餐, 午饭, 昼食, ランチ, 점심
-dinner, dinners, supper, abendessen, dîner, cena, jantar, avondeten, kolacja, ужин*, 晚餐, 晚饭, 夕食, 晩ごはん
-cake*, kuchen, torte, torten, gâteau*, tarta*, torta*, bolo, taart*, ciasto, tort, торт*, 蛋糕, ケーキ
+dinner, dinners, supper, abendessen, dîner, jantar, avondeten, kolacja, ужин*, 晚餐, 晚饭, 夕食, 晩ごはん
+cake*, kuchen, torte, torten, gâteau*, tarta*, torta*, bolo, taart*, ciasto, торт*, 蛋糕, ケーキ
 drink*, beverage*, getränk*, boisson*, bebida*, bevanda, bevande, drank*, napoje, напит*, 饮料, 飲み物
 restaurant*, restaurante*, ristorante, ristoranti, restauracj*, ресторан*, 餐厅, 餐廳, 饭店, レストラン, 飲食店, 식당
 birthday*, geburtstag*, anniversaire*, cumpleaños, compleanno, aniversário*, verjaardag*, urodziny, urodzin, день рождения, дня рождения, doğum günü, födelsedag*, 生日, 誕生日, 생일
@@ -38,7 +38,7 @@ train, trains, zug, züge, tren, trenes, treno, treni, trem, trein*, pociąg*, �
 tram, trams, streetcar*, straßenbahn*, tramway*, tranvía*, tranvia, eléctrico, tramwaj*, трамва*, 电车, 路面電車
 buses, autobus, autobús, autocar, ônibus, автобус*, 公交, バス
 car, cars, auto, autos, pkw, voiture*, coche*, macchina, carro*, samochód*, машин*, автомобил*, 汽车, 自動車
-bicycle*, bike, bikes, fahrrad*, fahrräder, vélo*, bicicleta*, bicicletta, fiets*, rower*, велосипед*, 自行车, 自転車
+bicycle*, bike, bikes, fahrrad*, fahrräder, vélo*, bicicleta*, bicicletta, fiets*, rowery, rowerem, rowerow*, велосипед*, 自行车, 自転車
 airport*, flughafen*, aéroport*, aeropuerto*, aeroporto, luchthaven, lotnisk*, аэропорт*, 机场, 空港
 luggage, baggage, suitcase*, gepäck, koffer*, bagage*, valise*, equipaje, maleta*, bagagli, valigia, bagagem, bagaż*, багаж*, чемодан*, 行李, 荷物
 passport*, reisepass*, reisepässe, passeport*, pasaporte*, passaport*, paspoort*, paszport*, паспорт*, pasaport*, 护照, 護照, パスポート, 旅券, 여권
@@ -55,19 +55,19 @@ health, gesundheit*, santé, salud, salute, saúde, gezondheid, zdrowie, здо�
 insurance*, versicherung*, assurance*, seguro*, assicurazion*, verzekering*, ubezpiecz*, страхов*, försäkring*, sigorta*, 保险, 保険
 house, houses, haus, häuser, maison*, huis, huizen, домашн*, 房子, お家
 apartment*, flat, flats, wohnung*, appartement*, apartamento*, piso, pisos, appartament*, mieszkani*, квартир*, lägenhet*, 公寓, アパート, マンション
-rent, rents, rental, rentals, miete, mieten, mietvertrag*, loyer*, alquiler*, affitto, affitti, aluguel, huur*, czynsz*, wynaj*, аренд*, hyra, kira, 房租, 租金, 家賃, 賃貸
+rent, rents, rental, rentals, miete, mieten, mietvertrag*, loyer*, alquiler*, affitto, affitti, aluguel, huur*, czynsz*, wynaj*, аренд*, hyra, 房租, 租金, 家賃, 賃貸
 landlord*, landlady, vermieter*, propriétaire*, bailleur*, casero*, propietario*, arrendador*, proprietari*, padrone di casa, locatore, senhorio*, proprietário*, verhuurder*, huisbaas, właściciel*, wynajmujący*, арендодател*, хозяин квартиры, hyresvärd*, ev sahibi*, 房东, 房東, 大家さん, 家主, 집주인
 tenant*, renter*, mieter*, locataire*, inquilin*, huurder*, najemc*, арендатор*, 租户, 借主
 moving, move, relocation*, relocating, umzug, umzüge, umzugs*, umziehen, déménag*, mudanza*, mudarse, trasloco, traslochi, mudança*, verhuiz*, przeprowadz*, переезд*, переехать, flytt*, taşınma*, 搬家, 引っ越し, 引越, 이사
-box, boxes, karton*, kisten, kiste, carton*, caja, cajas, scatola, scatole, scatoloni, caixa*, doos, dozen, pudełk*, pudła, коробк*, коробок, 箱子, 纸箱, 段ボール
+box, boxes, karton*, kisten, kiste, carton*, caja, cajas, scatola, scatole, scatoloni, caixa*, doos, pudełk*, pudła, коробк*, коробок, 箱子, 纸箱, 段ボール
 pack, packing, packen, einpacken, emballer, empacar, empaquetar, imballare, embalar, empacotar, inpakken, pakowa*, spakowa*, собрать вещи, упаков*, 打包, 荷造り
 kitchen*, küche*, cuisine, cocina*, cucina, cozinha*, keuken*, kuchni*, кухн*, kök, mutfak*, 厨房, 台所, キッチン, 주방
 bathroom*, badezimmer*, salle de bain, salle de bains, cuarto de baño, baño, bagno, bagni, banheiro*, casa de banho, badkamer*, łazienk*, ванн*, koupeln*, badrum*, badeværelse*, banyo*, 浴室, 卫生间, 洗手间, 風呂, 욕실
 bedroom*, schlafzimmer*, chambre*, dormitorio*, camera da letto, quarto, slaapkamer*, sypialni*, спальн*, 卧室, 寝室
 garden*, garten, gärten, jardin*, jardín*, giardin*, jardim, ogród*, сад, 花园, 庭園
 roof*, dach, dächer, toit*, toiture*, tejado*, techo*, tetto, tetti, telhado*, dachu, крыш*, 屋顶, 屋根
-door*, tür, türen, porte, portes, puerta*, porta, deur, drzwi, двер*, 门口, ドア
-window*, fenster*, fenêtre*, ventana*, finestr*, janela*, raam, ramen, okno, окно, окна, 窗户, 窓
+door, doors, tür, türen, porte, portes, puerta*, porta, deur, drzwi, двер*, 门口, ドア
+window*, fenster*, fenêtre*, ventana*, finestr*, janela*, raam, okno, окно, окна, 窗户, 窓
 tile*, fliese*, kachel*, carrelage*, carreaux, azulejo*, baldosa*, piastrell*, tegels, płytk*, плитк*, 瓷砖, タイル
 furniture, möbel*, meuble*, mueble*, mobili, móveis, meubel*, meble, мебел*, 家具
 renovat*, renovation*, refurbish*, renovierung*, renovieren, sanierung*, rénov*, renovación, reforma*, obras, ristruttura*, reforma, verbouw*, renovatie, remont*, ремонт*, tadilat*, 装修, 翻新, リフォーム, 改装
@@ -78,7 +78,7 @@ cleaning, clean, putzen, reinigung*, ménage, nettoyage*, limpieza*, pulizia, pu
 laundry, wäsche, lessive*, lavandería*, bucato, lavanderia, pranie, стирк*, 洗衣, 洗濯
 school*, schule*, école*, escuela*, scuola, scuole, escola*, szkoł*, школ*, skola, okul*, 学校, 學校
 university, universities, college*, universität*, université*, universidad*, università, universidade*, universiteit*, uniwersyt*, университет*, 大学
-vorlesung*, cours magistra*, conférence magistrale, clase magistral, lezion*, palestra*, aula, aulas, college, hoorcollege*, wykład*, лекци*, přednášk*, föreläsning*, 讲座, 讲课, 講義, 강의
+vorlesung*, cours magistra*, conférence magistrale, clase magistral, lezion*, palestra*, aula, aulas, hoorcollege*, wykład*, лекци*, přednášk*, föreläsning*, 讲座, 讲课, 講義, 강의
 exam, exams, examination, prüfung*, klausur*, examen*, exámenes, esame, esami, exame*, tentamen*, egzamin*, экзамен*, 考试, 試験
 homework, hausaufgabe*, devoirs, deberes, compiti, lição de casa, huiswerk, zadanie domowe, домашнее задани*, домашние задани*, 作业, 宿題
 teacher*, lehrer*, professeur*, enseignant*, maestro*, profesor*, insegnant*, professor*, leraar*, nauczyciel*, учител*, преподавател*, 老师, 先生
@@ -90,12 +90,12 @@ wave, waves, welle*, wellen, vague*, ondes, onda*, onde, golven, fale, волн*
 science*, scientific, wissenschaft*, ciencia*, científic*, scienza, scientific*, ciência*, scientifique*, wetenschap*, nauka, naukow*, наук*, научн*, 科学
 book, books, buch, bücher, büchern, livre, livres, libro, libros, libri, livro, livros, boek, boeken, książk*, książek, книг*, knih*, böcker, kitap*, 书籍, 书单, 图书, 書籍, 図書, 読書, 책
 novel*, roman, romane, romans, novela*, romanz*, romance*, powieść*, powieści, роман, романы, 小说, 小説
-read, reading, lesen, lektüre, leseliste*, lire, leer, lectura*, lettura, letture, leggere, leitura*, lezen, leeslijst*, czytani*, czytać, lektur*, чтени*, читать, okuma, 阅读, 閱讀, 読む, 読み物, 독서
+read, reading, lesen, lektüre, leseliste*, lire, lectura*, lettura, letture, leggere, leitura*, lezen, leeslijst*, czytani*, czytać, lektur*, чтени*, читать, okuma, 阅读, 閱讀, 読む, 読み物, 독서
 recommendation*, recommended, recommend, suggestion*, suggest*, empfehlung*, empfohlen*, tipp, tipps, recommandation*, conseil*, recomendaci*, sugerencia*, raccomandazion*, consigli, consigliat*, recomendaç*, sugest*, aanbeveling*, aanrader*, polecan*, rekomendac*, poleceni*, рекоменд*, посовет*, совет*, öneri*, 推荐, 推薦, おすすめ, お勧め, 추천
 film*, movie*, kinofilm*, película*, pelicula*, filme*, фильм*, кино, 电影, 映画
 music*, musik*, musique*, música*, musica, muziek, muzyk*, музык*, 音乐, 音楽
 sport*, sports, deporte*, esporte*, спорт*, 运动, スポーツ
-gym, fitness*, fitnessstudio*, gimnasio*, palestra, academia, sportschool*, siłowni*, спортзал*, 健身房, ジム
+gym, fitness*, fitnessstudio*, gimnasio*, palestra, sportschool*, siłowni*, спортзал*, 健身房, ジム
 dog, dogs, hund, hunde, chien*, perro*, cani, cachorro*, hond, honden, psa, собак*, köpek*, 小狗, 犬
 child, children, kid, kids, kinder, kindern, enfant*, niño*, niña*, hijos, bambin*, criança*, kinderen, dzieci, dziecko, дети, детей, ребен*, ребён*, çocuk*, 儿童, 孩子, 子供, 子ども, 아이
 family, families, familie*, famille*, familia*, famiglia, família*, rodzin*, семь*, семей*, aile*, 家庭, 家人, 家族, 가족

@@ -20,19 +20,19 @@ salary, salaries, wage*, payroll, gehalt*, gehälter, lohn, löhne, salaire*, sa
 tax, taxes, steuer*, impôt*, impuesto*, imposte, imposto*, belasting*, podat*, налог*, 税, 税金
 offer, offers, proposal*, angebot*, kostenvoranschlag*, offre*, devis, proposition*, oferta*, propuesta*, offerta, offerte, propost*, voorstel*, ofert*, propozycj*, предложени*, teklif*, 报价, 提案, 見積, 見積もり, 제안서
 discount*, rebate*, rabatt*, nachlass, remise*, descuento*, sconto, sconti, desconto*, korting*, rabat*, zniżk*, скидк*, indirim*, 折扣, 割引
-price, prices, pricing, cost, costs, preis, preise, preisen, prix, tarif*, tarifas, precio*, prezzo, prezzi, preço*, prijs, prijzen, cena, ceny, cennik*, цен*, расценк*, priser, fiyat*, 价格, 價格, 价目, 価格, 値段, 料金, 가격
+price, prices, pricing, cost, costs, preis, preise, preisen, prix, tarif*, tarifas, precio*, prezzo, prezzi, preço*, prijs, prijzen, ceny, cennik*, цен*, расценк*, priser, fiyat*, 价格, 價格, 价目, 価格, 値段, 料金, 가격
 price list*, preisliste*, liste de prix, liste des prix, grille tarifaire, lista de precios, listino prezzi, listino, lista de preços, tabela de preços, prijslijst*, cennik*, прайс*, прайс лист*, ceník*, prislista*, fiyat listesi, 价目表, 价格表, 価格表, 料金表
 contract*, agreement*, vertrag*, verträge*, mietvertrag*, contrat*, contrato*, contratt*, overeenkomst*, umow*, договор*, контракт*, smlouv*, avtal*, kontrakt*, sözleşme*, 合同, 合約, 契約, 계약
 sign, signed, signing, signature*, unterschreib*, unterschrift*, unterzeichn*, signer, firmar, firmado, firmare, assinar, assinatura*, ondertekenen, handtekening*, podpis*, подпис*, подписать, imzala*, imza, underteckna*, 签字, 签名, 签署, 署名, 서명
 renew*, renewal*, erneuer*, verlänger*, renouvel*, renouvellement*, renovar, renovación*, rinnov*, renovação, verleng*, vernieuw*, odnow*, wyrobić, przedłuż*, продл*, обнов*, prodlouž*, förny*, yenile*, 续签, 续约, 更新, 換新, 갱신
 risk*, risiko*, risiken, risque*, riesgo*, rischi*, risco*, ryzyk*, риск*, 风险, リスク
-legal, lawyer*, attorney*, anwalt*, anwält*, rechtsabteilung, juridique*, avocat*, abogad*, jurídic*, legale, avvocat*, advogad*, juridisch*, advoca*, prawnik*, prawn*, юрист*, юридическ*, 法律, 律师, 法務, 弁護士
+legal, lawyer*, attorney*, anwalt*, anwält*, rechtsabteilung, juridique*, avocat*, abogad*, jurídic*, legale, avvocat*, advogad*, juridisch*, advoca*, prawnik*, prawny, prawna, prawne, prawnej, юрист*, юридическ*, 法律, 律师, 法務, 弁護士
 employee*, staff, teammate*, coworker*, co worker*, member*, personnel, mitarbeiter*, mitglied*, membre*, miembro*, empleado*, membri, membro*, dipendent*, medewerker*, leden, członk*, pracowni*, член*, участник*, сотрудник*, çalışan*, medlem*, 成员, 成員, 员工, メンバー, 社員
 new hire*, new employee*, newcomer*, onboarding, new joiner*, einarbeitung*, neue mitarbeiter, neuer mitarbeiter, intégration, nouveaux employés, nouvel employé, incorporación, nuevos empleados, inserimento, nuovi dipendenti, integração, inwerk*, nieuwe medewerker*, wdrożeni*, nowych pracowników, адаптаци*, новых сотрудников, онбординг*, 入职, 新员工, 入社, 新入社員, 온보딩
 candidate*, applicant*, hiring, recruit*, bewerber*, kandidat*, candidat*, candidato*, sollicitant*, кандидат*, соискател*, 候选人, 候補者, 応募者
 interview*, vorstellungsgespräch*, bewerbungsgespräch*, entretien*, entrevista*, colloqui*, sollicitatiegesprek*, rozmowa kwalifikacyjna, собеседовани*, 面试, 面接
 training*, schulung*, formation*, formación*, capacitación, formazione, treinamento*, formação, opleiding*, szkoleni*, обучени*, eğitim*, 培训, 研修
-workshop*, atelier*, taller, talleres, oficina*, warsztat*, мастер класс*, воркшоп*, 研讨会, ワークショップ
+workshop*, atelier*, talleres, oficina*, warsztat*, мастер класс*, воркшоп*, 研讨会, ワークショップ
 conference*, congress*, konferenz*, tagung*, kongress*, conférence*, congrès, conferencia*, congreso*, conferenza, conferenze, congressi, conferência*, congresso*, conferentie*, congres, konferencj*, конференци*, konferens*, konferans*, 大会, 峰会, 会议, カンファレンス, 会議, 컨퍼런스
 office, offices, at work, workplace*, arbeitsplatz*, lieu de travail, lugar de trabajo, posto di lavoro, local de trabalho, werkplek*, miejsce pracy, рабочее место, büro*, bureau, bureaux, oficina*, ufficio, uffici, escritório*, kantoor*, kantoren, biuro, biura, biurze, офис*, kancelář*, kontor*, ofis*, 办公室, 辦公室, オフィス, 事務所, 사무실, 오피스
 team*, mannschaft*, équipe*, equipo*, squadra, equipe*, zespół*, zespoł*, команд*, takım*, 团队, チーム
@@ -53,7 +53,7 @@ bug, bugs, defect*, fault*, error*, fehler*, erreur*, anomalie, fallo, fallos, e
 fix, fixes, fixing, fixed, solve, beheb*, reparieren, corriger, résoudre, arreglar, corregir, solucionar, correggere, risolvere, corrigir, consertar, oplossen, repareren, napraw*, исправ*, почин*, oprav*, düzelt*, 修复, 修正, 修理, 直す, 수정
 session*, sitzung*, sesión*, sessione, sessioni, sessão, sessie*, sesj*, сесси*, сеанс*, oturum*, 会话, セッション
 problem*, issue*, trouble*, problème*, problema*, problemi, probleem*, проблем*, sorun*, 问题, 問題, 문제
-outage*, downtime, ausfall*, ausfälle, störung*, panne*, interruption*, caída, interrupción, avería, interruzion*, queda, interrupção, storing*, awari*, сбой, сбоя, сбои, простой, výpad*, avbrott*, kesinti*, 故障, 宕机, 中断, 障害, 停止, 장애
+outage*, downtime, ausfall*, ausfälle, störung*, panne*, interruption*, caída, interrupción, avería, interruzion*, queda, interrupção, storingen, awari*, сбой, сбоя, сбои, простой, výpad*, avbrott*, kesinti*, 故障, 宕机, 中断, 障害, 停止, 장애
 support, kundendienst*, assistance, soporte*, assistenza, suporte*, ondersteuning*, wsparci*, поддержк*, destek*, 支持, サポート, 지원
 build, builds, сборк*, 构建, ビルド, 빌드
 broken, broke, failing, failed, fails, kaputt*, defekt*, cassé*, en panne, quebrad*, avariad*, kapot*, zepsut*, слома*, rozbit*, trasig*, bozuk*, 坏了, 损坏, 壊れ, 고장
@@ -86,7 +86,7 @@ panel*, panneau*, paneles, placas, pannell*, painel, painéis, panele, пане�
 energy, energie, énergie*, energía*, energia*, энерги*, enerji*, 能源, エネルギー
 wallet*, geldbörse*, portefeuille*, cartera*, billetera*, portafogli*, carteira*, portemonnee, portfel*, кошел*, cüzdan*, 钱包, ウォレット, 지갑
 hackathon*, hackaton*, hackatón, хакатон*, 黑客松, ハッカソン, 해커톤
-product*, produkt*, produit*, producto*, prodott*, produto*, продукт*, товар*, ürün*, 产品, 產品, 製品, 商品, 제품
+product, products, produkt*, produit*, producto*, prodott*, produto*, продукт*, товар*, ürün*, 产品, 產品, 製品, 商品, 제품
 new product*, neues produkt, nouveau produit, nuevo producto, nuovo prodotto, novo produto, nieuw product, nowy produkt, nowego produktu, новый продукт, нового продукта, 新产品, 新產品, 新製品, 新商品, 신제품
 project*, projekt*, projet*, proyecto*, progett*, projeto*, проект*, proje, projesi, 项目, 項目, プロジェクト
 discuss*, talk about, besprochen, diskut*, discut*, discusi*, besproken, omawia*, omówi*, обсужд*, обсуд*, görüş*, 讨论, 討論, 議論, 話し合, 논의
