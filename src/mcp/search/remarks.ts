@@ -1,7 +1,11 @@
 /** What a search has to say besides its results, in words a model can act on. */
+import { alternatives } from '../../contract/plain-words.ts';
 import type { Topic } from '../connectors/connector.ts';
 import type { Finding } from './market/pairs.ts';
 import { saysSomething, type Query } from './understand.ts';
+
+/** More of them tell no more. */
+const mostFindings = 5;
 
 export interface Circumstances {
   query: Query;
@@ -23,7 +27,8 @@ export interface Circumstances {
 /** Null when the results say all. */
 export function remarkOn(given: Circumstances): string | null {
   const { query, results, findings, late, failed, budgetMs } = given;
-  const remarks = findings.filter((finding) => isWorthTelling(finding, results)).map(spoken);
+  const told = findings.filter((finding) => isWorthTelling(finding, results)).map(spoken);
+  const remarks = [...new Set(told)].slice(0, mostFindings);
   for (const { title, why } of given.named) if (why !== null) remarks.push(`${title} ${why}.`);
   const isSilent = results === 0 && remarks.length === 0;
   if (isSilent && query.question.text !== '') remarks.push(whyNothing(given));
@@ -66,14 +71,14 @@ function spoken(finding: Finding): string {
 
 function noPair({ base, quote, traded }: Extract<Finding, { kind: 'no_pair' }>): string {
   const missing = `There is no market ${base}/${quote}.`;
-  return traded.length === 0 ? missing : `${missing} Did you mean ${either(traded)}?`;
+  return traded.length === 0 ? missing : `${missing} Did you mean ${alternatives(traded)}?`;
 }
 
 function unknown({ text, near }: Extract<Finding, { kind: 'unknown' }>): string {
   const missing = `There is no coin or pair “${text.slice(0, 40)}”.`;
   return near.length === 0
     ? `${missing} Check the spelling, or use a symbol such as BTCUSDT.`
-    : `${missing} Did you mean ${either(near)}?`;
+    : `${missing} Did you mean ${alternatives(near)}?`;
 }
 
 function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances): string {
@@ -83,7 +88,7 @@ function whyNothing({ query, lacksInstrument, hasMarket, named }: Circumstances)
   if (lacksInstrument && hasMarket) {
     const asked = query.question.topics.flatMap((topic) => examples[topic] ?? []);
     const named = asked.length > 0 ? asked.slice(0, 2) : ['price of BTC', 'ETHUSDT order book'];
-    return `Which coin or pair is meant? Name it, for example ${either(named.map((text) => `“${text}”`))}.`;
+    return `Which coin or pair is meant? Name it, for example ${alternatives(named.map((text) => `“${text}”`))}.`;
   }
   if (query.question.topics.length > 0 && !hasMarket)
     return 'No source of market data is open here, and nothing else matches.';
@@ -116,7 +121,3 @@ const examples: Partial<Record<Topic, string>> = {
   orders: 'my BTC orders',
   options: 'AAPL option chain',
 };
-
-function either(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1) ?? ''}`;
-}
