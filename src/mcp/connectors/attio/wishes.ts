@@ -63,6 +63,9 @@ export interface Wish {
 /** “美国的”: of America. */
 const ofSomething = /(?<=[\p{sc=Han}\p{sc=Katakana}])[的の]$/u;
 
+/** More words than that tell no more, and each is looked for in each text. */
+const mostWords = 30;
+
 export function wishOf(question: Question, known: Known): Wish {
   const heard = hear(question, known);
   const { all, whole, has, named, notes, choices, handles } = heard;
@@ -86,7 +89,7 @@ export function wishOf(question: Question, known: Known): Wish {
     country: country?.code ?? null,
     member: heard.member === null ? null : { id: heard.member.id, name: heard.member.name },
     understood: question.words.map(plain).filter((word) => !words.has(word)),
-    words: left.map(({ word }) => word),
+    words: [...words].slice(0, mostWords),
     others: othersOf(question.alike ?? []),
     phrase: left.map(({ spelled }) => spelled).join(' '),
     objects: named,
