@@ -1,6 +1,7 @@
 /** A query of any length: read as far as a question reaches, and nobody else is held up by it. */
 import { expect, test } from 'vitest';
 import type { ToolContext } from '../../../src/mcp/connectors/connector.ts';
+import { remarkOn } from '../../../src/mcp/search/remarks.ts';
 import { createSearchTools } from '../../../src/mcp/search/tools.ts';
 import { readQuery } from '../../../src/mcp/search/understand.ts';
 import { answerFrom } from '../../../src/mcp/search/market/answers.ts';
@@ -46,4 +47,15 @@ test('an id of any length is refused in a few words', async () => {
   const [, fetch] = createSearchTools(() => [{ id: 'notes', documents }]);
   const work = fetch?.run({ id: `notes:note:${'a'.repeat(100_000)}` }, context);
   await expect(work).rejects.toThrow(/^There is no document with id "notes:note:a{150,200}…"\. Use/);
+});
+
+test('of many things that are not there the first five are told', () => {
+  const findings = Array.from({ length: 50 }, (_, place) => {
+    return { kind: 'unknown', text: `COIN${place}`, near: [] } as const;
+  });
+  const told = remarkOn({
+    ...{ query: readQuery('COIN0'), results: 0, findings, lacksInstrument: false, hasMarket: true },
+    ...{ named: [], missed: [], late: [], failed: [], budgetMs: 1_500 },
+  });
+  expect(told?.match(/There is no coin or pair/g)).toHaveLength(5);
 });
