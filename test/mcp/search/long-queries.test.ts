@@ -51,7 +51,7 @@ test('an id of any length is refused in a few words', async () => {
 
 test('of many things that are not there the first five are told', () => {
   const findings = Array.from({ length: 50 }, (_, place) => {
-    return { kind: 'unknown', text: `COIN${place}`, near: [] } as const;
+    return { kind: 'unknown', text: `COIN${place}`, near: [], isSymbol: true } as const;
   });
   const told = remarkOn({
     ...{ query: readQuery('COIN0'), results: 0, findings, lacksInstrument: false, hasMarket: true },
