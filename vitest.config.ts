@@ -13,6 +13,7 @@ const longest = [
   'test/e2e/sources-binance-orders.test.ts',
   'test/e2e/oauth.test.ts',
   'test/mcp/doctor/faults.test.ts',
+  'test/attack/patience.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

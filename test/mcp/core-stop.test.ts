@@ -65,7 +65,8 @@ describe('stopping', () => {
     const demo = demoSource({
       slowly: async () => {
         closing();
-        await sleep(200);
+        // Longer than the question takes to arrive.
+        await sleep(1_000);
       },
     });
     const world = openWorld({ connectors: [demo] });
