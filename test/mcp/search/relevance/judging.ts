@@ -27,15 +27,12 @@ interface Judged {
 const together = 8;
 
 /** The rates of all queries together and of each group, that are below the floor. Prints them all, and what was missed. */
-export async function lowRates(
-  name: string,
-  { asked = queries, instruments }: { asked?: readonly Labelled[]; instruments?: readonly Instrument[] } = {},
-) {
+export async function lowRates(name: string, instruments?: readonly Instrument[]) {
   const world = await openWorld(instruments);
   const [search] = createSearchTools(() => world.sources, { budgetMs: () => 30_000 });
   if (search === undefined) throw new Error('There is no search.');
   const judged: Judged[] = [];
-  const waiting = asked.entries();
+  const waiting = queries.entries();
   const askInTurn = async () => {
     for (const [place, labelled] of waiting) {
       const { structured } = await search.run(search.parse({ query: labelled.query }), context());
